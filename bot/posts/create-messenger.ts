@@ -1,0 +1,94 @@
+import { type Api, GrammyError } from 'grammy'
+import type { Messenger, Post } from '#core/posts/post.ts'
+import { longestText } from '../text/fit-html.ts'
+import { cutText } from '../text/cut-text.ts'
+import { plainOfHtml } from '../text/plain-of-html.ts'
+import { type Button, type PostContent, postContent } from './post-content.ts'
+import { sortTelegramFailure } from './sort-telegram-failure.ts'
+
+/** Core wants every post settled within 15 s, a second try as plain text included. */
+const deadlineMs = 14_000
+
+type Written = Exclude<PostContent, { method: 'react' }>
+
+/**
+ * The hands that show posts in Telegram. A message whose HTML Telegram does not take is sent once more as plain text,
+ * so that a customer's words are never lost to a mistake in ours.
+ */
+export function createMessenger(name: string, api: Api): Messenger {
+  async function write(post: Post, content: Written, plain: boolean): Promise<number | undefined> {
+    const signal = AbortSignal.timeout(deadlineMs) as unknown as Parameters<Api['raw']['getMe']>[0]
+    const text = plain ? cutText(plainOfHtml(content.html), longestText) : content.html
+    const shared = {
+      chat_id: post.chatId,
+      text,
+      link_preview_options: { is_disabled: true },
+      ...(plain ? {} : { parse_mode: 'HTML' as const }),
+    }
+    if (content.method === 'edit') {
+      if (post.target === null) return undefined
+      const reply_markup = { inline_keyboard: keyboard(content.buttons ?? []) }
+      await api.raw.editMessageText({ ...shared, message_id: post.target, reply_markup }, signal)
+      return undefined
+    }
+    const answered = content.replyTo ?? post.replyTo
+    const sent = await api.raw.sendMessage(
+      {
+        ...shared,
+        ...(answered === null
+          ? {}
+          : { reply_parameters: { message_id: answered, allow_sending_without_reply: true } }),
+        ...markup(content),
+      },
+      signal,
+    )
+    return sent.message_id
+  }
+
+  async function show(post: Post, content: PostContent): Promise<number | undefined> {
+    if (content.method === 'react') {
+      const reaction = [{ type: 'emoji' as const, emoji: content.emoji }]
+      await api.raw.setMessageReaction({ chat_id: post.chatId, message_id: content.message, reaction })
+      return undefined
+    }
+    try {
+      return await write(post, content, false)
+    } catch (error) {
+      if (!isUnreadableHtml(error)) throw error
+      return write(post, content, true)
+    }
+  }
+
+  return {
+    name,
+    async show(post) {
+      const content = postContent.safeParse(post.content)
+      if (!content.success) return { outcome: 'dropped', reason: 'the content is of another version' }
+      try {
+        const externalId = await show(post, content.data)
+        return externalId === undefined ? { outcome: 'shown' } : { outcome: 'shown', externalId }
+      } catch (error) {
+        return sortTelegramFailure(error)
+      }
+    },
+  }
+}
+
+const isUnreadableHtml = (error: unknown): boolean =>
+  error instanceof GrammyError && error.error_code === 400 && error.description.includes("can't parse entities")
+
+function markup({ ask, buttons }: Extract<PostContent, { method: 'send' }>) {
+  if (ask !== undefined) {
+    return { reply_markup: { force_reply: true as const, ...(ask ? { input_field_placeholder: ask } : {}) } }
+  }
+  return buttons && buttons.length > 0 ? { reply_markup: { inline_keyboard: keyboard(buttons) } } : {}
+}
+
+const keyboard = (rows: Button[][]) =>
+  rows.map((row) =>
+    row.map((button) =>
+      'url' in button
+        ? { text: button.text, url: button.url }
+        : { text: button.text, callback_data: button.data },
+    ),
+  )

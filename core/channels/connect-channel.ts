@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { defineCommand } from '../command.ts'
+import { newId } from '../new-id.ts'
+import { canManageChannels } from '../policy.ts'
+import { ChannelAccount } from './channel-account.ts'
+import { tokenPlace } from './token-place.ts'
+
+/**
+ * Connects one of the business's accounts on a network, or gives a connected one a new token. A new token takes a
+ * stopped account up again: what waited is sent.
+ *
+ * @returns the id of the channel account
+ * @throws a unique violation when another organization has that account: accounts are never shared
+ */
+export const connectChannel = defineCommand({
+  input: z.object({
+    network: z.string().min(1),
+    externalId: z.string().min(1).max(200),
+    name: z.string().min(1).max(120),
+    token: z.string().min(1),
+    settings: z.record(z.string(), z.string()).default({}),
+  }),
+  allowed: canManageChannels,
+  async run({ em, organizationId, now, vault, audit, record, wakes }, input) {
+    const key = { organizationId, network: input.network, externalId: input.externalId }
+    const known = await em.findOne(ChannelAccount, key)
+    if (!known) {
+      const id = newId()
+      em.create(ChannelAccount, {
+        ...key,
+        id,
+        name: input.name,
+        sealedToken: vault.seal(input.token, tokenPlace(organizationId, id)),
+        state: 'active',
+        stoppedAt: null,
+        stoppedReason: null,
+        settings: input.settings,
+        createdAt: now,
+      })
+      audit('connectChannel', { channelAccountId: id, network: input.network })
+      return id
+    }
+    const place = tokenPlace(organizationId, known.id)
+    const sealed = known.sealedToken ? Buffer.from(known.sealedToken) : undefined
+    const same =
+      sealed !== undefined && vault.keyIdOf(sealed) === vault.keyId && vault.open(sealed, place) === input.token
+    em.assign(known, { name: input.name, settings: input.settings })
+    if (same) return known.id
+    em.assign(known, { sealedToken: vault.seal(input.token, place) })
+    audit('renewChannelToken', { channelAccountId: known.id })
+    if (known.state === 'stopped') {
+      em.assign(known, { state: 'active', stoppedAt: null, stoppedReason: null })
+      record({ type: 'channel.resumed', data: { channelAccountId: known.id }, lane: known.id })
+      wakes('send')
+    }
+    return known.id
+  },
+})

@@ -1,0 +1,32 @@
+import type { Network } from '../../channels/inbound-item.ts'
+import type { Sql } from '../../database/sql.ts'
+
+/** A channel account as the receiving side needs it. */
+export interface KnownAccount {
+  id: string
+  organizationId: string
+}
+
+/** Gives the account that a network's id names, or undefined where nobody has connected it. */
+export type AccountFinder = (network: Network, externalId: string) => KnownAccount | undefined
+
+/** Finds the channel accounts of a batch. The transaction must have the relay scope: organizations are not known yet. */
+export async function findAccounts(
+  sql: Sql,
+  wanted: { network: Network; account: string }[],
+): Promise<AccountFinder> {
+  if (wanted.length === 0) return () => undefined
+  const rows = await sql.query<{ network: string; external_id: string; id: string; organization_id: string }>(
+    `select a.network, a.external_id, a.id, a.organization_id from channel_account a
+     join (select distinct * from unnest($1::text[], $2::text[]) as w(network, external_id)) w
+       on w.network = a.network and w.external_id = a.external_id`,
+    [wanted.map(({ network }) => network), wanted.map(({ account }) => account)],
+  )
+  const known = new Map(
+    rows.map((row) => [
+      `${row.network}:${row.external_id}`,
+      { id: row.id, organizationId: row.organization_id },
+    ]),
+  )
+  return (network, externalId) => known.get(`${network}:${externalId}`)
+}

@@ -1,0 +1,219 @@
+import { CompiledQuery } from 'kysely'
+import type { z } from 'zod'
+import { type Actor, type KnownActor, memberIdOf } from './actor.ts'
+import type { ChannelPort } from './channels/channel-port.ts'
+import type { Command, Work } from './command.ts'
+import { commands } from './commands.ts'
+import type { Orm } from './database/open-orm.ts'
+import type { Row, Sql } from './database/sql.ts'
+import { DeskError } from './errors.ts'
+import type { NewEvent } from './events.ts'
+import { type Logger } from './log.ts'
+import { newId } from './new-id.ts'
+import { recordEvents, type Subscriptions } from './outbox/record-events.ts'
+import { queries } from './queries.ts'
+import type { Vault } from './secrets/vault.ts'
+import { Member } from './team/member.ts'
+import type { Queue, Wake } from './work/wake.ts'
+
+type Commands = typeof commands
+type Queries = typeof queries
+export type CommandName = keyof Commands
+export type QueryName = keyof Queries
+export type InputOf<C> = C extends Command<infer Input, infer _Output> ? z.input<Input> : never
+export type OutputOf<C> = C extends Command<infer _Input, infer Output> ? Output : never
+
+/** The one door into core. */
+export interface Desk {
+  /**
+   * Changes something: one transaction and one log line.
+   *
+   * @throws DeskError when it may not or cannot be done; anything else is a bug or a lost database
+   */
+  perform<Name extends CommandName>(
+    actor: Actor,
+    name: Name,
+    input: InputOf<Commands[Name]>,
+  ): Promise<OutputOf<Commands[Name]>>
+  /** Looks something up, in a read-only transaction. Plain data comes back. */
+  ask<Name extends QueryName>(
+    actor: Actor,
+    name: Name,
+    input: InputOf<Queries[Name]>,
+  ): Promise<OutputOf<Queries[Name]>>
+}
+
+export interface DeskOptions {
+  orm: Orm
+  vault: Vault
+  wake: Wake
+  log: Logger
+  subscriptions: Subscriptions
+  channels: readonly ChannelPort[]
+  /** Told of each call: for metrics. */
+  onCall?: (name: string, outcome: string, ms: number) => void
+}
+
+/** PostgreSQL's words for two transactions that met: trying again is all there is to do. */
+const metAnother = new Set(['40001', '40P01'])
+const attempts = 3
+
+/** Creates the door. */
+export function createDesk(options: DeskOptions): Desk {
+  const { orm, wake, log, subscriptions, onCall } = options
+
+  async function run(actor: Actor, command: Command, input: unknown, readOnly: boolean) {
+    const parsed = command.input.safeParse(input)
+    if (!parsed.success) {
+      // An edge passed what the command does not take: a bug of ours, or an attack; either way nothing is done.
+      const issue = parsed.error.issues[0]
+      throw new DeskError('invalid', 'bad-input', { field: issue?.path.join('.') ?? '' })
+    }
+    const events: NewEvent[] = []
+    const woken = new Set<Queue>()
+    const result = await orm.em.fork().transactional(
+      async (em) => {
+        const sql = transactionSql(em)
+        const [row] = await sql.query<{ now: Date }>('select now()')
+        const now = row?.now ?? new Date()
+        const known = await lookAt(actor, em, readOnly)
+        const history: Row[] = []
+        const audits: Row[] = []
+        const work: Work = {
+          actor: known,
+          organizationId: actor.organizationId,
+          now,
+          em,
+          sql,
+          vault: options.vault,
+          channel: (network) => options.channels.find((port) => port.network === network),
+          record: (event) => void events.push(event),
+          remember: (leadId, kind, data = {}) => void history.push({ id: newId(), leadId, kind, data }),
+          audit: (action, data = {}) => void audits.push({ id: newId(), action, data }),
+          wakes: (queue) => void woken.add(queue),
+        }
+        if (!command.allowed(known)) throw new DeskError('forbidden', 'not-allowed')
+        const output = await command.run(work, parsed.data)
+        if (readOnly) return output
+        await em.flush()
+        await writeHistory(sql, work, history)
+        await writeAudit(sql, actor.organizationId, describe(known), 'done', audits)
+        await recordEvents(sql, actor.organizationId, subscriptions, events)
+        return output
+      },
+      {
+        readOnly,
+        sessionContext: {
+          variables: {
+            'parley.organization_id': actor.organizationId,
+            'parley.person': actor.kind === 'person' ? actor.person.telegramUserId : '',
+            'parley.scope': '',
+          },
+        },
+      },
+    )
+    if (events.length > 0) woken.add('outbox')
+    for (const queue of woken) wake.wake(queue)
+    return result
+  }
+
+  async function call(actor: Actor, name: string, command: Command, input: unknown, readOnly: boolean) {
+    const began = performance.now()
+    let outcome = 'done'
+    try {
+      for (let attempt = 1; ; attempt += 1) {
+        try {
+          return await run(actor, command, input, readOnly)
+        } catch (error) {
+          if (attempt === attempts || !metAnother.has(sqlState(error))) throw error
+        }
+      }
+    } catch (error) {
+      outcome = error instanceof DeskError ? error.code : 'error'
+      if (error instanceof DeskError && !readOnly) await auditRefusal(actor, name, error)
+      throw error
+    } finally {
+      const ms = Math.round((performance.now() - began) * 10) / 10
+      onCall?.(name, outcome, ms)
+      log[outcome === 'error' ? 'warn' : readOnly ? 'debug' : 'info'](
+        { perform: name, actor: describeActor(actor), organization: actor.organizationId, ms, outcome },
+        name,
+      )
+    }
+  }
+
+  /** What was refused is written down apart from the transaction that it ended: a probe leaves a trace. */
+  async function auditRefusal(actor: Actor, name: string, error: DeskError) {
+    if (error.kind !== 'forbidden' && error.kind !== 'not-found') return
+    await orm.em.fork().transactional(
+      async (em) => {
+        const line = { id: newId(), action: name, data: { code: error.code } }
+        await writeAudit(transactionSql(em), actor.organizationId, describeActor(actor), 'refused', [line])
+      },
+      { sessionContext: { variables: { 'parley.organization_id': actor.organizationId } } },
+    )
+  }
+
+  return {
+    perform: (actor, name, input) =>
+      call(actor, name, commands[name] as unknown as Command, input, false) as never,
+    ask: (actor, name, input) => call(actor, name, queries[name] as unknown as Command, input, true) as never,
+  }
+}
+
+/** Reads the member again, locking the row against a removal at the same moment: none commits after it. */
+async function lookAt(actor: Actor, em: Work['em'], readOnly: boolean): Promise<KnownActor> {
+  if (actor.kind !== 'member') return actor
+  const key = { organizationId: actor.organizationId, id: actor.memberId }
+  const [member] = await transactionSql(em).query<{ role: Member['role']; name: string; state: string }>(
+    `select role, name, state from member where organization_id = $1 and id = $2 ${readOnly ? '' : 'for share'}`,
+    [key.organizationId, key.id],
+  )
+  if (!member || member.state !== 'active') throw new DeskError('forbidden', 'not-a-member')
+  return { ...actor, role: member.role, name: member.name }
+}
+
+/** Plain SQL with bound parameters inside the ORM's transaction. */
+function transactionSql(em: Work['em']): Sql {
+  const transaction = em.getTransactionContext()
+  if (!transaction) throw new Error('No transaction is open on this entity manager.')
+  return {
+    async query<R extends Row>(text: string, values: unknown[] = []) {
+      return (await transaction.executeQuery(CompiledQuery.raw(text, values))).rows as R[]
+    },
+  }
+}
+
+async function writeHistory(sql: Sql, { organizationId, actor }: Work, lines: Row[]) {
+  if (lines.length === 0) return
+  await sql.query(
+    `insert into activity (organization_id, id, lead_id, kind, actor_id, data)
+     select $1, a.id, a."leadId", a.kind, $2, a.data
+     from jsonb_to_recordset($3::jsonb) as a(id uuid, "leadId" uuid, kind text, data jsonb)`,
+    [organizationId, memberIdOf(actor), JSON.stringify(lines)],
+  )
+}
+
+async function writeAudit(sql: Sql, organizationId: string, actor: string, outcome: string, lines: Row[]) {
+  if (lines.length === 0) return
+  await sql.query(
+    `insert into audit_entry (organization_id, id, actor, action, outcome, data)
+     select $1, a.id, $2, a.action, $3, a.data
+     from jsonb_to_recordset($4::jsonb) as a(id uuid, action text, data jsonb)
+     where exists (select 1 from organization where id = $1)`,
+    [organizationId, actor, outcome, JSON.stringify(lines)],
+  )
+}
+
+const describe = (actor: KnownActor) => describeActor(actor)
+
+/** Who it was, for the log and the audit: ids only. */
+function describeActor(actor: Actor): string {
+  if (actor.kind === 'member') return `member:${actor.memberId}`
+  if (actor.kind === 'person') return `person:${actor.person.telegramUserId}`
+  return `system:${actor.name}`
+}
+
+function sqlState(error: unknown): string {
+  return String((error as { code?: unknown }).code ?? '')
+}

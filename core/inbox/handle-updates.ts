@@ -1,0 +1,97 @@
+import type { Database } from '../database/sql.ts'
+import { type Logger, withoutSecrets } from '../log.ts'
+import { newId } from '../new-id.ts'
+import { createRunner, type Runner } from '../work/create-runner.ts'
+
+export interface UpdatesOptions {
+  database: Database
+  /** The source whose calls are handled one by one, in lanes. */
+  source: string
+  /** Handles one call; must bear to get the same one twice. Throwing means: again, later. */
+  handle: (body: Buffer) => Promise<void>
+  log: Logger
+  onFree: () => void
+}
+
+const attemptsPerCall = 6
+/** How long a handler may take before another process may take the call over, in seconds. */
+const leaseSeconds = 60
+const lanesAtOnce = 16
+
+/**
+ * Handles the calls of a source whose handling talks to a network: claimed with a lease, one lane (chat) at a time in
+ * order, many lanes at once, so that a handler that hangs delays its own chat only. A handler is heard of at least
+ * once: it must be safe to hear twice.
+ */
+export function createUpdates({ database, source, handle, log, onFree }: UpdatesOptions): Runner {
+  return createRunner<LeasedCall>({
+    concurrency: lanesAtOnce,
+    claim: (limit) => claim(database, source, limit),
+    handle: async (call) => {
+      const error = await handle(call.body).then(
+        () => undefined,
+        (failure: unknown) => failure ?? new Error('unknown'),
+      )
+      await (error === undefined ? finish(database, call) : postpone(database, log, call, error))
+    },
+    onFree,
+    onError: (error) => log.warn({ err: error }, 'the end of an update could not be stored; its lease will run out'),
+  })
+}
+
+interface LeasedCall {
+  [column: string]: unknown
+  id: string
+  body: Buffer
+  attempts: number
+  lease_token: string
+}
+
+/** Claims the first call of each free lane. `due_at` is the lease: until then nobody else takes the call. */
+function claim(database: Database, source: string, limit: number): Promise<LeasedCall[]> {
+  return database.transaction({ relay: true }, (sql) =>
+    sql.query<LeasedCall>(
+      `update inbound_event e set attempts = attempts + 1, lease_token = $3,
+         due_at = now() + make_interval(secs => ${leaseSeconds})
+       from (
+         select c.id from inbound_event c
+         where c.source = $1 and c.state = 'pending' and c.due_at <= now() and not exists (
+           select 1 from inbound_event earlier where earlier.source = c.source and earlier.lane = c.lane
+             and earlier.state = 'pending' and earlier.id < c.id)
+         order by c.id limit $2 for update skip locked) first
+       where e.id = first.id returning e.id, e.body, e.attempts, e.lease_token`,
+      [source, limit, newId()],
+    ),
+  )
+}
+
+async function finish(database: Database, call: LeasedCall): Promise<void> {
+  await database.transaction({ relay: true }, (sql) =>
+    sql.query(
+      `update inbound_event set state = 'done', done_at = now(), last_error = null
+       where id = $1 and lease_token = $2`,
+      [call.id, call.lease_token],
+    ),
+  )
+}
+
+async function postpone(database: Database, log: Logger, call: LeasedCall, error: unknown): Promise<void> {
+  const dead = call.attempts >= attemptsPerCall
+  log[dead ? 'error' : 'warn'](
+    { inboundEvent: call.id, attempts: call.attempts, err: error },
+    dead ? 'an update is dead: see last_error' : 'handling an update failed and will be tried again',
+  )
+  await database.transaction({ relay: true }, (sql) =>
+    sql.query(
+      `update inbound_event set state = $3, last_error = $4, due_at = now() + make_interval(secs => $5)
+       where id = $1 and lease_token = $2`,
+      [
+        call.id,
+        call.lease_token,
+        dead ? 'dead' : 'pending',
+        withoutSecrets(error instanceof Error ? error.message : String(error)).slice(0, 500),
+        Math.min(300, 2 ** call.attempts) * (0.75 + Math.random() / 2),
+      ],
+    ),
+  )
+}

@@ -1,0 +1,19 @@
+import { LockMode } from '@mikro-orm/core'
+import type { Work } from '../command.ts'
+import { DeskError } from '../errors.ts'
+import { Lead } from './lead.ts'
+
+/**
+ * Loads a lead and locks it, so that of two who change it at once the second sees what the first did.
+ *
+ * @throws DeskError lead-not-found, also for a lead of another organization: the two are not told apart
+ */
+export async function findLeadForChange({ em, organizationId }: Work, leadId: string): Promise<Lead> {
+  const lead = await em.findOne(
+    Lead,
+    { organizationId, id: leadId },
+    { lockMode: LockMode.PESSIMISTIC_WRITE },
+  )
+  if (!lead) throw new DeskError('not-found', 'lead-not-found')
+  return lead
+}

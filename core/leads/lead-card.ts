@@ -1,0 +1,115 @@
+import type { ChannelPort } from '../channels/channel-port.ts'
+import { replyWindowEnd } from '../channels/reply-window.ts'
+import type { Sql } from '../database/sql.ts'
+import type { LeadStatus } from './lead.ts'
+
+/** A lead as staff see it at a glance: plain data. Names and texts in it are the customer's own: escape them. */
+export interface LeadCard {
+  id: string
+  number: number
+  status: LeadStatus
+  source: string
+  createdAt: Date
+  closedAt: Date | null
+  lastMessageAt: Date
+  contact: { id: string; name: string | null; phone: string | null; username: string | null }
+  owner: { id: string; name: string } | null
+  /** Null for a lead without a conversation, such as one added by hand. */
+  channel: { network: string; name: string; state: 'active' | 'stopped' } | null
+  /** Until when free text may be sent; null when the network has no limit or there is no conversation. */
+  windowEndsAt: Date | null
+  /** What the person wrote first. */
+  firstMessage: MessageGlance | null
+  lastMessage: (MessageGlance & { direction: 'inbound' | 'outbound' }) | null
+  /** The ad or post that brought the person, where the network told. */
+  attribution: { headline?: string; sourceUrl?: string }
+  notes: number
+  /** How many leads the same person had before this one. */
+  earlierLeads: number
+}
+
+export interface MessageGlance {
+  kind: string
+  body: string | null
+  data: Record<string, unknown>
+  sentAt: Date
+}
+
+interface CardRow {
+  [column: string]: unknown
+  card: Omit<LeadCard, 'windowEndsAt'> & { lastInboundAt: string | null }
+}
+
+const glance = (alias: string, extra = '') =>
+  `json_build_object('kind', ${alias}.kind, 'body', ${alias}.body, 'data', ${alias}.data, 'sentAt', ${alias}.sent_at${extra})`
+
+/**
+ * Reads cards, in one statement.
+ *
+ * @param where a condition on `l` (lead), with its values from $2 on; $1 is the organization
+ * @param tail ordering and limit
+ */
+export async function readLeadCards(
+  sql: Sql,
+  organizationId: string,
+  channel: (network: string) => ChannelPort | undefined,
+  where: string,
+  values: unknown[],
+  tail = '',
+): Promise<LeadCard[]> {
+  const rows = await sql.query<CardRow>(
+    `select json_build_object(
+        'id', l.id, 'number', l.number, 'status', l.status, 'source', l.source, 'createdAt', l.created_at,
+        'closedAt', l.closed_at, 'lastMessageAt', l.last_message_at,
+        'contact', json_build_object('id', p.id, 'name', p.name, 'phone', phone.value, 'username', handle.value),
+        'owner', case when m.id is not null then json_build_object('id', m.id, 'name', m.name) end,
+        'channel', case when c.id is not null
+          then json_build_object('network', a.network, 'name', a.name, 'state', a.state) end,
+        'lastInboundAt', c.last_inbound_at,
+        'firstMessage', ${glance('f')}, 'hasFirst', f.id is not null,
+        'lastMessage', ${glance('z', `, 'direction', z.direction`)}, 'hasLast', z.id is not null,
+        'attribution', l.attribution,
+        'notes', (select count(*) from note n where n.organization_id = $1 and n.lead_id = l.id),
+        'earlierLeads', (select count(*) from lead e where e.organization_id = $1
+          and e.contact_id = l.contact_id and e.created_at < l.created_at)) as card
+     from lead l
+     join contact p on p.organization_id = $1 and p.id = l.contact_id
+     left join member m on m.organization_id = $1 and m.id = l.owner_id
+     left join lateral (select value from contact_identity i where i.organization_id = $1
+       and i.contact_id = p.id and i.kind = 'phone' and i.valid_until is null limit 1) phone on true
+     left join lateral (select value from contact_identity i where i.organization_id = $1
+       and i.contact_id = p.id and i.kind like '%_username' and i.valid_until is null limit 1) handle on true
+     left join lateral (select * from conversation c where c.organization_id = $1
+       and c.contact_id = p.id order by (c.lead_id = l.id) desc, c.last_message_at desc limit 1) c on true
+     left join channel_account a on a.organization_id = $1 and a.id = c.channel_account_id
+     left join lateral (select * from message f where f.organization_id = $1 and f.lead_id = l.id
+       and f.direction = 'inbound' order by f.sent_at, f.id limit 1) f on true
+     left join lateral (select * from message z where z.organization_id = $1 and z.lead_id = l.id
+       order by z.sent_at desc, z.id desc limit 1) z on true
+     where l.organization_id = $1 and (${where}) ${tail}`,
+    [organizationId, ...values],
+  )
+  return rows.map(({ card }) => present(card, channel))
+}
+
+function present(
+  card: CardRow['card'] & { hasFirst?: boolean; hasLast?: boolean },
+  channel: (network: string) => ChannelPort | undefined,
+): LeadCard {
+  const { lastInboundAt, hasFirst, hasLast, ...rest } = card
+  const hours = rest.channel ? channel(rest.channel.network)?.replyWindowHours : undefined
+  return {
+    ...rest,
+    createdAt: new Date(rest.createdAt),
+    closedAt: rest.closedAt && new Date(rest.closedAt),
+    lastMessageAt: new Date(rest.lastMessageAt),
+    windowEndsAt: rest.channel ? replyWindowEnd(lastInboundAt ? new Date(lastInboundAt) : null, hours) : null,
+    firstMessage: hasFirst && rest.firstMessage ? dated(rest.firstMessage) : null,
+    lastMessage: hasLast && rest.lastMessage ? dated(rest.lastMessage) : null,
+  }
+}
+
+const dated = <Glance extends MessageGlance>(message: Glance): Glance => ({
+  ...message,
+  sentAt: new Date(message.sentAt),
+})

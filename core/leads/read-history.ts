@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { defineQuery } from '../command.ts'
+import { canReadLeads } from '../policy.ts'
+
+/** One line of a lead's history. `kind` is a message kind's, `note`, or an activity's such as `lead.claimed`. */
+export interface HistoryLine {
+  type: 'message' | 'note' | 'activity'
+  at: Date
+  kind: string
+  body: string | null
+  data: Record<string, unknown>
+  direction: 'inbound' | 'outbound' | null
+  status: string | null
+  /** The member who wrote or did it. */
+  by: string | null
+}
+
+/** What was said, noted and done on a lead: the newest `limit` lines, in order of time. */
+export const readHistory = defineQuery({
+  input: z.object({ leadId: z.uuid(), limit: z.number().int().min(1).max(200).default(30) }),
+  allowed: canReadLeads,
+  async run({ sql, organizationId }, { leadId, limit }) {
+    const lines = await sql.query<HistoryLine & Record<string, unknown>>(
+      `select h.*, m.name as by from (
+         select 'message' as type, sent_at as at, kind, body, data, direction, status, author_id as author, id
+         from message where organization_id = $1 and lead_id = $2
+         union all
+         select 'note', created_at, 'note', body, '{}', null, null, author_id, id
+         from note where organization_id = $1 and lead_id = $2
+         union all
+         select 'activity', created_at, kind, null, data, null, null, actor_id, id
+         from activity where organization_id = $1 and lead_id = $2 and kind <> 'note.added'
+         order by at desc, id desc limit $3) h
+       left join member m on m.organization_id = $1 and m.id = h.author
+       order by h.at, h.id`,
+      [organizationId, leadId, limit],
+    )
+    return lines.map(
+      ({ type, at, kind, body, data, direction, status, by }): HistoryLine => ({
+        type,
+        at,
+        kind,
+        body,
+        data,
+        direction,
+        status,
+        by,
+      }),
+    )
+  },
+})

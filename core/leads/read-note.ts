@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { defineQuery } from '../command.ts'
+import { DeskError } from '../errors.ts'
+import { canReadLeads } from '../policy.ts'
+import { Note } from './note.ts'
+
+/**
+ * One note.
+ *
+ * @throws DeskError note-not-found, also for a note of another organization
+ */
+export const readNote = defineQuery({
+  input: z.object({ noteId: z.uuid() }),
+  allowed: canReadLeads,
+  async run({ em, organizationId }, { noteId }) {
+    const note = await em.findOne(Note, { organizationId, id: noteId })
+    if (!note) throw new DeskError('not-found', 'note-not-found')
+    const { id, leadId, authorId, body, createdAt } = note
+    return { id, leadId, authorId, body, createdAt }
+  },
+})

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { defineQuery } from '../command.ts'
+import { canReadLeads } from '../policy.ts'
+
+/**
+ * Which chats show a lead under keys that begin so, with the key of the newest such post of each chat. Changes of
+ * posts and posts that could not be shown do not count.
+ */
+export const listNewestPosts = defineQuery({
+  input: z.object({ leadId: z.uuid(), keyPrefix: z.string().min(1).max(100) }),
+  allowed: canReadLeads,
+  async run({ sql, organizationId }, { leadId, keyPrefix }) {
+    return sql.query<{ chatId: string; key: string }>(
+      `select distinct on (chat_id) chat_id as "chatId", key from staff_post
+       where organization_id = $1 and lead_id = $2 and target_key is null and state <> 'failed'
+         and starts_with(key, $3)
+       order by chat_id, id desc`,
+      [organizationId, leadId, keyPrefix],
+    )
+  },
+})

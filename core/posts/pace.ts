@@ -1,0 +1,25 @@
+/**
+ * How fast posts may be shown, as generic cell rates: `paced_until` runs ahead of the clock by what was used up, and
+ * may run ahead by so much as a burst allows. Telegram's word: about one message a second in a private chat, where
+ * short bursts pass; 20 a minute in a group, edits included; 30 a second in all.
+ */
+const perPrivateMessage = 1
+const privateBurst = 3
+const perGroupMessage = 3
+const groupBurst = 5
+
+const step = (chat: string) => `case ${chat}.kind when 'private' then ${perPrivateMessage} else ${perGroupMessage} end`
+const ahead = (chat: string) =>
+  `case ${chat}.kind when 'private' then ${(privateBurst - 1) * perPrivateMessage} else ${(groupBurst - 1) * perGroupMessage} end`
+
+export const pace = {
+  /** Over all chats of one bot. A little under the limit, since answers to buttons use it too. */
+  botPerSecond: 27,
+  /** After how long a chat, private or group, may be written to once more. */
+  stepsMs: [perPrivateMessage * 1000, perGroupMessage * 1000],
+  /** SQL: whether the chat may be written to now. */
+  allowed: (chat: string) => `${chat}.paced_until <= now() + make_interval(secs => ${ahead(chat)})`,
+  /** SQL: the chat's new `paced_until` after one counted post. */
+  charged: (chat: string) =>
+    `greatest(${chat}.paced_until, now()) + make_interval(secs => ${step(chat)})`,
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { cleanJson } from '../clean-text.ts'
+import { defineCommand } from '../command.ts'
+import { isMember, isSystem } from '../policy.ts'
+import { postInput } from './post.ts'
+
+/**
+ * Queues posts for staff chats. A post whose key is known in its chat is not queued again; a merging one replaces the
+ * content of the one that still waits.
+ */
+export const putPosts = defineCommand({
+  input: z.object({ posts: z.array(postInput).max(500) }),
+  allowed: (actor) => isSystem(actor) || isMember(actor),
+  async run({ sql, organizationId, wakes }, { posts }) {
+    if (posts.length === 0) return
+    const chats = new Map(posts.map((post) => [post.chat.id, post.chat.kind]))
+    await sql.query(
+      `insert into staff_chat (organization_id, id, kind) select $1, c.id, c.kind
+       from unnest($2::text[], $3::text[]) as c(id, kind) order by c.id on conflict do nothing`,
+      [organizationId, [...chats.keys()], [...chats.values()]],
+    )
+    for (const post of posts) {
+      const values = [
+        organizationId,
+        post.chat.id,
+        post.key,
+        post.mergeKey ?? null,
+        post.urgency,
+        post.counted,
+        JSON.stringify(cleanJson(post.content)),
+        post.replyToKey ?? null,
+        post.targetKey ?? null,
+        post.leadId ?? null,
+      ]
+      const merged = post.mergeKey
+        ? await sql.query(
+            `update staff_post set content = $1, key = $2 where organization_id = $3 and chat_id = $4
+               and merge_key = $5 and state = 'pending' and lease_token is null
+               and not exists (select 1 from staff_post same where same.organization_id = $3
+                 and same.chat_id = $4 and same.key = $2 and same.merge_key is distinct from $5)
+             returning id`,
+            [values[6], post.key, organizationId, post.chat.id, post.mergeKey],
+          )
+        : []
+      if (merged.length > 0) continue
+      await sql.query(
+        `insert into staff_post (organization_id, chat_id, key, merge_key, urgency, counted, content,
+           reply_to_key, target_key, lead_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`,
+        values,
+      )
+    }
+    wakes('post')
+  },
+})

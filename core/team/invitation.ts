@@ -1,0 +1,19 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core'
+
+/** A link that makes whoever opens it first a member. Only the hash of its secret is kept. */
+export const Invitation = defineEntity({
+  name: 'Invitation',
+  tableName: 'invitation',
+  properties: {
+    organizationId: p.uuid().primary(),
+    id: p.uuid().primary(),
+    secretHash: p.blob(),
+    role: p.enum(['admin', 'agent', 'viewer'] as const),
+    invitedBy: p.uuid(),
+    expiresAt: p.datetime(),
+    acceptedBy: p.uuid().nullable(),
+    acceptedAt: p.datetime().nullable(),
+    createdAt: p.datetime(),
+  },
+})
+export type Invitation = InferEntity<typeof Invitation>

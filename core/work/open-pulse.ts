@@ -1,0 +1,54 @@
+import type { Database } from '../database/sql.ts'
+import type { Logger } from '../log.ts'
+import type { Queue, Wake } from './wake.ts'
+
+export interface PulseOptions {
+  database: Database
+  wake: Wake
+  log: Logger
+  everyMs?: number
+}
+
+/**
+ * Asks every two seconds, in one statement, which queues have work that is due, and wakes their workers here: the
+ * safety net under LISTEN/NOTIFY, and the clock of everything that waits for a time or for a lease to run out.
+ */
+export function openPulse({ database, wake, log, everyMs = 2_000 }: PulseOptions): { close(): Promise<void> } {
+  let closing = false
+  let timer: NodeJS.Timeout | undefined
+  let failing = false
+  let current: Promise<void> = Promise.resolve()
+
+  const beat = async () => {
+    try {
+      const [row] = await database.transaction({ relay: true }, (sql) => sql.query<Record<Queue, boolean>>(question))
+      for (const [queue, due] of Object.entries(row ?? {})) if (due) wake.wakeHere(queue as Queue)
+      failing = false
+    } catch (error) {
+      if (!failing) log.warn({ err: error }, 'the pulse cannot reach the database; it keeps trying')
+      failing = true
+    }
+    if (!closing) timer = setTimeout(start, everyMs * (0.9 + Math.random() / 5))
+  }
+  const start = () => {
+    current = beat()
+  }
+  start()
+  return {
+    async close() {
+      closing = true
+      clearTimeout(timer)
+      await current
+    },
+  }
+}
+
+const free = '(lease_until is null or lease_until < now())'
+const question = `select
+  exists (select 1 from inbound_event where state = 'pending' and source <> 'telegram_staff' and due_at <= now())
+    as inbox,
+  exists (select 1 from inbound_event where state = 'pending' and source = 'telegram_staff' and due_at <= now())
+    as updates,
+  exists (select 1 from event_delivery where state = 'pending' and due_at <= now() and ${free}) as outbox,
+  exists (select 1 from outbound_send where due_at <= now() and ${free}) as send,
+  exists (select 1 from staff_post where state = 'pending' and due_at <= now()) as post`

@@ -1,0 +1,72 @@
+import type { Logger } from '../log.ts'
+import type { Queue, Wake } from './wake.ts'
+
+export interface WorkerOptions {
+  name: string
+  queue: Queue
+  wake: Wake
+  log: Logger
+  /** Does what there is to do now and says how much it was; 0 lets the worker rest until it is woken. */
+  run: () => Promise<number>
+}
+
+export interface Worker {
+  /** Takes no new work and resolves when what was begun has ended. */
+  close(): Promise<void>
+}
+
+const shortestPause = 100
+const longestPause = 5_000
+
+/**
+ * Runs one claim loop: as long as there is work without a pause, then resting until woken. A failing run (database
+ * gone) is tried again after a pause that grows from 0.1 to 5 s and starts anew once a run succeeds.
+ */
+export function openWorker({ name, queue, wake, log, run }: WorkerOptions): Worker {
+  let closing = false
+  let woken = true
+  let ring: (() => void) | undefined
+  const stopListening = wake.onWake(queue, () => {
+    woken = true
+    ring?.()
+  })
+  const rest = (pause?: number) =>
+    new Promise<void>((resolve) => {
+      if (closing || (woken && pause === undefined)) return resolve()
+      const timer = pause === undefined ? undefined : setTimeout(resolve, pause)
+      ring = () => {
+        // While the database is away a wake-up would only cut the pause short.
+        if (pause !== undefined && !closing) return
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+  const loop = async () => {
+    let failures = 0
+    while (!closing) {
+      woken = false
+      try {
+        const done = await run()
+        failures = 0
+        if (done > 0) continue
+      } catch (error) {
+        failures += 1
+        const pause = Math.min(longestPause, shortestPause * 2 ** failures) * (0.75 + Math.random() / 2)
+        log.warn({ worker: name, failures, err: error }, 'a run of the worker failed and will be tried again')
+        await rest(pause)
+        woken = true
+        continue
+      }
+      await rest()
+    }
+  }
+  const ended = loop()
+  return {
+    async close() {
+      closing = true
+      stopListening()
+      ring?.()
+      await ended
+    },
+  }
+}

@@ -1,0 +1,146 @@
+import { mayText, wantList, wantNumber, wantText } from './control-input.ts'
+import { customerFile } from './customer-file.ts'
+import { type Fields, present } from './fields.ts'
+import { webhookError } from './graph-error.ts'
+import { newObjectId } from './ids.ts'
+import type { MediaStore } from './media-store.ts'
+import { type Content, type KeptPhone, peerOf } from './phone.ts'
+import { unsupportedMessage } from './problems.ts'
+import { Refusal } from './refusal.ts'
+
+/** One thing a customer does, in both forms: the bubble on the phone and the body of the webhook message. */
+export interface CustomerContent {
+  bubble: Content
+  /** `type` and what belongs to it, in Meta's shape. */
+  message: Fields
+}
+
+/** Where a customer's message goes, and what building it needs. */
+export interface CustomerGround {
+  phone: KeptPhone
+  media: MediaStore
+  phoneNumberId: string
+  /** Address of the server, for the `url` of media; absent: media come without. */
+  origin?: string
+}
+
+type Reader = (input: Fields, ground: CustomerGround) => CustomerContent
+
+const text: Reader = (input) => {
+  const body = wantText(input, 'text')
+  return { bubble: { kind: 'text', text: body }, message: { type: 'text', text: { body } } }
+}
+
+const location: Reader = (input) => {
+  const [latitude, longitude] = [wantNumber(input, 'latitude'), wantNumber(input, 'longitude')]
+  const place = {
+    latitude,
+    longitude,
+    ...present({ name: mayText(input, 'name'), address: mayText(input, 'address') }),
+  }
+  return { bubble: { kind: 'location', location: place }, message: { type: 'location', location: place } }
+}
+
+const contacts: Reader = (input) => {
+  const people = wantList(input, 'contacts').map((one) => ({
+    name: wantText(one, 'name'),
+    phone: wantText(one, 'phone'),
+  }))
+  const cards = people.map(({ name, phone }) => {
+    const [first = name, ...rest] = name.split(' ')
+    const last = rest.length === 0 ? undefined : rest.join(' ')
+    return {
+      name: { first_name: first, ...present({ last_name: last }), formatted_name: name },
+      phones: [{ phone, wa_id: phone.replace(/\D/g, ''), type: 'CELL' }],
+    }
+  })
+  return { bubble: { kind: 'contacts', contacts: people }, message: { type: 'contacts', contacts: cards } }
+}
+
+/** A tap: on a button of an interactive message it is `button_reply`, on one of a template, or on none, `button`. */
+const button: Reader = (input, { phone }) => {
+  const [title, payload] = [wantText(input, 'title'), wantText(input, 'payload')]
+  const replyTo = mayText(input, 'replyTo')
+  const under = phone.thread.findLast(
+    ({ id, from, buttons }) =>
+      from === 'business' &&
+      (replyTo === undefined ? (buttons?.some((one) => one.id === payload) ?? false) : id === replyTo),
+  )
+  const bubble = { kind: 'button', text: title }
+  if (under?.kind !== 'buttons')
+    return { bubble, message: { type: 'button', button: { payload, text: title } } }
+  const interactive = { type: 'button_reply', button_reply: { id: payload, title } }
+  return { bubble, message: { type: 'interactive', interactive } }
+}
+
+const list: Reader = (input) => {
+  const [id, title] = [wantText(input, 'rowId'), wantText(input, 'title')]
+  const reply = { id, title, ...present({ description: mayText(input, 'description') }) }
+  const interactive = { type: 'list_reply', list_reply: reply }
+  return { bubble: { kind: 'list', text: title }, message: { type: 'interactive', interactive } }
+}
+
+const order: Reader = (input) => {
+  const items = wantList(input, 'items').map((item) => ({
+    product_retailer_id: wantText(item, 'id'),
+    quantity: wantNumber(item, 'quantity'),
+    item_price: wantNumber(item, 'price'),
+    currency: wantText(item, 'currency'),
+  }))
+  const words = mayText(input, 'text')
+  const message = {
+    type: 'order',
+    order: { catalog_id: newObjectId(), ...present({ text: words }), product_items: items },
+  }
+  return { bubble: { kind: 'order', ...present({ text: words }) }, message }
+}
+
+const unsupported: Reader = () => {
+  const errors = [webhookError(unsupportedMessage)]
+  return {
+    bubble: { kind: 'unsupported' },
+    message: { errors, type: 'unsupported', unsupported: { type: 'poll' } },
+  }
+}
+
+/** A kind that does not exist yet: what the product does not know, it must keep and not refuse. */
+const unknown: Reader = (input) => {
+  const type = wantText(input, 'type')
+  return { bubble: { kind: type }, message: { type, [type]: { id: newObjectId() } } }
+}
+
+const moved: Reader = (input, { phone }) => {
+  const number = wantText(input, 'newPhone')
+  const body = `User ${phone.name} changed from ${peerOf(phone)} to ${number.slice(1)}`
+  const system = { body, wa_id: number.slice(1), user_id: phone.userId, type: 'user_changed_number' }
+  return { bubble: { kind: 'system', text: body }, message: { type: 'system', system } }
+}
+
+const welcome: Reader = () => ({ bubble: { kind: 'request_welcome' }, message: { type: 'request_welcome' } })
+
+const readers: Record<string, Reader> = {
+  text,
+  image: customerFile,
+  video: customerFile,
+  audio: customerFile,
+  voice: customerFile,
+  document: customerFile,
+  sticker: customerFile,
+  location,
+  contacts,
+  button,
+  list,
+  order,
+  unsupported,
+  unknown,
+  system: moved,
+  request_welcome: welcome,
+}
+
+/** Builds what a customer sends. @throws {Refusal} 400 for an unknown kind or a part that is missing. */
+export function customerContent(input: Fields, ground: CustomerGround): CustomerContent {
+  const kind = wantText(input, 'kind')
+  const read = Object.hasOwn(readers, kind) ? readers[kind] : undefined
+  if (read) return read(input, ground)
+  throw new Refusal(400, `There is no kind "${kind}". Known: ${Object.keys(readers).join(', ')}, reaction.`)
+}

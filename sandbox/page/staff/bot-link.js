@@ -1,0 +1,69 @@
+import { api, attempt } from '../api.js'
+import { choices, openDialog } from '../dialog.js'
+import { said } from '../element.js'
+import { choose, chosenPerson } from '../selection.js'
+import { store } from '../store.js'
+import { words } from '../words.js'
+import { openNewGroup } from './new-group.js'
+import { openNewPerson } from './new-person.js'
+import { fullName } from './people-strip.js'
+
+/**
+ * Opens the private chat of a person with a bot and sends /start, with the payload of the link if it had
+ * one.
+ */
+export async function startBot(personId, username, payload) {
+  await api('POST', `/staff/${personId}/chats/${encodeURIComponent(`bot:${username}`)}/messages`, {
+    text: payload ? `/start ${payload}` : '/start',
+  })
+  choose({ personId, chat: `bot:${username}`, topicId: undefined, pane: 'chat' })
+}
+
+/** Reads t.me and tg: addresses that lead to a bot; undefined for every other address. */
+export function readBotLink(address) {
+  const link = URL.canParse(address) ? new URL(address) : undefined
+  if (!link) return undefined
+  const inPath = /^(?:www\.)?(?:t|telegram)\.me$/i.test(link.hostname)
+    ? /^\/(\w+)\/?$/.exec(link.pathname)?.[1]
+    : undefined
+  const bot = link.protocol === 'tg:' ? (link.searchParams.get('domain') ?? undefined) : inPath
+  if (!bot) return undefined
+  return {
+    bot,
+    start: link.searchParams.get('start') ?? undefined,
+    group: link.searchParams.has('startgroup'),
+  }
+}
+
+/**
+ * Follows an address pressed in a chat. Links to bots stay inside the playground; others open in a new tab.
+ */
+export function follow(address) {
+  const link = readBotLink(address)
+  if (link?.group) return openNewGroup(link.bot)
+  if (link) return askWho(link)
+  if (/^https?:/i.test(address)) window.open(address, '_blank', 'noopener,noreferrer')
+}
+
+function askWho({ bot, start }) {
+  const here = chosenPerson()
+  const people = store.staff.map((person) => ({
+    value: String(person.id),
+    label: fullName(person),
+    checked: person.id === here?.id,
+  }))
+  const someone = { value: 'new', label: words.openBot.someoneNew, checked: people.length === 0 }
+  openDialog({
+    title: words.openBot.title(bot),
+    body: [
+      said(words.openBot.line(start), { class: 'hint' }, 'p'),
+      choices(words.openBot.as, 'person', 'radio', [...people, someone]),
+    ],
+    submitLabel: words.openBot.open,
+    async submit(data) {
+      const chosen = data.get('person')
+      if (chosen === 'new') openNewPerson((person) => attempt(startBot(person.id, bot, start)))
+      else await startBot(Number(chosen), bot, start)
+    },
+  })
+}

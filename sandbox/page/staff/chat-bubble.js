@@ -1,0 +1,47 @@
+import { hourMinute } from '../clock.js'
+import { el, said } from '../element.js'
+import { onReplyGesture } from '../swipe.js'
+import { words } from '../words.js'
+import { bubbleActions, reactionChips } from './bubble-actions.js'
+import { contactPlate, formatted, mediaPlate, placePlate } from './chat-content.js'
+import { chatSummary } from './chat-summary.js'
+import { inlineButtons } from './inline-buttons.js'
+
+/** One message of a Telegram chat as the chosen person sees it. */
+export function chatBubble(message, at) {
+  if (message.deleted) return el('p', { class: 'service faint' }, words.staff.deleted)
+  if (message.service)
+    return said(words.services[message.service] ?? message.service, { class: 'service' }, 'p')
+  const { person, chat, composer } = at
+  const mine = message.from?.id === person.id
+  const quoted = message.replyTo && chat.messages.find(({ id }) => id === message.replyTo)
+  const bubble = el(
+    'div',
+    { class: 'bubble' },
+    !mine && chat.type !== 'private' && said(message.from?.name ?? '', { class: 'author' }),
+    message.replyTo && quote(quoted),
+    message.media && mediaPlate(message.media),
+    message.location && placePlate(message.location),
+    message.contact && contactPlate(message.contact),
+    formatted(message),
+    el('span', { class: 'stamp' }, message.editedAt && `${words.staff.edited} `, hourMinute(message.at)),
+  )
+  const row = el(
+    'div',
+    { class: `row ${mine ? 'mine' : 'theirs'}`, 'data-message': message.id },
+    el('div', { class: 'stack' }, bubble, inlineButtons(message, at), reactionChips(message, at)),
+    bubbleActions(message, at, mine),
+  )
+  onReplyGesture(row, () => composer.answer(message))
+  return row
+}
+
+function quote(message) {
+  const gone = !message || message.deleted
+  return el(
+    'div',
+    { class: 'quote' },
+    !gone && said(message.from?.name ?? '', {}, 'strong'),
+    said(gone ? words.staff.messageDeleted : chatSummary(message)),
+  )
+}

@@ -1,0 +1,19 @@
+import type { Ground } from './ground.ts'
+import { showChat, showMessage } from './show-staff.ts'
+import type { StoredChat, StoredMessage } from './world.ts'
+
+/**
+ * Tells the page that a chat or some of its messages changed: one event per member, because commands differ
+ * by person.
+ */
+export function announce(ground: Ground, chat: StoredChat, messages: StoredMessage[] = []): void {
+  const shown = messages.map((message) => showMessage(ground, message))
+  for (const id of chat.members) {
+    const person = ground.world.people.get(id)
+    if (!person) continue
+    ground.kernel.emit({
+      type: 'chat',
+      chat: { userIds: [id], chat: showChat(ground, chat, person), messages: shown },
+    })
+  }
+}

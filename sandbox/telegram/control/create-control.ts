@@ -1,0 +1,36 @@
+import type { Handler } from '../../kernel.ts'
+import { readJsonBody } from '../../read-body.ts'
+import { sendJson } from '../../send-json.ts'
+import type { Ground } from '../ground.ts'
+import { botRoutes } from './bots.ts'
+import { groupRoutes } from './groups.ts'
+import { interactionRoutes } from './interactions.ts'
+import { messageRoutes } from './messages.ts'
+import { staffRoutes } from './staff.ts'
+
+const routes = [...botRoutes, ...staffRoutes, ...messageRoutes, ...interactionRoutes, ...groupRoutes]
+
+/** Answers the control API's routes that belong to Telegram: bots, people, their chats and groups. */
+export function createTelegramControl(ground: Ground): Handler {
+  return async (request, response, url) => {
+    const path = url.pathname.slice('/playground/api'.length)
+    for (const route of routes) {
+      const match = route.method === request.method ? route.path.exec(path) : null
+      if (!match) continue
+      const body = await readJsonBody(request)
+      const answer = await route.run({ ground, parts: match.slice(1).map(decodeURIComponent), body })
+      if (answer.file) {
+        // A file may be anything a person sent, so no browser may take it for a page of this origin.
+        response.writeHead(answer.status, {
+          'content-type': answer.file.mime,
+          'content-length': answer.file.bytes.length,
+          'x-content-type-options': 'nosniff',
+          'content-security-policy': "default-src 'none'; sandbox",
+        })
+        response.end(answer.file.bytes)
+      } else sendJson(response, answer.status, answer.body)
+      return true
+    }
+    return false
+  }
+}

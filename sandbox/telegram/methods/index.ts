@@ -1,0 +1,74 @@
+import type { Method } from '../ground.ts'
+import { getChat, getChatAdministrators, getChatMember, getChatMemberCount, leaveChat } from './chats.ts'
+import * as commands from './commands.ts'
+import { editMessageCaption, editMessageReplyMarkup, editMessageText } from './edit-message.ts'
+import * as manage from './manage-messages.ts'
+import { answerCallbackQuery, sendChatAction, setMessageReaction } from './react.ts'
+import { deleteWebhook, getMe, getUpdates, getWebhookInfo, setWebhook } from './receive.ts'
+import {
+  getFile,
+  sendAnimation,
+  sendAudio,
+  sendDocument,
+  sendMediaGroup,
+  sendPhoto,
+  sendSticker,
+  sendVideo,
+  sendVoice,
+} from './send-media.ts'
+import { sendContact, sendLocation, sendMessage } from './send-text.ts'
+import {
+  closeForumTopic,
+  createForumTopic,
+  deleteForumTopic,
+  editForumTopic,
+  reopenForumTopic,
+} from './topics.ts'
+
+const methods: Record<string, Method> = {
+  getMe,
+  setWebhook,
+  deleteWebhook,
+  getWebhookInfo,
+  getUpdates,
+  sendMessage,
+  sendLocation,
+  sendContact,
+  sendPhoto,
+  sendDocument,
+  sendVideo,
+  sendVoice,
+  sendAudio,
+  sendSticker,
+  sendAnimation,
+  sendMediaGroup,
+  getFile,
+  editMessageText,
+  editMessageCaption,
+  editMessageReplyMarkup,
+  ...manage,
+  setMessageReaction,
+  answerCallbackQuery,
+  sendChatAction,
+  createForumTopic,
+  editForumTopic,
+  closeForumTopic,
+  reopenForumTopic,
+  deleteForumTopic,
+  ...commands,
+  getChat,
+  getChatMember,
+  getChatAdministrators,
+  getChatMemberCount,
+  leaveChat,
+}
+
+// Method names are not case-sensitive in the Bot API.
+const byName = new Map(
+  Object.entries(methods).map(([name, method]) => [name.toLowerCase(), { name, method }]),
+)
+
+/** The method of this name in its proper spelling; undefined: the Bot API answers 404. */
+export function findMethod(name: string): { name: string; method: Method } | undefined {
+  return byName.get(name.toLowerCase())
+}

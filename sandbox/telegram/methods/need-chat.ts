@@ -1,0 +1,38 @@
+import { badRequest, forbidden } from '../api-error.ts'
+import { chatForBot } from '../find-in-world.ts'
+import type { MethodCall } from '../ground.ts'
+import type { BotStanding, StoredChat } from '../world.ts'
+
+/** The chat a call names. Throws 400 when it is missing or nothing the bot could know. */
+export function needChat({ ground, bot, params }: MethodCall, name = 'chat_id'): StoredChat {
+  const given = params.string(name)
+  if (given === undefined || given === '') throw badRequest(`${name} is empty`)
+  const chat = /^-?\d+$/.test(given) ? chatForBot(ground.world, bot, Number(given)) : undefined
+  if (!chat?.bots[bot.id]) throw badRequest('chat not found')
+  return chat
+}
+
+/**
+ * The chat a call names, and the bot may do something there. Throws 403 when it was shut out or never let
+ * in.
+ */
+export function needOpenChat(call: MethodCall, name = 'chat_id'): StoredChat {
+  const chat = needChat(call, name)
+  if (chat.type === 'private') {
+    if (chat.blocked) throw forbidden('bot was blocked by the user')
+    if (!chat.started) throw forbidden("bot can't initiate conversation with a user")
+  }
+  const status = chat.bots[call.bot.id]?.status
+  if (status === 'kicked') throw forbidden('bot was kicked from the supergroup chat')
+  if (status === 'left') throw forbidden('bot is not a member of the supergroup chat')
+  return chat
+}
+
+/**
+ * Whether the bot holds an administrator's right in this chat; in private chats there is nothing to forbid.
+ */
+export function hasRight({ bot }: MethodCall, chat: StoredChat, right: string): boolean {
+  if (chat.type === 'private') return true
+  const standing: BotStanding | undefined = chat.bots[bot.id]
+  return standing?.status === 'administrator' && standing.rights[right] === true
+}

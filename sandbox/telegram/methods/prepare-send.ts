@@ -1,0 +1,73 @@
+import { badRequest } from '../api-error.ts'
+import { findMessage } from '../find-in-world.ts'
+import type { MethodCall } from '../ground.ts'
+import { postMessage } from '../post-message.ts'
+import { presentMessage } from '../present-message.ts'
+import { readReplyMarkup } from '../reply-markup.ts'
+import type { StoredChat, StoredMessage } from '../world.ts'
+import { hasRight, needOpenChat } from './need-chat.ts'
+
+type Address = Pick<StoredMessage, 'topicId' | 'replyTo' | 'buttons' | 'replyMarkup'>
+
+/** Where a message goes, judged and ready; `send` counts it against the rates and posts it. */
+export interface Prepared {
+  chat: StoredChat
+  send(content: Partial<StoredMessage>): Record<string, unknown>
+  /** For albums: counts first, then posts all or none. */
+  sendAll(contents: Partial<StoredMessage>[]): Record<string, unknown>[]
+}
+
+function readReply({ params }: MethodCall): { id: number; optional: boolean } | undefined {
+  const parameters = params.json('reply_parameters')
+  if (parameters !== undefined) {
+    if (typeof parameters !== 'object' || parameters === null)
+      throw badRequest('object expected as reply parameters')
+    const raw: Record<string, unknown> = { ...parameters }
+    if (raw.message_id === undefined) throw badRequest('can\'t find field "message_id"')
+    return { id: Number(raw.message_id), optional: raw.allow_sending_without_reply === true }
+  }
+  const id = params.integer('reply_to_message_id')
+  return id === undefined || id <= 0
+    ? undefined
+    : { id, optional: params.boolean('allow_sending_without_reply') }
+}
+
+/** Checks everything that all sending methods have in common. Throws what the Bot API would. */
+export function prepareSend(call: MethodCall): Prepared {
+  const { ground, bot, params } = call
+  if (params.string('business_connection_id')) throw badRequest('business connection not found')
+  const chat = needOpenChat(call)
+  const markup = readReplyMarkup(params.json('reply_markup'), chat.type === 'private')
+  const address: Address = {
+    ...(markup.buttons ? { buttons: markup.buttons } : {}),
+    ...(markup.other ? { replyMarkup: markup.other } : {}),
+  }
+  const threadId = params.integer('message_thread_id')
+  if (threadId !== undefined && threadId !== 0) address.topicId = threadId
+  const reply = readReply(call)
+  if (reply) {
+    const replied = findMessage(chat, reply.id)
+    if (!replied && !reply.optional) throw badRequest('message to be replied not found')
+    if (replied) {
+      address.replyTo = replied.id
+      if (replied.topicId !== undefined) address.topicId ??= replied.topicId
+    }
+  }
+  if (address.topicId !== undefined) {
+    const topic = chat.topics.find((known) => known.id === address.topicId)
+    if (!topic) throw badRequest('message thread not found')
+    if (topic.closed && !hasRight(call, chat, 'can_manage_topics')) throw badRequest('TOPIC_CLOSED')
+  }
+  const sendAll = (contents: Partial<StoredMessage>[]) => {
+    ground.rates.take(bot, chat, contents.length)
+    const viewer = { world: ground.world, files: ground.files, bot }
+    return contents.map((content) =>
+      presentMessage(viewer, chat, postMessage(ground, chat, { ...address, ...content, fromId: bot.id })),
+    )
+  }
+  return {
+    chat,
+    sendAll,
+    send: (content) => sendAll([content])[0] ?? {},
+  }
+}

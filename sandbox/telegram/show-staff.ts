@@ -1,0 +1,98 @@
+import { privateChat } from './find-in-world.ts'
+import type { Ground } from './ground.ts'
+import { renderHtml } from './text/render-html.ts'
+import { visibleCommands } from './visible-commands.ts'
+import type { Person, StoredChat, StoredMessage } from './world.ts'
+
+type Json = Record<string, unknown>
+
+const shownMessages = 500
+
+/** A ChatMessage of the control API. */
+export function showMessage({ world, files }: Ground, message: StoredMessage): Json {
+  const bot = world.bots.get(message.fromId)
+  const person = world.people.get(message.fromId)
+  const name = bot?.firstName ?? [person?.firstName, person?.lastName].filter(Boolean).join(' ')
+  const content = message.text ?? message.caption
+  const file = message.media ? files.byKey(message.media.fileKey) : undefined
+  return {
+    id: message.id,
+    from: { id: message.fromId, name, isBot: bot !== undefined },
+    ...(message.topicId === undefined ? {} : { topicId: message.topicId }),
+    ...(message.text === undefined ? {} : { text: message.text }),
+    ...(content === undefined
+      ? {}
+      : { html: renderHtml(content, message.entities ?? message.captionEntities ?? []) }),
+    ...(message.caption === undefined ? {} : { caption: message.caption }),
+    ...(message.media
+      ? {
+          media: {
+            kind: message.media.kind,
+            ...(file
+              ? { fileName: file.name, mime: file.mime, url: `/playground/api/telegram/files/${file.key}` }
+              : {}),
+          },
+        }
+      : {}),
+    ...(message.location ? { location: message.location } : {}),
+    ...(message.contact ? { contact: message.contact } : {}),
+    ...(message.buttons
+      ? {
+          buttons: message.buttons.map((row) =>
+            row.map((button) => ({
+              text: button.text,
+              ...(button.callback_data === undefined ? {} : { callbackData: button.callback_data }),
+              ...(button.url === undefined ? {} : { url: button.url }),
+              ...(button.web_app === undefined ? {} : { webApp: button.web_app.url }),
+            })),
+          ),
+        }
+      : {}),
+    ...(message.replyTo === undefined ? {} : { replyTo: message.replyTo }),
+    reactions: message.reactions,
+    at: message.at,
+    ...(message.editedAt === undefined ? {} : { editedAt: message.editedAt }),
+    ...(message.deleted ? { deleted: true } : {}),
+    ...(message.service ? { service: message.service.field } : {}),
+  }
+}
+
+/** A Chat of the control API as one person sees it, without its messages. */
+export function showChat({ world }: Ground, chat: StoredChat, person: Person): Json {
+  const bots = Object.keys(chat.bots)
+    .map((id) => world.bots.get(Number(id)))
+    .filter((bot) => bot !== undefined)
+  const only = bots[0]
+  return {
+    id: chat.id,
+    type: chat.type,
+    title: chat.type === 'private' ? (only?.firstName ?? '') : (chat.title ?? ''),
+    bot: only?.username ?? '',
+    commands: bots.flatMap((bot) => visibleCommands(bot, chat, person)),
+    blocked: chat.blocked,
+    started: chat.started,
+    ...(chat.isForum
+      ? { topics: chat.topics.map(({ id, name, iconColor, closed }) => ({ id, name, iconColor, closed })) }
+      : {}),
+  }
+}
+
+/** The chats a person has: one with every bot, written to or not, and the groups. */
+export function chatsOf({ world }: Ground, person: Person): StoredChat[] {
+  const own = [...world.bots.values()].map((bot) => privateChat(world, bot, person))
+  const groups = [...world.chats.values()].filter(
+    (chat) => chat.type === 'supergroup' && chat.members.includes(person.id),
+  )
+  return [...own, ...groups]
+}
+
+/** A Staff of the control API; each chat with its last 500 messages. */
+export function showStaff(ground: Ground, person: Person): Json {
+  return {
+    ...person,
+    chats: chatsOf(ground, person).map((chat) => ({
+      ...showChat(ground, chat, person),
+      messages: chat.messages.slice(-shownMessages).map((message) => showMessage(ground, message)),
+    })),
+  }
+}

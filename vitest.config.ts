@@ -1,0 +1,40 @@
+import { defineConfig } from 'vitest/config'
+
+const database = ['**/*.db.test.ts']
+const endToEnd = ['**/*.e2e.test.ts']
+const ignored = ['node_modules/**', 'data/**']
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'pure',
+          include: ['**/*.test.ts'],
+          exclude: [...database, ...endToEnd, ...ignored],
+        },
+      },
+      {
+        test: {
+          name: 'database',
+          include: database,
+          exclude: ignored,
+          globalSetup: 'core/testing/start-test-server.ts',
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: endToEnd,
+          exclude: ignored,
+          globalSetup: 'core/testing/start-test-server.ts',
+          testTimeout: 90_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})

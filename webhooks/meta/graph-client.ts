@@ -1,0 +1,125 @@
+import { isRecord, type JsonRecord, recordAt } from './loose-json.ts'
+import { readLimited } from './read-limited.ts'
+import { retryAfterMs } from './retry-after.ts'
+import { wasNeverConnected } from './was-never-connected.ts'
+
+export interface GraphClientOptions {
+  /** Where the Graph API answers, without a slash at the end: `https://graph.facebook.com`. */
+  root: string
+  /** `v26.0` */
+  version: string
+  /** How long one call may take in all, connecting and reading included. */
+  timeoutMs?: number
+}
+
+/** Meta's error as it stands in `error` of an answer. */
+export interface GraphError {
+  code: number
+  subcode?: number
+  message: string
+  detail?: string
+  /** Meta's own word that trying again may help. */
+  transient: boolean
+}
+
+/**
+ * How a call ended, told apart by what may have happened at the other end.
+ * - `answered`: 2xx with a JSON object and no error in it.
+ * - `error`: Meta answered with its error envelope, whatever the HTTP status.
+ * - `turned-away`: an answer without envelope, such as a proxy's page: not taken.
+ * - `not-sent`: no connection was ever made, or none was tried.
+ * - `unconfirmed`: it went out and no readable answer came back: it may or may not have been taken.
+ */
+export type GraphAnswer =
+  | { kind: 'answered'; body: JsonRecord }
+  | { kind: 'error'; status: number; error: GraphError; afterMs?: number }
+  | { kind: 'turned-away'; status: number; afterMs?: number }
+  | { kind: 'not-sent'; reason: string }
+  | { kind: 'bad-token' }
+  | { kind: 'unconfirmed'; reason: string }
+
+export interface GraphClient {
+  /**
+   * Posts JSON. Never throws for a network's reasons.
+   *
+   * @param path below the version, its segments already encoded: `1234/messages`
+   */
+  post(path: string, token: string, body: JsonRecord): Promise<GraphAnswer>
+}
+
+/** A real answer is under 2 kB; more is not Meta's and is not worth the memory. */
+const longestAnswer = 1_000_000
+
+export function createGraphClient(options: GraphClientOptions): GraphClient {
+  const { root, version, timeoutMs = 14_500 } = options
+
+  return {
+    async post(path, token, body) {
+      // fetch would name the whole header, token included, in its own complaint.
+      if (!/^[\x21-\x7e]+$/.test(token)) return { kind: 'bad-token' }
+      const init: RequestInit = {
+        method: 'POST',
+        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+        // A redirect would carry the token to wherever it points.
+        redirect: 'manual',
+        signal: AbortSignal.timeout(timeoutMs),
+      }
+      try {
+        const response = await fetch(`${root}/${version}/${path}`, init)
+        return sort(response, await readLimited(response, longestAnswer))
+      } catch (error) {
+        const reason = reasonOf(error)
+        return wasNeverConnected(error) ? { kind: 'not-sent', reason } : { kind: 'unconfirmed', reason }
+      }
+    },
+  }
+}
+
+function sort(response: Response, text: string | undefined): GraphAnswer {
+  const { status } = response
+  const json = parse(text)
+  const later = retryAfterMs(response.headers.get('retry-after'))
+  const wait = later === undefined ? {} : { afterMs: later }
+  const error = json && readGraphError(json)
+  if (error) return { kind: 'error', status, error, ...wait }
+  if (response.ok) {
+    return json ? { kind: 'answered', body: json } : { kind: 'unconfirmed', reason: `unreadable ${status}` }
+  }
+  // A gateway that gave up waiting has passed the message on.
+  if (status === 504) return { kind: 'unconfirmed', reason: 'gateway timeout (504)' }
+  return { kind: 'turned-away', status, ...wait }
+}
+
+function parse(text: string | undefined): JsonRecord | undefined {
+  if (text === undefined) return undefined
+  try {
+    const json: unknown = JSON.parse(text)
+    return isRecord(json) ? json : undefined
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+
+function readGraphError(json: JsonRecord): GraphError | undefined {
+  const error = recordAt(json, 'error')
+  if (error === undefined) return undefined
+  const code = Number(error.code)
+  const subcode = Number(error.error_subcode)
+  const details = recordAt(error, 'error_data')?.details ?? error.error_user_msg
+  return {
+    code: Number.isInteger(code) ? code : -1,
+    message: typeof error.message === 'string' ? error.message : 'no message',
+    transient: error.is_transient === true,
+    ...(Number.isInteger(subcode) ? { subcode } : {}),
+    ...(typeof details === 'string' ? { detail: details } : {}),
+  }
+}
+
+/** Only names and codes: a message may repeat the address or a header. */
+function reasonOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  if (!(cause instanceof Error)) return 'unknown'
+  return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.name
+}

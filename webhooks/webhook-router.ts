@@ -1,0 +1,64 @@
+import { Router } from '@koa/router'
+import type { ParameterizedContext } from 'koa'
+import type { Intake } from '#core/inbox/raw-call.ts'
+import { answerUnread } from './answer.ts'
+import type { ChannelModule } from './channel-module.ts'
+import { channelModules } from './index.ts'
+import type { Reception } from './intake.ts'
+import { createHandshake } from './meta/answer-handshake.ts'
+import { createMetaReceiver } from './meta/receive-meta.ts'
+import { createRawBodyReader } from './read-raw-body.ts'
+import { createStaffUpdateReceiver, type StaffUpdateOptions } from './telegram/receive-staff-update.ts'
+import type { WebhookMetrics } from './webhook-metrics.ts'
+
+export interface WebhookRouterOptions {
+  intake: Intake
+  metrics: WebhookMetrics
+  /** Meta's app; without it Meta's paths do not exist. */
+  meta?: { appSecret: string; verifyToken: string }
+  /** The staff bot, where it takes updates by webhook; without it the path does not exist. */
+  telegramStaff?: StaffUpdateOptions
+  /** How long a body may take to arrive, in milliseconds. */
+  bodyDeadlineMs?: number
+  modules?: readonly ChannelModule[]
+}
+
+type Handler = (ctx: ParameterizedContext) => void | Promise<void>
+
+/**
+ * Every way in from a network: `/webhooks/meta`, also at `/webhooks/<network>`, and `/webhooks/telegram/staff`.
+ * Expects the request's body unread: mount it before anything that parses bodies.
+ *
+ * @throws Error when a secret is empty: a check against nothing would let everybody in
+ */
+export function createWebhookRouter(options: WebhookRouterOptions): Router {
+  const { intake, metrics, meta, telegramStaff, bodyDeadlineMs = 10_000, modules = channelModules } = options
+  const reception: Reception = { intake, metrics, bodyDeadlineMs, readRawBody: createRawBodyReader() }
+  const router = new Router()
+
+  if (meta) {
+    const handshake = createHandshake(meta.verifyToken, metrics)
+    const receive = createMetaReceiver(reception, { appSecret: meta.appSecret, modules })
+    const handler = byMethod({ GET: handshake, POST: receive }, metrics)
+    for (const path of ['meta', ...modules.map((module) => module.network)]) {
+      router.all(`/webhooks/${path}`, handler)
+    }
+  }
+  if (telegramStaff) {
+    const receive = createStaffUpdateReceiver(reception, telegramStaff)
+    router.all('/webhooks/telegram/staff', byMethod({ POST: receive }, metrics))
+  }
+  return router
+}
+
+/** One route per path: the router tries them one after another, and this is the path that has to be quick. */
+function byMethod(handlers: { GET?: Handler; POST: Handler }, metrics: WebhookMetrics): Handler {
+  const table = new Map<string, Handler>(Object.entries(handlers))
+  const allowed = [...table.keys()].join(', ')
+  return (ctx) => {
+    const handler = table.get(ctx.method)
+    if (handler) return handler(ctx)
+    metrics.rejected('bad-method')
+    answerUnread(ctx, 405, 'This method is not for this path.', { Allow: allowed })
+  }
+}

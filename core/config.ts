@@ -8,7 +8,7 @@ import { z } from 'zod'
 export interface SettingsSlice<Shape extends z.ZodRawShape = z.ZodRawShape> {
   title: string
   shape: Shape
-  problems?: (values: z.output<z.ZodObject<Shape>>) => string[]
+  problems?(values: z.output<z.ZodObject<Shape>>): string[]
 }
 
 export function defineSettings<Shape extends z.ZodRawShape>(
@@ -31,13 +31,13 @@ export class ConfigError extends Error {
   }
 }
 
-const placeholders = new Set(['changeme', 'change-me', 'secret', 'password', 'xxx', 'todo', 'example'])
+const placeholders = new Set(['changeme', 'change-me', 'change_me', 'placeholder', 'your-secret', 'xxx', 'todo'])
 
 /** A secret: an empty or placeholder value is refused, because a check against it would fail open. */
 export const secret = (about: string) =>
   z
     .string()
-    .min(8, 'is too short for a secret: use at least 8 characters')
+    .min(1)
     .refine((value) => !placeholders.has(value.toLowerCase()), 'is a placeholder: set the real secret')
     .describe(about)
     .meta({ secret: true })
@@ -48,7 +48,7 @@ export const secret = (about: string) =>
  * @param env usually `process.env`; an empty value counts as absent; `NAME_FILE` names a file that holds the value
  * @throws ConfigError naming every problem
  */
-export function parseConfig<Slices extends readonly SettingsSlice[]>(
+export function parseConfig<const Slices extends readonly SettingsSlice[]>(
   slices: Slices,
   env: Record<string, string | undefined>,
 ): { [Index in keyof Slices]: SettingsOf<Slices[Index]> } {
@@ -89,7 +89,7 @@ export function printEnvExample(slices: readonly SettingsSlice[]): string {
   const blocks = slices.map((slice) => {
     const lines = Object.entries(slice.shape).flatMap(([name, schema]) => {
       const fallback = defaultOf(schema as z.ZodType)
-      const about = z.globalRegistry.get(schema as z.ZodType)?.description ?? ''
+      const about = aboutOf(schema as z.ZodType)
       return [`# ${about}`, `#${name}=${fallback}`, '']
     })
     return [`## ${slice.title}`, '', ...lines].join('\n')
@@ -106,4 +106,12 @@ export function printEnvExample(slices: readonly SettingsSlice[]): string {
 function defaultOf(schema: z.ZodType): string {
   const result = schema.safeParse(undefined)
   return result.success && result.data !== undefined ? String(result.data) : ''
+}
+
+/** A description is lost when a schema is wrapped (optional, default, pipe): then it is the inner one's. */
+function aboutOf(schema: z.ZodType): string {
+  const description = z.globalRegistry.get(schema)?.description
+  const inner = (schema as { def?: { innerType?: z.ZodType; in?: z.ZodType } }).def
+  const next = inner?.innerType ?? inner?.in
+  return description ?? (next ? aboutOf(next) : '')
 }

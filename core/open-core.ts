@@ -20,6 +20,7 @@ import { createShower } from './posts/show-posts.ts'
 import { createVault } from './secrets/vault.ts'
 import type { Runner } from './work/create-runner.ts'
 import { openHousekeeping } from './work/housekeeping.ts'
+import { openLeadership } from './work/open-leadership.ts'
 import { openListener, wakeChannel } from './work/open-listener.ts'
 import { openPulse } from './work/open-pulse.ts'
 import { openWorker } from './work/open-worker.ts'
@@ -57,6 +58,8 @@ export interface Core {
   startWork(options: WorkOptions): { close(): Promise<void> }
   /** Whether the database answers, within a second. */
   ready(): Promise<boolean>
+  /** Runs something in one process only, of all that share the database; see `open-leadership.ts`. */
+  lead(what: string, start: () => { close(): Promise<void> }): { close(): Promise<void> }
   close(): Promise<void>
 }
 
@@ -194,6 +197,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       const late = new Promise<boolean>((resolve) => void setTimeout(resolve, 1_000, false).unref())
       return Promise.race([answered, late])
     },
+    lead: (what, start) => openLeadership({ url, what, start, log }),
     async close() {
       await orm.close()
       await Promise.all([pool.end(), intakePool.end()])

@@ -442,6 +442,8 @@ create policy own_organization on organization to parley_app
   using (id = parley_organization()) with check (id = parley_organization());
 grant select, insert, update on organization to parley_app;
 
+-- Asked at start, before any organization is known: which is the first.
+create policy routing on organization for select to parley_app using (parley_relaying());
 create policy own_memberships on member for select to parley_app using (telegram_user_id = parley_person());
 -- Routing: which organization a network's account belongs to is asked before the organization is known.
 create policy routing on channel_account for select to parley_app using (parley_relaying());

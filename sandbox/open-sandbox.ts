@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { refuseForeign } from './guard-origin.ts'
 import { createKernel, type Handler, type Kernel } from './kernel.ts'
 import { createMeta } from './meta/create-meta.ts'
+import type { MetaOptions } from './meta/meta-options.ts'
 import { BadRequest } from './read-body.ts'
 import { sendJson } from './send-json.ts'
 import { createControl } from './serve-control.ts'
@@ -18,6 +19,7 @@ export interface SandboxOptions {
   /** A JSON file that keeps the simulators' state between runs; absent: nothing is kept. */
   statePath?: string
   telegram?: TelegramOptions
+  meta?: MetaOptions
 }
 
 export interface Sandbox {
@@ -39,7 +41,7 @@ const controlPrefix = '/playground/api/'
 export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const kernel = createKernel()
   const telegram = createTelegram(kernel, options.telegram ?? {})
-  const meta = createMeta(kernel, {})
+  const meta = createMeta(kernel, options.meta ?? {})
   const stateFile = options.statePath
     ? openStateFile(options.statePath, [telegram.remembered, meta.remembered], kernel)
     : undefined

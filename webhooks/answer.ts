@@ -33,8 +33,8 @@ export function answerUnread(
 }
 
 /**
- * Answers, reads nothing more and closes the connection a moment later. Closed at once, the other side would see a
- * reset while it is still writing, and never the answer.
+ * Answers, reads nothing more and closes the connection a moment later. Closed at once, the other side
+ * would see a reset while it is still writing, and never the answer.
  */
 export function answerAndHangUp(
   ctx: ParameterizedContext,

@@ -9,7 +9,7 @@ function openRequest() {
   return new IncomingMessage(new Socket())
 }
 
-test('strangers who hold large bodies back cannot fill the memory, and small bodies still come through', async () => {
+test('held-back large bodies cannot fill the memory, and small bodies still come through', async () => {
   const read = createRawBodyReader(200_000)
   const waiting = openRequest()
   const held = read(waiting, limits)

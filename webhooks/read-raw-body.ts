@@ -16,12 +16,12 @@ export type ReadRawBody = (request: IncomingMessage, limits: BodyLimits) => Prom
 const smallBytes = 64 * 1024
 
 /**
- * A reader of raw bodies that share one budget, so that many strangers who each send a little less than the limit and
- * then wait cannot fill the memory. It never throws, and it stops reading as soon as it refuses.
+ * A reader of raw bodies that share one budget, so that many strangers who each send a little less than the
+ * limit and then wait cannot fill the memory. It never throws, and it stops reading as soon as it refuses.
  *
  * @param budgetBytes how much all bodies longer than 64 KiB may hold together
  */
-export function createRawBodyReader(budgetBytes = 64 * 1024 * 1024): ReadRawBody {
+export function createRawBodyReader(budgetBytes = 16 * 1024 * 1024): ReadRawBody {
   let held = 0
 
   return (request, limits) => {
@@ -42,6 +42,9 @@ export function createRawBodyReader(budgetBytes = 64 * 1024 * 1024): ReadRawBody
         request.off('end', onEnd)
         request.off('close', onClose)
         if (typeof result === 'string') request.pause()
+        // A refused request lives on until it is hung up on; what it has sent need not.
+        first = undefined
+        chunks = undefined
         resolve(result)
       }
       const onData = (chunk: Buffer) => {

@@ -1,8 +1,8 @@
 import { timingSafeEqual } from 'node:crypto'
 
 /**
- * Compares what a stranger sent with a secret, in constant time for equal lengths. The length of a secret is no
- * secret; comparing it first also keeps `timingSafeEqual` from throwing.
+ * Compares what a stranger sent with a secret, in constant time for equal lengths. The length of a secret
+ * is no secret; comparing it first also keeps `timingSafeEqual` from throwing.
  */
 export function isSameSecret(expected: Buffer, given: string | null | undefined): boolean {
   // A longer text is turned away before it is copied: headers and queries may be huge.

@@ -26,8 +26,9 @@ export interface WebhookRouterOptions {
 type Handler = (ctx: ParameterizedContext) => void | Promise<void>
 
 /**
- * Every way in from a network: `/webhooks/meta`, also at `/webhooks/<network>`, and `/webhooks/telegram/staff`.
- * Expects the request's body unread: mount it before anything that parses bodies.
+ * Every way in from a network: `/webhooks/meta`, also at `/webhooks/<network>`, and
+ * `/webhooks/telegram/staff`. Expects the request's body unread: mount it before anything that parses
+ * bodies.
  *
  * @throws Error when a secret is empty: a check against nothing would let everybody in
  */

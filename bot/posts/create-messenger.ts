@@ -9,6 +9,8 @@ import { sortTelegramFailure } from './sort-telegram-failure.ts'
 /** Core wants every post settled within 15 s, a second try as plain text included. */
 const deadlineMs = 14_000
 
+/** grammY's own type of Node's signal. */
+type Signal = NonNullable<Parameters<Api['raw']['getMe']>[0]>
 type Written = Exclude<PostContent, { method: 'react' }>
 
 /**
@@ -16,8 +18,7 @@ type Written = Exclude<PostContent, { method: 'react' }>
  * so that a customer's words are never lost to a mistake in ours.
  */
 export function createMessenger(name: string, api: Api): Messenger {
-  async function write(post: Post, content: Written, plain: boolean): Promise<number | undefined> {
-    const signal = AbortSignal.timeout(deadlineMs) as unknown as Parameters<Api['raw']['getMe']>[0]
+  async function write(post: Post, content: Written, signal: Signal, plain: boolean) {
     const text = plain ? cutText(plainOfHtml(content.html), longestText) : content.html
     const shared = {
       chat_id: post.chatId,
@@ -51,11 +52,12 @@ export function createMessenger(name: string, api: Api): Messenger {
       await api.raw.setMessageReaction({ chat_id: post.chatId, message_id: content.message, reaction })
       return undefined
     }
+    const signal = AbortSignal.timeout(deadlineMs) as unknown as Signal
     try {
-      return await write(post, content, false)
+      return await write(post, content, signal, false)
     } catch (error) {
       if (!isUnreadableHtml(error)) throw error
-      return write(post, content, true)
+      return write(post, content, signal, true)
     }
   }
 

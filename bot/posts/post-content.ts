@@ -18,16 +18,16 @@ export const postContent = z.discriminatedUnion('method', [
   z.object({
     method: z.literal('send'),
     html: z.string(),
-    buttons: z.array(z.array(button)).optional(),
-    ask: z.string().optional(),
-    purpose: z.literal('note').optional(),
-    replyTo: z.number().int().optional(),
-    messageId: z.uuid().optional(),
+    buttons: z.array(z.array(button)).exactOptional(),
+    ask: z.string().exactOptional(),
+    purpose: z.literal('note').exactOptional(),
+    replyTo: z.number().int().exactOptional(),
+    messageId: z.uuid().exactOptional(),
   }),
   z.object({
     method: z.literal('edit'),
     html: z.string(),
-    buttons: z.array(z.array(button)).optional(),
+    buttons: z.array(z.array(button)).exactOptional(),
   }),
   z.object({
     method: z.literal('react'),

@@ -9,6 +9,6 @@ export const privatePost = (chat: string | number, key: string, content: PostCon
   chat: { id: String(chat), kind: 'private' },
   key,
   urgency: 1,
-  content: { ...('html' in content ? { ...content, html: fitHtml(content.html) } : content) },
+  content: 'html' in content ? { ...content, html: fitHtml(content.html) } : content,
   ...more,
 })

@@ -8,5 +8,8 @@ const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 /** What people wrote, as plain text that cannot disturb what stands around it. */
 export const tame = (text: string): string => cleanText(text).replace(directionMarks, '')
 
-/** The same for use inside Telegram's HTML, also in attributes. */
-export const escapeHtml = (text: string): string => tame(text).replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)
+/** What people wrote, for use inside Telegram's HTML, also in attributes. */
+export const escapeHtml = (text: string): string => escapeSigns(tame(text))
+
+/** The same for a whole sentence of ours, whose marks around foreign words stay. */
+export const escapeSigns = (text: string): string => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)

@@ -5,8 +5,9 @@
  */
 const perPrivateMessage = 1
 const privateBurst = 3
-const perGroupMessage = 3
-const groupBurst = 5
+// Burst and refill together never pass 20 in any minute: 4 + 60 / 3.75.
+const perGroupMessage = 3.75
+const groupBurst = 4
 
 const step = (chat: string) => `case ${chat}.kind when 'private' then ${perPrivateMessage} else ${perGroupMessage} end`
 const ahead = (chat: string) =>

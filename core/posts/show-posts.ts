@@ -128,6 +128,8 @@ function claim(
 
 /** How many posts the whole bot may show now. */
 async function roomOfBot(sql: Sql, bot: string, limit: number): Promise<number> {
+  // The row must be there to be locked: two workers that both found none would both have the whole allowance.
+  await sql.query('insert into staff_pace (bot, paced_until) values ($1, now()) on conflict do nothing', [bot])
   const [row] = await sql.query<{ room: number }>(
     `select greatest(0, floor(extract(epoch from now() + interval '1 second' - paced_until) * $2))::int as room
      from staff_pace where bot = $1 for update`,
@@ -139,8 +141,7 @@ async function roomOfBot(sql: Sql, bot: string, limit: number): Promise<number> 
 async function chargeBot(sql: Sql, bot: string, count: number): Promise<void> {
   if (count === 0) return
   await sql.query(
-    `insert into staff_pace as s (bot, paced_until) values ($1, now() + make_interval(secs => $2))
-     on conflict (bot) do update set paced_until = greatest(s.paced_until, now()) + make_interval(secs => $2)`,
+    `update staff_pace set paced_until = greatest(paced_until, now()) + make_interval(secs => $2) where bot = $1`,
     [bot, count / pace.botPerSecond],
   )
 }
@@ -159,8 +160,7 @@ async function finish(options: ShowOptions, post: ClaimedPost, outcome: PostOutc
     )
     if (outcome.outcome === 'wait' && outcome.everywhere) {
       await sql.query(
-        `insert into staff_pace (bot, paced_until) values ($1, now() + make_interval(secs => $2))
-         on conflict (bot) do update set paced_until = greatest(staff_pace.paced_until, excluded.paced_until)`,
+        `update staff_pace set paced_until = greatest(paced_until, now() + make_interval(secs => $2)) where bot = $1`,
         [messenger.name, 1 + blockedMs / 1000],
       )
     }

@@ -23,7 +23,6 @@ export const words = {
     done: 'That is the whole loop. Now try the fault menu: nothing gets lost.',
     again: 'Start again',
     hide: 'Hide the guide',
-    progress: (done, all) => `${done} of ${all} done`,
     stepDone: 'Done: ',
   },
   phones: {
@@ -40,7 +39,6 @@ export const words = {
       es: ['Hola, ¿abren el sábado?', '¿Cuánto cuesta para cuatro personas?'],
     },
     noNumber: 'No phone number',
-    business: 'The business',
     online: 'Online',
     onlineHint: 'Offline: messages wait at “sent” until the phone is back.',
     reads: 'Read receipts',
@@ -61,7 +59,6 @@ export const words = {
     adLabel: 'From an ad',
     choose: 'Choose',
     typing: 'The business is typing',
-    deleted: 'Message deleted',
     thread: (name) => `Conversation of ${name} with the business`,
     unread: (count) => `${count} unread`,
     status: {
@@ -128,7 +125,6 @@ export const words = {
     longitude: 'Longitude',
     person: 'Name',
     number: 'Phone number',
-    burstText: (index) => `Message ${index} of a burst`,
     burstSample: 'Are you there?',
     sample: {
       fileName: 'price-request.pdf',
@@ -140,7 +136,7 @@ export const words = {
       number: '+33612345678',
     },
     nothingToReact: 'There is no message from the business to react to yet.',
-    ad_sample: {
+    adSample: {
       headline: 'Spring offer: first visit free',
       body: 'Write to us and we call you back today.',
       sourceUrl: 'https://ads.example/spring',
@@ -238,9 +234,6 @@ export const words = {
     as: 'Open it as',
     someoneNew: 'Someone new…',
     open: 'Open and start',
-    group: 'This link adds the bot to a group.',
-    leaves: 'This link points outside the playground:',
-    leave: 'Open in a new tab',
   },
   calls: {
     title: 'Calls between the parts',
@@ -268,7 +261,6 @@ export const words = {
   faults: {
     title: 'Make things go wrong',
     intro: 'Pick a trouble. The desk should get through every one of them without losing a message.',
-    active: 'Going wrong now',
     until: (time) => `until ${time}`,
     left: (seconds) => `${seconds} s left`,
     times: (count) => (count === 1 ? 'for the next call' : `for the next ${count} calls`),

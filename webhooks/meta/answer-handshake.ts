@@ -4,8 +4,9 @@ import { isSameSecret } from '../same-secret.ts'
 import type { WebhookMetrics } from '../webhook-metrics.ts'
 
 /**
- * `GET ?hub.mode=subscribe&hub.verify_token=…&hub.challenge=…`: Meta asks once, when the webhook is connected.
- * Answers 200 with the challenge as plain text, 403 for another token or mode, 400 without a challenge.
+ * `GET ?hub.mode=subscribe&hub.verify_token=…&hub.challenge=…`: Meta asks once, when the webhook is
+ * connected. Answers 200 with the challenge as plain text, 403 for another token or mode, 400 without a
+ * challenge.
  *
  * @throws Error when the token is empty
  */

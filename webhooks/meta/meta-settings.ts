@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import { secret } from '#core/config.ts'
 
-/** A secret that may be absent; said again on the outside, because an optional schema forgets what it wraps. */
+/**
+ * A secret that may be absent; said again on the outside, because an optional schema forgets what it wraps.
+ */
 export function optionalSecret(about: string) {
   return secret(about).optional().meta({ description: about, secret: true })
 }
 
 /** What every network of Meta's shares: one app, one webhook, one Graph API. */
 export const metaShape = {
-  META_APP_ID: z.string().optional().describe('The id of the Meta app whose webhook calls arrive here.'),
   META_APP_SECRET: optionalSecret('The secret of the Meta app: every webhook call is verified with it.'),
   META_VERIFY_TOKEN: optionalSecret(
     'A secret word of your choice: enter it in Meta beside the callback URL.',
@@ -27,7 +28,10 @@ export const metaShape = {
 
 export type MetaValues = z.output<z.ZodObject<typeof metaShape>>
 
-/** The webhook needs both: without the word Meta cannot connect it, without the secret a call proves nothing. */
+/**
+ * The webhook needs both: without the word Meta cannot connect it, without the secret a call proves
+ * nothing.
+ */
 export function findMetaProblems(values: MetaValues): string[] {
   const { META_APP_SECRET, META_VERIFY_TOKEN } = values
   if (META_APP_SECRET && !META_VERIFY_TOKEN) return ['META_VERIFY_TOKEN: is missing beside META_APP_SECRET']

@@ -7,9 +7,9 @@ export interface ReadTime {
 const day = 86_400_000
 
 /**
- * A network's time, in seconds, milliseconds or microseconds, as a number or a string: told apart by magnitude.
- * What names no time between 2001 and tomorrow is answered with `now`: a time in the future would hold a reply
- * window open that is shut.
+ * A network's time, in seconds, milliseconds or microseconds, as a number or a string: told apart by
+ * magnitude. What names no time between 2001 and tomorrow is answered with `now`: a time in the future
+ * would hold a reply window open that is shut.
  */
 export function readTime(raw: unknown, now: Date): ReadTime {
   const milliseconds = toMilliseconds(raw)

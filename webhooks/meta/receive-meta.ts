@@ -13,11 +13,12 @@ const maxBytes = 3 * 1024 * 1024
 const digestBytes = 16
 
 /**
- * `POST`: one call of Meta's. 200 once it is kept; 401 without a valid signature over the raw bytes; 400 for what is
- * not a JSON object; 408, 413, 415 for a body that is too slow, too long or compressed; 503 when it cannot be kept.
+ * `POST`: one call of Meta's. 200 once it is kept; 401 without a valid signature over the raw bytes; 400
+ * for what is not a JSON object; 408, 413, 415 for a body that is too slow, too long or compressed; 503
+ * when it cannot be kept.
  *
- * A signed call that no module claims goes to the first module, whose reader keeps it as a notice: Meta sent it, so
- * an answer of 200 that forgets it would lose it for good.
+ * A signed call that no module claims goes to the first module, whose reader keeps it as a notice: Meta
+ * sent it, so an answer of 200 that forgets it would lose it for good.
  *
  * @throws Error when the secret is empty or there is no module
  */

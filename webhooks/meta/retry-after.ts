@@ -1,4 +1,7 @@
-/** The wait that a `Retry-After` header asks for, in seconds or as a date; at most an hour, undefined if unreadable. */
+/**
+ * The wait that a `Retry-After` header asks for, in seconds or as a date; at most an hour, undefined if
+ * unreadable.
+ */
 export function retryAfterMs(header: string | null, now = Date.now()): number | undefined {
   if (header === null) return undefined
   const seconds = Number(header)

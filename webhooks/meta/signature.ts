@@ -7,8 +7,8 @@ const prefix = 'sha256='
 export type SignatureCheck = (body: Buffer, header: string) => boolean
 
 /**
- * Meta signs the bytes it sends, in lower-case hex. The comparison is of the whole header as text: another case,
- * another algorithm, two headers joined by a comma or no hex at all simply differ.
+ * Meta signs the bytes it sends, in lower-case hex. The comparison is of the whole header as text: another
+ * case, another algorithm, two headers joined by a comma or no hex at all simply differ.
  *
  * @throws Error when the secret is empty, because everybody can sign with nothing
  */

@@ -24,8 +24,8 @@ const pairLimit = 131056
 const pairLimitMs = 6000
 
 /**
- * Sorts an error by its code, since Meta's HTTP status tells little. The same codes come at once or minutes later in a
- * `failed` status.
+ * Sorts an error by its code, since Meta's HTTP status tells little. The same codes come at once or minutes
+ * later in a `failed` status.
  *
  * @param hint what else the answer said, which decides where the code is one that we do not know
  */

@@ -2,8 +2,9 @@
 const beforeConnection = new Set(['ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT', 'ERR_INVALID_URL'])
 
 /**
- * Whether a failed fetch failed before there was a connection, so that nothing can have reached the other end. In
- * doubt the answer is no. Codes such as ETIMEDOUT alone do not tell: the system call that failed does.
+ * Whether a failed fetch failed before there was a connection, so that nothing can have reached the other
+ * end. In doubt the answer is no. Codes such as ETIMEDOUT alone do not tell: the system call that failed
+ * does.
  */
 export function wasNeverConnected(error: unknown): boolean {
   const cause = error instanceof Error ? error.cause : undefined

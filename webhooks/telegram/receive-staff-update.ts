@@ -1,9 +1,9 @@
 import type { ParameterizedContext } from 'koa'
+import { telegramUpdateCall } from '#core/inbox/telegram-update-call.ts'
 import { answer, answerUnread } from '../answer.ts'
 import { type Reception, takeBody, takeIn } from '../intake.ts'
 import { parseObject } from '../parse-object.ts'
 import { isSameSecret } from '../same-secret.ts'
-import { laneOfUpdate } from './lane-of-update.ts'
 
 export interface StaffUpdateOptions {
   /** The digits before the colon of the bot's token; update ids count per bot. */
@@ -16,8 +16,8 @@ export interface StaffUpdateOptions {
 const maxBytes = 1024 * 1024
 
 /**
- * `POST`: one update of the staff bot. 200 once it is kept; 401 for another secret; 400 for what is not an update;
- * 408, 413, 415 and 503 as at Meta's webhook.
+ * `POST`: one update of the staff bot. 200 once it is kept; 401 for another secret; 400 for what is not an
+ * update; 408, 413, 415 and 503 as at Meta's webhook.
  *
  * @throws Error when the secret is empty or the bot's id is not one
  */
@@ -27,7 +27,6 @@ export function createStaffUpdateReceiver(reception: Reception, options: StaffUp
   }
   if (!/^\d{1,18}$/.test(options.botId)) throw new Error('The id of the staff bot is not a number.')
   const expected = Buffer.from(options.secretToken, 'utf8')
-  const botId = BigInt(options.botId)
   const limits = { maxBytes, deadlineMs: reception.bodyDeadlineMs }
 
   return async (ctx: ParameterizedContext): Promise<void> => {
@@ -39,22 +38,11 @@ export function createStaffUpdateReceiver(reception: Reception, options: StaffUp
     const body = await takeBody(ctx, reception, limits)
     if (body === undefined) return
 
-    const update = parseObject(body)
-    const updateId = update?.update_id
-    if (update === undefined || typeof updateId !== 'number' || !Number.isSafeInteger(updateId)) {
+    const call = telegramUpdateCall(options.botId, parseObject(body), body)
+    if (call === undefined) {
       reception.metrics.rejected('not-json')
       return answer(ctx, 400, 'The body is not an update: update_id is missing.')
     }
-    const lane = laneOfUpdate(update)
-    const call = { source: 'telegram_staff' as const, dedupeKey: keyOf(botId, updateId), body }
-    return takeIn(ctx, reception, lane === undefined ? call : { ...call, lane })
+    return takeIn(ctx, reception, call)
   }
-}
-
-/** Sixteen bytes: the bot's id, then the update's. */
-function keyOf(botId: bigint, updateId: number): Buffer {
-  const key = Buffer.alloc(16)
-  key.writeBigInt64BE(botId, 0)
-  key.writeBigInt64BE(BigInt(updateId), 8)
-  return key
 }

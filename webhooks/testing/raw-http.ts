@@ -1,7 +1,8 @@
 import { connect } from 'node:net'
 
 /**
- * Writes bytes to a port and gathers what comes back until the other side closes, for what no polite client sends.
+ * Writes bytes to a port and gathers what comes back until the other side closes, for what no polite client
+ * sends.
  *
  * @param during called with a function that writes more, for bodies that dribble
  */

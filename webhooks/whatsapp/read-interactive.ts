@@ -28,7 +28,9 @@ function readChoice(reply: JsonRecord): KindFacts {
   return dropUndefined({ kind: 'choice' as const, body: textAt(reply, 'title'), data })
 }
 
-/** `response_json` is JSON inside a string; one that cannot be parsed is kept as it came in `data.unparsed`. */
+/**
+ * `response_json` is JSON inside a string; one that cannot be parsed is kept as it came in `data.unparsed`.
+ */
 function readForm(reply: JsonRecord): KindFacts {
   const response = reply.response_json
   const answers = isRecord(response) ? response : parseAnswers(response)

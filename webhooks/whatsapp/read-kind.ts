@@ -58,16 +58,15 @@ const readers = new Map<string, KindReader>([
 /**
  * What the kind of a message adds. A kind that is not in the list is `unknown`, with the message as it came.
  *
- * @param failed whether the network reports an error with the message: then a known kind without its own part is one
- *   that the network could not hand over, rather than one that we cannot read
+ * @param failed whether the network reports an error with the message: then a known kind without its own
+ *   part is one   that the network could not hand over, rather than one that we cannot read
  * @throws Error with the reason when the message lacks what its kind must have
  */
 export const readKind = (message: Record<string, unknown>, failed: boolean): ReturnType<KindReader> => {
   const type = textAt(message, 'type')
-  const read = type === undefined ? undefined : readers.get(type)
-  if (type === undefined || read === undefined) {
-    return { kind: 'unknown', data: { kind: type ?? 'unnamed', raw: message } }
-  }
+  if (type === undefined) throw new Error('`type` is missing or is not a string')
+  const read = readers.get(type)
+  if (read === undefined) return { kind: 'unknown', data: { kind: type, raw: message } }
   if (failed && message[type] === undefined && type !== 'unsupported') {
     return { kind: 'unsupported', data: { kind: type } }
   }

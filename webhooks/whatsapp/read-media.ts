@@ -5,7 +5,10 @@ import { type KindReader, needed } from './kind-facts.ts'
 
 const knownKeys = ['id', 'url', 'mime_type', 'filename', 'sha256', 'caption', 'voice']
 
-/** A message that is one file. A recorded voice message is `audio` with `voice: true`, and staff want to know. */
+/**
+ * A message that is one file. A recorded voice message is `audio` with `voice: true`, and staff want to
+ * know.
+ */
 export function readMedia(type: Exclude<InboundAttachment['kind'], 'voice'>): KindReader {
   return (message) => {
     const media = needed(message, type)

@@ -23,8 +23,8 @@ export function readPersonIds(item: JsonRecord, keys: typeof senderKeys): Person
 }
 
 /**
- * The person behind a message. What the message itself says wins over its contact: examples exist in which the two
- * differ by a typing error, and two different ids must never end up on one person.
+ * The person behind a message. What the message itself says wins over its contact: examples exist in which
+ * the two differ by a typing error, and two different ids must never end up on one person.
  */
 export function readPerson(ids: PersonIds, contacts: ContactBook): Person {
   const contact = contacts.find(ids) ?? {}
@@ -48,7 +48,10 @@ interface Names {
   username?: string | undefined
 }
 
-/** Identity claims, strongest first: a phone outlives a business-scoped id, and a username may be given away. */
+/**
+ * Identity claims, strongest first: a phone outlives a business-scoped id, and a username may be given
+ * away.
+ */
 export function claims(names: Names): IdentityClaim[] {
   const found: IdentityClaim[] = []
   const phone = isPhone(names.phone) ? recognisablePhone(names.phone) : undefined

@@ -4,7 +4,10 @@ import { idAt, type JsonRecord, restOf, textAt } from '../meta/loose-json.ts'
 
 const knownKeys = ['source_type', 'source_id', 'source_url', 'headline', 'body', 'ctwa_clid']
 
-/** The ad or post that a customer came from; `details` is what has no word of ours, such as the picture's address. */
+/**
+ * The ad or post that a customer came from; `details` is what has no word of ours, such as the picture's
+ * address.
+ */
 export function readReferral(referral: JsonRecord): { referral: Referral; details: JsonRecord | undefined } {
   return {
     referral: dropUndefined({

@@ -34,7 +34,8 @@ const readHere = [
 ]
 
 /**
- * One entry of `statuses[]`. A state that we do not know (`deleted`, `warning`, or a call's) is kept as a notice.
+ * One entry of `statuses[]`. A state that we do not know (`deleted`, `warning`, or a call's) is kept as a
+ * notice.
  *
  * @throws Error with the reason when it cannot be told which message or account it is about
  */

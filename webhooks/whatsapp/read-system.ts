@@ -7,8 +7,9 @@ const knownKeys = ['body', 'type', 'wa_id', 'new_wa_id', 'user_id', 'parent_user
 
 /**
  * What WhatsApp says about a person: a new phone number, a new business-scoped id, a new device.
- * `data.newIdentities` is who he is from now on. The old business-scoped id stands only in the sentence, beside the
- * name that the person chose: it is not read from there, because a name could claim to be anybody's id.
+ * `data.newIdentities` is who he is from now on. The old business-scoped id stands only in the sentence,
+ * beside the name that the person chose: it is not read from there, because a name could claim to be
+ * anybody's id.
  */
 export const readSystem: KindReader = (message) => {
   const system = needed(message, 'system')

@@ -8,8 +8,8 @@ import { unreadable } from './read-messages-value.ts'
 import { noticeOf } from './read-notice.ts'
 
 /**
- * The reader of WhatsApp's webhook calls: every entry, every change, every item, in their order. Pure but for `now`,
- * which stands in where the network's own time makes no sense.
+ * The reader of WhatsApp's webhook calls: every entry, every change, every item, in their order. Pure but
+ * for `now`, which stands in where the network's own time makes no sense.
  *
  * @returns a reader that throws only for what is not a JSON object
  */

@@ -54,7 +54,10 @@ interface Address {
   recipient?: string
 }
 
-/** Where both are known both are given: the phone number wins, and the id still works when the number changed. */
+/**
+ * Where both are known both are given: the phone number wins, and the id still works when the number
+ * changed.
+ */
 function addressOf(recipient: IdentityClaim[]): Address | undefined {
   const phone = first(recipient, 'phone')
   const user = first(recipient, 'whatsapp_user') ?? first(recipient, 'whatsapp_parent_user')

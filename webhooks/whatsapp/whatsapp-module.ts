@@ -12,7 +12,9 @@ export const whatsappModule: ChannelModule = {
   settings: whatsappShape,
 }
 
-/** Some management calls leave `object` out; of Meta's networks only WhatsApp puts everything in `changes`. */
+/**
+ * Some management calls leave `object` out; of Meta's networks only WhatsApp puts everything in `changes`.
+ */
 function isWhatsapp(call: JsonRecord): boolean {
   if (call.object !== undefined) return call.object === 'whatsapp_business_account'
   const [entry] = listAt(call, 'entry') ?? []

@@ -5,11 +5,10 @@ import { createLog } from '../../log.ts'
 import { openTestCore, type TestCore } from '../../testing/open-test-core.ts'
 
 let test: TestCore
-let organization: Awaited<ReturnType<TestCore['makeOrganization']>>
 
 beforeAll(async () => {
   test = await openTestCore()
-  organization = await test.makeOrganization('Atlas Gym', '1001')
+  await test.makeOrganization('Atlas Gym', '1001')
 })
 afterAll(() => test.close())
 

@@ -20,7 +20,7 @@ export function createPhoneComposer() {
   const send = (message) => {
     const extra = {}
     if (replyTo && message.kind !== 'reaction') extra.replyTo = replyTo.id
-    if (fromAd) extra.referral = words.attach.ad_sample
+    if (fromAd) extra.referral = words.attach.adSample
     reset()
     return sendFromPhone(phone, { ...message, ...extra })
   }
@@ -40,7 +40,7 @@ export function createPhoneComposer() {
     above.replaceChildren(
       ...[
         replyTo && note('reply', words.phones.replyingTo, summary(replyTo)),
-        fromAd && note('ad', words.phones.fromAd, words.attach.ad_sample.headline),
+        fromAd && note('ad', words.phones.fromAd, words.attach.adSample.headline),
       ].filter(Boolean),
     )
     composer.input.focus()

@@ -1,0 +1,75 @@
+import { once } from 'node:events'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { clock } from '../load/clock.ts'
+
+/**
+ * A Telegram that answers at once and allows everything: it only remembers when it first heard each marked text. (It
+ * also answers what is asked of Meta's Graph API with an empty object.)
+ */
+const bot = { id: 7_000_000_001, is_bot: true, first_name: 'Bench', username: 'parley_bench_bot' }
+const arrivals = new Map<number, number>()
+let messages = 0
+
+const methods: Record<string, (params: Record<string, unknown>, response: ServerResponse) => unknown> = {
+  getMe: () => bot,
+  getWebhookInfo: () => ({ url: '', has_custom_certificate: false, pending_update_count: 0 }),
+  async getUpdates({ timeout }, response) {
+    const held = new AbortController()
+    response.once('close', () => held.abort())
+    const waited = new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, Number(timeout ?? 0) * 1000)
+      held.signal.addEventListener('abort', () => {
+        clearTimeout(timer)
+        resolve()
+      })
+    })
+    await waited
+    return []
+  },
+  sendMessage({ chat_id, text }) {
+    const at = clock()
+    const mark = /#(\d+)#/.exec(String(text))?.[1]
+    if (mark !== undefined && !arrivals.has(Number(mark))) arrivals.set(Number(mark), at)
+    messages += 1
+    return {
+      message_id: messages,
+      date: Math.floor(Date.now() / 1000),
+      chat: { id: Number(chat_id), type: 'private' },
+      from: bot,
+      text,
+    }
+  },
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  const text = Buffer.concat(chunks).toString()
+  const params = text.startsWith('{') ? (JSON.parse(text) as Record<string, unknown>) : {}
+  const method = /^\/bot[^/]+\/(\w+)/.exec(request.url ?? '')?.[1]
+  const run = methods[method ?? '']
+  const result = method === undefined ? {} : { ok: true, result: run ? await run(params, response) : true }
+  const body = JSON.stringify(result)
+  response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) })
+  response.end(body)
+}
+
+const server = createServer((request, response) => {
+  answer(request, response).catch((error: unknown) => {
+    // The app hung up in the middle of a request, as it does when it stops.
+    if (!request.destroyed) process.stderr.write(`The pretended Telegram failed: ${String(error)}\n`)
+    response.destroy()
+  })
+})
+server.keepAliveTimeout = 60_000
+server.listen(0, '127.0.0.1')
+await once(server, 'listening')
+
+process.on('SIGTERM', () => process.exit(0))
+process.on('disconnect', () => process.exit(0))
+process.on('message', () => {
+  process.send?.([...arrivals])
+  arrivals.clear()
+})
+process.send?.(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)

@@ -1,0 +1,66 @@
+import { clock } from './clock.ts'
+import type { Connection } from './connect.ts'
+import type { LoadOutcome, LoadPlan } from './load-plan.ts'
+import { percentiles } from './percentiles.ts'
+import type { Requests } from './signed-requests.ts'
+
+/** How often the generator looks for requests whose time has come, in milliseconds. */
+const tick = 1
+
+/**
+ * Sends each request when its time has come, whether or not earlier ones are answered, as the networks do. Latencies
+ * count from the intended time: what waits because the server (or this generator) is behind, waits in the figures too.
+ */
+export function runOpenLoop(
+  plan: LoadPlan & { rate: number },
+  requests: Requests,
+  connections: readonly Connection[],
+): Promise<LoadOutcome> {
+  const latencies: number[] = []
+  const refused: Record<string, number> = {}
+  const free = [...connections]
+  const firstMeasured = plan.warmUpSeconds * plan.rate
+  let accepted = 0
+  let answered = 0
+  let sent = 0
+  let lastAt = 0
+  const beganAt = clock() + tick
+  const dueAt = (index: number) => beganAt + (index * 1000) / plan.rate
+
+  return new Promise((resolve) => {
+    const sendDue = () => {
+      const now = clock()
+      while (sent < requests.count && dueAt(sent) <= now) {
+        const connection = free.pop()
+        if (!connection) return
+        send(connection, sent)
+        sent += 1
+      }
+    }
+    const send = (connection: Connection, index: number) =>
+      connection.send(requests.at(index), (status) => {
+        lastAt = clock()
+        if (status === 200) accepted += 1
+        else refused[status] = (refused[status] ?? 0) + 1
+        if (index >= firstMeasured) latencies.push(lastAt - dueAt(index))
+        answered += 1
+        free.push(connection)
+        if (answered === requests.count) {
+          clearInterval(timer)
+          return resolve(outcome())
+        }
+        sendDue()
+      })
+    const timer = setInterval(sendDue, tick)
+  })
+
+  function outcome(): LoadOutcome {
+    return {
+      accepted,
+      refused,
+      perSecond: latencies.length / ((lastAt - dueAt(firstMeasured)) / 1000),
+      latency: percentiles(latencies),
+      beganAt,
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import { DeskError } from '#core/errors.ts'
+import { actorOf } from '../context.ts'
+import { createVoice } from '../voice.ts'
+import type { Action } from './action.ts'
+import { changePressed } from './pressed-post.ts'
+
+/** Speaks another language to the member from now on. */
+export const chooseLanguage: Action = {
+  verb: 'language',
+  async run(ctx, [code = '']) {
+    const { desk, words } = ctx.tools
+    if (!words.languages.includes(code)) throw new DeskError('not-found', 'button-outdated')
+    await desk.perform(actorOf(ctx), 'meetMember', { language: code })
+    const { say } = createVoice(words, code)
+    await changePressed(ctx, { html: say('language-chosen') }, 'language:', `language:${ctx.update.update_id}`)
+    return say('language-chosen')
+  },
+}

@@ -1,0 +1,25 @@
+import { historyFace } from '../cards/history-face.ts'
+import { actorOf } from '../context.ts'
+import { answerMember } from '../posts/answer-member.ts'
+import { actionOn } from './action.ts'
+import { burst } from './burst.ts'
+import { findCard } from './change-card.ts'
+import { findPressedPost } from './pressed-post.ts'
+
+/** How far back one message of history reaches, at most. */
+const newestLines = 100
+
+/** Shows what was said, noted and done on a lead. */
+export const history = actionOn('history', async (ctx, leadId) => {
+  const { desk } = ctx.tools
+  const card = await findCard(ctx, leadId)
+  const lines = await desk.ask(actorOf(ctx), 'readHistory', { leadId, limit: newestLines })
+  const [member] = await desk.ask(actorOf(ctx), 'listMembers', {})
+  const pressed = await findPressedPost(ctx)
+  await answerMember(ctx, 'history', historyFace(ctx.voice, card, lines, member?.timeZone ?? 'UTC'), {
+    key: `history:${leadId}:${burst(ctx.voice.now)}`,
+    leadId,
+    ...(pressed?.key ? { replyToKey: pressed.key } : {}),
+  })
+  return undefined
+})

@@ -1,0 +1,30 @@
+import { actorOf, type MemberContext } from '../context.ts'
+import { answerMember } from '../posts/answer-member.ts'
+import type { Face } from '../posts/post-content.ts'
+import { privatePost } from '../posts/private-post.ts'
+import { showPosts } from '../posts/show-posts.ts'
+
+/** The post whose button was pressed; undefined when it is not known here any more. */
+export async function findPressedPost(ctx: MemberContext) {
+  const externalId = ctx.callbackQuery?.message?.message_id
+  if (externalId === undefined) return undefined
+  const chatId = String(ctx.person.telegramUserId)
+  return (await ctx.tools.desk.ask(actorOf(ctx), 'findPost', { chatId, externalId })) ?? undefined
+}
+
+/**
+ * Changes the pressed message; where that is not known any more, or is something else than `prefix` names, shows the
+ * same as a new message.
+ */
+export async function changePressed(ctx: MemberContext, face: Face, prefix: string, newKey: string): Promise<void> {
+  const post = await findPressedPost(ctx)
+  const leadId = post?.leadId ? { leadId: post.leadId } : {}
+  if (!post?.key.startsWith(prefix)) return answerMember(ctx, prefix, face, { key: newKey, ...leadId })
+  const change = privatePost(
+    ctx.person.telegramUserId,
+    `press:${ctx.update.update_id}`,
+    { method: 'edit', ...face },
+    { targetKey: post.key, mergeKey: `change:${post.key}`, urgency: 2, ...leadId },
+  )
+  await showPosts(ctx.tools.desk, ctx.member.organizationId, [change])
+}

@@ -1,0 +1,40 @@
+import { Composer } from 'grammy'
+import { carryOutPress } from './actions/carry-out-press.ts'
+import { botCommands } from './commands/index.ts'
+import { type BotTools, isFromMember, type StaffContext } from './context.ts'
+import { answerCustomer } from './messages/answer-customer.ts'
+import { cannotSend } from './messages/cannot-send.ts'
+import { edited } from './messages/edited.ts'
+import { unknownCommand } from './messages/unknown-command.ts'
+import {
+  answerStrangers,
+  recognise,
+  settleElsewhere,
+  takeInvitations,
+  tellRefusals,
+  watchBlocking,
+} from './middleware/index.ts'
+
+/** The bot as an ordered list: what an update meets, one after another, until something takes it. */
+export function createBot(tools: BotTools): Composer<StaffContext> {
+  const bot = new Composer<StaffContext>()
+  bot.use(settleElsewhere(tools.words, tools.log))
+  bot.use(recognise(tools))
+  bot.use(watchBlocking)
+  bot.use(takeInvitations)
+
+  const members = bot.filter(isFromMember)
+  members.use(tellRefusals)
+  members.on('callback_query', carryOutPress)
+  members.on('edited_message', edited)
+  for (const { name, run } of botCommands) {
+    members.on('message').command(name, (ctx) => run(ctx, ctx.match.trim()))
+  }
+  members.on('message:text').filter((ctx) => ctx.message.text.startsWith('/'), unknownCommand)
+  members.on('message:text', answerCustomer)
+  members.on('message', cannotSend)
+  members.use(() => undefined)
+
+  bot.use(answerStrangers)
+  return bot
+}

@@ -1,0 +1,164 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { MessageKind } from '#core/channels/inbound-item.ts'
+import { loadWords } from '#core/i18n.ts'
+import { leadId, makeLead, makeMember } from '../testing/make-lead.ts'
+import { visibleLength } from '../text/fit-html.ts'
+import { createVoice } from '../voice.ts'
+import { historyFace } from './history-face.ts'
+import { inboxFace } from './inbox-face.ts'
+import { kindViews } from './kinds/index.ts'
+import { leadCardFace } from './lead-card-face.ts'
+import type { MessageView } from './message-view.ts'
+import { glanceAt, showMessage } from './show-message.ts'
+
+const words = loadWords(join(import.meta.dirname, '../../locales'))
+const now = new Date('2026-11-20T11:00:00Z')
+const voice = createVoice(words, 'en', now)
+const { say } = voice
+const bare = (text: string) => text.replace(/[\u2068\u2069]/g, '')
+const verbs = (face: ReturnType<typeof leadCardFace>) =>
+  face.buttons?.flat().map((button) => ('data' in button ? button.data.split(':')[0] : button.url))
+
+describe('a card', () => {
+  it('says who, from where, the first words, and how the lead stands', () => {
+    const card = makeLead({ attribution: { headline: 'Sale <b>' }, earlierLeads: 2, notes: 1 })
+    const html = bare(leadCardFace(voice, card, makeMember('01')).html)
+    expect(html).toContain('<b>Maria</b> · <b>#12</b>')
+    expect(html).toContain('+4915112345678')
+    expect(html).toContain('WhatsApp · Shop')
+    expect(html).toContain('From the ad “Sale &lt;b&gt;”')
+    expect(html).toContain('“Hello”')
+    expect(html).toContain('Status: New')
+    expect(html).toContain('Nobody has this lead yet')
+    expect(html).toContain('open, 23 hours left')
+    expect(html).toContain('2 earlier leads · 📝 one note')
+  })
+
+  it('says what a closed reply window means', () => {
+    const html = leadCardFace(voice, makeLead({ windowEndsAt: new Date(0) }), makeMember('01')).html
+    expect(html).toContain('closed. Free text can be sent again once the customer writes.')
+  })
+
+  it('shows a hostile name literally', () => {
+    const contact = { id: leadId, name: '</b><script>\u202E x', phone: null, username: null }
+    expect(leadCardFace(voice, makeLead({ contact }), makeMember('01')).html).toContain('&lt;/b&gt;&lt;script&gt; x')
+  })
+
+  it('has only the buttons that its viewer may use', () => {
+    const owner = makeMember('01')
+    const owned = makeLead({ owner: { id: owner.id, name: owner.name } })
+    expect(verbs(leadCardFace(voice, makeLead(), owner))).toEqual(['claim', 'status', 'note', 'history'])
+    expect(verbs(leadCardFace(voice, owned, owner))).toEqual(['release', 'status', 'note', 'history'])
+    expect(verbs(leadCardFace(voice, owned, makeMember('02')))).toEqual(['status', 'note', 'history'])
+    expect(verbs(leadCardFace(voice, owned, makeMember('03', { role: 'admin' })))).toContain('release')
+    expect(verbs(leadCardFace(voice, makeLead(), makeMember('04', { role: 'viewer' })))).toEqual(['history'])
+  })
+})
+
+const samples: Record<MessageKind, Partial<MessageView>> = {
+  text: { body: 'Hello' },
+  image: { body: 'my caption' },
+  video: {},
+  audio: {},
+  voice: {},
+  document: { attachments: [{ kind: 'document', fileName: 'offer <1>.pdf' }] },
+  sticker: {},
+  location: { data: { latitude: 52.5, longitude: 13.4, name: 'Café <x>' } },
+  contacts: { data: { contacts: [{ name: { formatted_name: 'Ali' }, phones: [{ phone: '+20 1' }] }] } },
+  choice: { body: 'Yes', data: { payload: 'y' } },
+  form: { data: { answers: { colour: 'red', flow_token: 'secret' } } },
+  order: { data: { items: [{ product_retailer_id: 'SKU-1', quantity: 2, item_price: 10, currency: 'EUR' }] } },
+  reaction: { body: '❤️', answered: { kind: 'text', body: 'our offer' } },
+  edit: { body: 'new text', answered: { kind: 'text', body: 'old text' } },
+  revoke: { answered: { kind: 'text', body: 'never mind' } },
+  system: { body: 'Ali changed number', data: { event: 'user_changed_number' } },
+  unsupported: { data: { kind: 'poll' } },
+  unknown: { data: { kind: 'hologram', raw: {} } },
+}
+const told: Partial<Record<MessageKind, string[]>> = {
+  image: ['📷 Photo', 'my caption'],
+  document: ['Document: offer &lt;1&gt;.pdf'],
+  location: ['Location: Café &lt;x&gt;', '<a href="https://www.google.com/maps?q=52.5,13.4">'],
+  contacts: ['👤 Contact', '• Ali, +20 1'],
+  choice: ['Chose: Yes'],
+  form: ['• colour: red'],
+  order: ['• 2 × SKU-1 – 10 EUR'],
+  reaction: ['❤️ Reacted to: “our offer”'],
+  edit: ['Changed “old text”', 'new text'],
+  revoke: ['Deleted: “never mind”'],
+  system: ['Has a new number', 'Ali changed number'],
+  unsupported: ['(poll)'],
+  unknown: ['(hologram)'],
+}
+
+describe('a message', () => {
+  const view = (kind: string, part: Partial<MessageView> = {}): MessageView => ({ kind, body: null, data: {}, ...part })
+
+  it.each(Object.keys(kindViews) as MessageKind[])('of kind %s is understandable in every language', (kind) => {
+    for (const part of told[kind] ?? []) expect(bare(showMessage(say, view(kind, samples[kind])))).toContain(part)
+    for (const language of words.languages) {
+      const speak = words.in(language)
+      expect(showMessage(speak, view(kind, samples[kind])).length).toBeGreaterThan(4)
+      // A bare one, as of a network that leaves everything out, is told too.
+      expect(showMessage(speak, view(kind)) + glanceAt(speak, view(kind), 40)).not.toMatch(/undefined|null|message-/)
+    }
+  })
+
+  it('never shows the token of a form', () => {
+    expect(showMessage(say, view('form', samples.form))).not.toContain('secret')
+  })
+
+  it('of a kind that core has not named is told as unknown', () => {
+    expect(bare(showMessage(say, view('constructor', { data: { kind: 'x' } })))).toContain('(x)')
+  })
+
+  it('shows what it answers', () => {
+    const html = showMessage(say, view('text', { body: 'yes', answered: { kind: 'text', body: 'Red?' } }))
+    expect(html).toBe('↩️ <i>“Red?”</i>\nyes')
+  })
+})
+
+describe('the inbox', () => {
+  it('has a line and a button for each lead, tabs and pages', () => {
+    const face = inboxFace(voice, { whose: 'all', offset: 8, leads: [makeLead()], total: 20 })
+    const html = bare(face.html)
+    expect(html).toContain('20 open leads')
+    expect(html).toContain('#12 Maria')
+    expect(html).toContain('waiting for 1 hour')
+    expect(html).toContain('Page 2 of 3')
+    const data = face.buttons?.flat().map((button) => ('data' in button ? button.data : ''))
+    expect(data?.slice(0, 3)).toEqual(['inbox:mine:0', 'inbox:unclaimed:0', 'inbox:all:0'])
+    expect(data?.slice(-2)).toEqual(['inbox:all:0', 'inbox:all:16'])
+  })
+
+  it('says kindly that it is empty', () => {
+    expect(inboxFace(voice, { whose: 'mine', offset: 0, leads: [], total: 0 }).html).toContain('You have no open leads')
+  })
+})
+
+describe('the history', () => {
+  const line = (body: string) => ({
+    type: 'message' as const,
+    at: now,
+    kind: 'text',
+    body,
+    data: {},
+    direction: 'inbound' as const,
+    status: 'received',
+    by: null,
+  })
+
+  it('is told in the time of the business', () => {
+    expect(historyFace(voice, makeLead(), [line('hi')], 'Asia/Tokyo').html).toContain('8:00')
+  })
+
+  it('leaves out the oldest lines when it is too long, and says so', () => {
+    const lines = Array.from({ length: 100 }, (_, index) => line(`${index} ${'x'.repeat(300)}`))
+    const { html } = historyFace(voice, makeLead(), lines, 'UTC')
+    expect(visibleLength(html)).toBeLessThanOrEqual(4096)
+    expect(html).toContain('99 xxx')
+    expect(html).not.toContain('“0 xxx')
+    expect(html).toContain('Older lines are left out')
+  })
+})

@@ -1,0 +1,57 @@
+import type { HistoryLine } from '#core/leads/read-history.ts'
+import type { LeadCard } from '#core/leads/lead-card.ts'
+import { isLeadStatus } from './is-lead-status.ts'
+import type { Face } from '../posts/post-content.ts'
+import { escapeHtml } from '../text/escape-html.ts'
+import { longestText, visibleLength } from '../text/fit-html.ts'
+import type { Voice } from '../voice.ts'
+import { glanceAt } from './show-message.ts'
+import { nameOf, numberOf, sayStatus } from './words-of-lead.ts'
+
+/** How much of each line's words a history shows. */
+const wordsOfLine = 400
+
+/** A lead's history as one message, in order; where it does not fit, the oldest lines are left out and that is said. */
+export function historyFace(voice: Voice, card: LeadCard, lines: HistoryLine[], timeZone: string): Face {
+  const { say } = voice
+  const head = `📜 <b>${say('history-title', { number: numberOf(card), name: escapeHtml(nameOf(say, card)) })}</b>`
+  const clock = new Intl.DateTimeFormat(voice.language, { dateStyle: 'short', timeStyle: 'short', timeZone })
+  const told = lines.map((line) => `<i>${escapeHtml(clock.format(new Date(line.at)))}</i> ${tell(voice, card, line)}`)
+  if (told.length === 0) return { html: `${head}\n\n${say('history-empty')}` }
+  const note = say('history-shortened')
+  let room = longestText - visibleLength(head) - visibleLength(note) - 4
+  const kept: string[] = []
+  for (const line of told.toReversed()) {
+    room -= visibleLength(line) + 1
+    if (room < 0) break
+    kept.unshift(line)
+  }
+  return { html: [head, ...(kept.length < told.length ? [note] : []), '', ...kept].join('\n') }
+}
+
+function tell({ say }: Voice, card: LeadCard, line: HistoryLine): string {
+  const by = line.by ? escapeHtml(line.by) : say('history-parley')
+  if (line.type === 'note') {
+    return `📝 ${by}: ${glanceAt(say, { kind: 'text', body: line.body, data: {} }, wordsOfLine)}`
+  }
+  if (line.type === 'activity') return tellActivity(say, line, by)
+  const words = glanceAt(say, { kind: line.kind, body: line.body, data: line.data }, wordsOfLine)
+  if (line.direction === 'inbound') return `💬 <b>${escapeHtml(nameOf(say, card))}</b>: ${words}`
+  const end =
+    line.status === 'failed'
+      ? ` ${say('history-not-delivered')}`
+      : line.status === 'unconfirmed'
+        ? ` ${say('history-unconfirmed')}`
+        : ''
+  return `↪️ <b>${by}</b>: ${words}${end}`
+}
+
+function tellActivity(say: Voice['say'], { kind, data }: HistoryLine, by: string): string {
+  if (kind === 'lead.opened') return `🆕 ${say('history-opened')}`
+  if (kind === 'lead.claimed') return `🙋 ${say('history-claimed', { by })}`
+  if (kind === 'lead.released') return `👐 ${say('history-released', { by })}`
+  if (kind === 'lead.status-changed' && isLeadStatus(data.from) && isLeadStatus(data.to)) {
+    return `🔖 ${say('history-status', { by, from: sayStatus(say, data.from), to: sayStatus(say, data.to) })}`
+  }
+  return `• ${say('history-other', { kind: escapeHtml(kind) })}`
+}

@@ -1,0 +1,85 @@
+import type { LeadCard } from '#core/leads/lead-card.ts'
+import { shortId } from '#core/new-id.ts'
+import { callbackData } from '../callback-data.ts'
+import type { Button, Face } from '../posts/post-content.ts'
+import { cutLine } from '../text/cut-text.ts'
+import { escapeHtml } from '../text/escape-html.ts'
+import { tellDuration } from '../text/tell-duration.ts'
+import type { Voice } from '../voice.ts'
+import { glanceAt } from './show-message.ts'
+import { nameOf, numberOf, sayNetwork, sayStatus } from './words-of-lead.ts'
+
+export const inboxTabs = ['mine', 'unclaimed', 'all'] as const
+export type InboxTab = (typeof inboxTabs)[number]
+
+/** Leads on one page. */
+export const inboxPage = 8
+
+const tabKeys: Record<InboxTab, string> = {
+  mine: 'inbox-mine',
+  unclaimed: 'inbox-unclaimed',
+  all: 'inbox-all',
+}
+const emptyKeys: Record<InboxTab, string> = {
+  mine: 'inbox-empty-mine',
+  unclaimed: 'inbox-empty-unclaimed',
+  all: 'inbox-empty-all',
+}
+
+export interface InboxView {
+  whose: InboxTab
+  offset: number
+  leads: LeadCard[]
+  total: number
+}
+
+/** One page of the inbox: a block and a button for each lead, tabs above, pages below. */
+export function inboxFace(voice: Voice, { whose, offset, leads, total }: InboxView): Face {
+  const { say } = voice
+  const tabs = inboxTabs.map((tab) => ({
+    text: tab === whose ? `• ${say(tabKeys[tab])} •` : say(tabKeys[tab]),
+    data: callbackData('inbox', tab, '0'),
+  }))
+  const page = Math.floor(offset / inboxPage) + 1
+  const pages = Math.max(1, Math.ceil(total / inboxPage))
+  const head = `📥 <b>${say(tabKeys[whose])}</b> · ${say('inbox-total', { count: total })}`
+  const blocks = leads.map((lead) => leadBlock(voice, lead))
+  const foot = pages > 1 ? [say('inbox-page', { page, pages })] : []
+  return {
+    html: [head, ...(blocks.length > 0 ? blocks : [say(emptyKeys[whose])]), ...foot].join('\n\n'),
+    buttons: [tabs, ...openButtons(voice, leads), ...pageButtons(voice, whose, offset, total)],
+  }
+}
+
+function leadBlock({ say, now }: Voice, lead: LeadCard): string {
+  const message = lead.lastMessage ?? lead.firstMessage
+  const waits = lead.lastMessage?.direction === 'inbound'
+  const since = tellDuration(say, now.getTime() - (message?.sentAt ?? lead.lastMessageAt).getTime())
+  const facts = [
+    ...(lead.channel ? [escapeHtml(sayNetwork(say, lead.channel.network))] : []),
+    sayStatus(say, lead.status),
+    waits ? say('inbox-waiting', { since }) : say('inbox-answered', { since }),
+  ]
+  return [
+    `${waits ? '🔴' : '⚪️'} <b>${numberOf(lead)} ${escapeHtml(nameOf(say, lead))}</b>`,
+    facts.join(' · '),
+    ...(message ? [glanceAt(say, message, 60)] : []),
+  ].join('\n')
+}
+
+function openButtons({ say }: Voice, leads: LeadCard[]): Button[][] {
+  const buttons = leads.map((lead) => ({
+    text: cutLine(`${numberOf(lead)} ${nameOf(say, lead)}`, 28),
+    data: callbackData('open', shortId(lead.id)),
+  }))
+  return Array.from({ length: Math.ceil(buttons.length / 2) }, (_, row) => buttons.slice(row * 2, row * 2 + 2))
+}
+
+function pageButtons({ say }: Voice, whose: InboxTab, offset: number, total: number): Button[][] {
+  const to = (text: string, at: number) => ({ text, data: callbackData('inbox', whose, String(at)) })
+  const row = [
+    ...(offset > 0 ? [to(say('button-previous'), Math.max(0, offset - inboxPage))] : []),
+    ...(offset + inboxPage < total ? [to(say('button-next'), offset + inboxPage)] : []),
+  ]
+  return row.length > 0 ? [row] : []
+}

@@ -1,0 +1,60 @@
+import type { LeadCard } from '#core/leads/lead-card.ts'
+import type { Role } from '#core/team/member.ts'
+import type { Face } from '../posts/post-content.ts'
+import { cutLine } from '../text/cut-text.ts'
+import { escapeHtml } from '../text/escape-html.ts'
+import { tellDuration } from '../text/tell-duration.ts'
+import type { Voice } from '../voice.ts'
+import { cardButtons } from './card-buttons.ts'
+import { glanceAt } from './show-message.ts'
+import { nameOf, numberOf, sayNetwork, sayStatus } from './words-of-lead.ts'
+
+/** Who looks at a card. */
+export interface Viewer {
+  id: string
+  role: Role
+}
+
+/** How much of the first words a card shows. */
+const firstWords = 300
+
+/** A lead's card as one member sees it. Buttons are those that he may use; the desk decides anyway. */
+export function leadCardFace(voice: Voice, card: LeadCard, viewer: Viewer): Face {
+  return { html: cardText(voice, card), buttons: cardButtons(voice.say, card, viewer) }
+}
+
+/** The text of a card: who, from where, what was said first, and how it stands. */
+export function cardText(voice: Voice, card: LeadCard): string {
+  const { say } = voice
+  const { contact, owner, attribution } = card
+  const handle = contact.phone ?? (contact.username ? `@${contact.username}` : null)
+  const headline = cutLine(attribution.headline ?? '', 120)
+  const past = [
+    ...(card.earlierLeads > 0 ? [say('card-earlier-leads', { count: card.earlierLeads })] : []),
+    ...(card.notes > 0 ? [say('card-notes', { count: card.notes })] : []),
+  ]
+  return [
+    `<b>${escapeHtml(nameOf(say, card))}</b> · <b>${numberOf(card)}</b>`,
+    ...(handle && handle !== nameOf(say, card) ? [`👤 ${escapeHtml(handle)}`] : []),
+    ...channelLines(voice, card),
+    ...(headline ? [say('card-ad', { headline: escapeHtml(headline) })] : []),
+    ...(card.firstMessage ? ['', glanceAt(say, card.firstMessage, firstWords), ''] : ['']),
+    say('card-status', { status: sayStatus(say, card.status) }),
+    owner ? say('card-owner', { name: escapeHtml(cutLine(owner.name, 64)) }) : say('card-unclaimed'),
+    ...windowLines(voice, card),
+    ...(past.length > 0 ? [past.join(' · ')] : []),
+  ].join('\n')
+}
+
+function channelLines({ say }: Voice, { channel }: LeadCard): string[] {
+  if (!channel) return [say('card-no-channel')]
+  const network = escapeHtml(sayNetwork(say, channel.network))
+  const line = `💬 ${network} · ${escapeHtml(cutLine(channel.name, 64))}`
+  return channel.state === 'stopped' ? [line, say('card-channel-stopped')] : [line]
+}
+
+function windowLines({ say, now }: Voice, { windowEndsAt }: LeadCard): string[] {
+  if (!windowEndsAt) return []
+  const left = windowEndsAt.getTime() - now.getTime()
+  return [left > 0 ? say('card-window-open', { left: tellDuration(say, left) }) : say('card-window-closed')]
+}

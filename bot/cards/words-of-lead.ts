@@ -1,0 +1,42 @@
+import type { Say } from '#core/i18n.ts'
+import type { LeadCard } from '#core/leads/lead-card.ts'
+import type { LeadStatus } from '#core/leads/lead.ts'
+import type { Role } from '#core/team/member.ts'
+import { cutLine } from '../text/cut-text.ts'
+import { tame } from '../text/escape-html.ts'
+
+const statusKeys: Record<LeadStatus, string> = {
+  new: 'status-new',
+  contacted: 'status-contacted',
+  follow_up: 'status-follow-up',
+  converted: 'status-converted',
+  lost: 'status-lost',
+}
+
+const roleKeys: Record<Role, string> = {
+  owner: 'role-owner',
+  admin: 'role-admin',
+  agent: 'role-agent',
+  viewer: 'role-viewer',
+}
+
+const networkKeys: Record<string, string> = { whatsapp: 'network-whatsapp' }
+
+export const sayStatus = (say: Say, status: LeadStatus): string => say(statusKeys[status])
+
+export const sayRole = (say: Say, role: Role): string => say(roleKeys[role])
+
+/** A network in words; one that has none yet is called by its own name. */
+export function sayNetwork(say: Say, network: string): string {
+  const key = Object.hasOwn(networkKeys, network) ? networkKeys[network] : undefined
+  return key ? say(key) : network
+}
+
+/** What staff call a lead: its number. A text, because numbers in sentences would get thousands separators. */
+export const numberOf = ({ number }: Pick<LeadCard, 'number'>): string => `#${number}`
+
+/** What staff call a lead's person, on one line; not escaped. */
+export function nameOf(say: Say, { contact }: Pick<LeadCard, 'contact'>): string {
+  const name = cutLine(tame(contact.name ?? ''), 64)
+  return name || contact.phone || (contact.username ? `@${contact.username}` : say('person-unknown'))
+}

@@ -1,0 +1,41 @@
+import { actorOf, type MemberContext } from '../context.ts'
+import { callbackData } from '../callback-data.ts'
+import { sayRole } from '../cards/words-of-lead.ts'
+import { answerMember } from '../posts/answer-member.ts'
+import { escapeHtml } from '../text/escape-html.ts'
+import { createVoice } from '../voice.ts'
+
+/**
+ * Welcomes a member: takes over how he calls himself and, where he has not chosen yet, his language; then says what
+ * the desk does, how to answer, and what waits.
+ */
+export async function greet(ctx: MemberContext, occasion: 'started' | 'joined'): Promise<void> {
+  const { tools, person, member } = ctx
+  const { desk, words } = tools
+  const own = person.language?.toLowerCase().split('-')[0]
+  const language = !member.language && own && words.languages.includes(own) ? own : undefined
+  await desk.perform(actorOf(ctx), 'meetMember', {
+    name: person.name,
+    username: person.username ?? null,
+    ...(language ? { language } : {}),
+  })
+  const { say } = createVoice(words, member.language ?? person.language)
+  const [mine, unclaimed, all] = await Promise.all(
+    (['mine', 'unclaimed', 'all'] as const).map(async (whose) => {
+      const { total } = await desk.ask(actorOf(ctx), 'listInbox', { whose, limit: 1 })
+      return total
+    }),
+  )
+  const name = escapeHtml(person.name)
+  const role = sayRole(say, member.role)
+  const html = [
+    occasion === 'joined' ? say('greeting-joined', { name, role }) : say('greeting', { name, role }),
+    say('greeting-about'),
+    member.role === 'viewer' ? say('greeting-viewer') : say('greeting-answering'),
+    say('greeting-counts', { mine: mine ?? 0, unclaimed: unclaimed ?? 0, all: all ?? 0 }),
+  ].join('\n\n')
+  const buttons = [
+    [{ text: say('button-inbox'), data: callbackData('inbox', member.role === 'viewer' ? 'all' : 'unclaimed', '0') }],
+  ]
+  await answerMember(ctx, 'greeting', { html, buttons })
+}

@@ -1,0 +1,30 @@
+import { shortId } from '#core/new-id.ts'
+import { canRemoveMember } from '#core/policy.ts'
+import { callbackData } from '../callback-data.ts'
+import { sayRole } from '../cards/words-of-lead.ts'
+import { actorOf, type MemberContext } from '../context.ts'
+import type { Face } from '../posts/post-content.ts'
+import { cutLine } from '../text/cut-text.ts'
+import { escapeHtml, tame } from '../text/escape-html.ts'
+
+/** The team with its roles; who leads it has a button to remove each one whom he may. */
+export async function readTeam(ctx: MemberContext): Promise<Face> {
+  const { tools, voice, member } = ctx
+  const { say } = voice
+  const team = await tools.desk.ask(actorOf(ctx), 'listMembers', {})
+  const actor = { kind: 'member' as const, ...member }
+  const lines = team.map(({ name, role, unreachable }) => {
+    const line = `• <b>${escapeHtml(cutLine(name, 64))}</b> – ${sayRole(say, role)}`
+    return unreachable ? `${line} (${say('team-unreachable')})` : line
+  })
+  const removable = team.filter(({ id, role }) => id !== member.memberId && canRemoveMember(actor, role))
+  return {
+    html: [`👥 <b>${say('team-title', { count: team.length })}</b>`, '', ...lines].join('\n'),
+    buttons: removable.slice(0, 50).map(({ id, name }) => [
+      {
+        text: say('button-remove', { name: cutLine(tame(name), 40) }),
+        data: callbackData('remove', shortId(id)),
+      },
+    ]),
+  }
+}

@@ -1,0 +1,44 @@
+import type { Context } from 'grammy'
+import type { Actor, Person } from '#core/actor.ts'
+import type { Desk, OutputOf } from '#core/desk.ts'
+import type { Words } from '#core/i18n.ts'
+import type { Logger } from '#core/log.ts'
+import type { queries } from '#core/queries.ts'
+import type { Voice } from './voice.ts'
+
+/** What everything in the bot works with. */
+export interface BotTools {
+  desk: Desk
+  words: Words
+  log: Logger
+}
+
+/** Where a person is staff. */
+export type Membership = OutputOf<(typeof queries)['findMemberships']>[number]
+
+interface StaffFacts {
+  tools: BotTools
+  voice: Voice
+  /** Who wrote or pressed, as Telegram tells. */
+  person: Person
+  /** The newest membership of the person; undefined for strangers. */
+  member: Membership | undefined
+}
+
+/** One update of a private chat. */
+export type StaffContext = Context & StaffFacts
+
+/** One update from somebody who is on the team. */
+export type MemberContext = StaffContext & { member: Membership }
+
+export const isFromMember = (ctx: StaffContext): ctx is MemberContext => ctx.member !== undefined
+
+/** The member as an actor of the desk. */
+export const actorOf = ({ member }: MemberContext): Actor => ({
+  kind: 'member',
+  organizationId: member.organizationId,
+  memberId: member.memberId,
+})
+
+/** Who looks, for cards. */
+export const viewerOf = ({ member }: MemberContext) => ({ id: member.memberId, role: member.role })

@@ -1,0 +1,119 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Bot, BotError } from 'grammy'
+import type { Update } from 'grammy/types'
+import type { Desk } from '#core/desk.ts'
+import type { Subscriber } from '#core/events.ts'
+import type { Words } from '#core/i18n.ts'
+import type { Intake } from '#core/inbox/raw-call.ts'
+import type { Logger } from '#core/log.ts'
+import type { Messenger } from '#core/posts/post.ts'
+import { createBot } from './bot.ts'
+import type { StaffContext } from './context.ts'
+import { createSubscribers } from './notices/create-subscribers.ts'
+import { createMessenger } from './posts/create-messenger.ts'
+import { allowedUpdates } from './receiving/allowed-updates.ts'
+import { keepTrying } from './receiving/keep-trying.ts'
+import { receiveByPolling } from './receiving/receive-by-polling.ts'
+import { setCommands } from './set-commands.ts'
+
+export interface StaffBotOptions {
+  token: string
+  /** Without a slash at its end. */
+  apiRoot: string
+  desk: Desk
+  words: Words
+  log: Logger
+  /** Told of each update that was handled or failed: for metrics. `ms`: how long it took. */
+  onUpdateHandled?: (outcome: 'handled' | 'failed', ms: number) => void
+}
+
+export interface StaffBot {
+  /** The bot's name in links, once Telegram has told it. */
+  username(): Promise<string>
+  /**
+   * Handles one stored update; safe to hear twice.
+   *
+   * @throws when it could not be handled and should be heard again
+   */
+  handleUpdate(body: Buffer): Promise<void>
+  subscribers: Subscriber[]
+  messenger: Messenger
+  /** Asks Telegram to deliver to `url`. Settles after the first try, which never throws; goes on trying behind. */
+  receiveByWebhook(url: string, secretToken: string): Promise<void>
+  receiveByPolling(intake: Intake): { close(): Promise<void> }
+  /** Calls off what still tries in the background. */
+  close(): Promise<void>
+}
+
+/** How long one call to Telegram may take, in seconds. */
+const callSeconds = 12
+/** How long an update waits for Telegram to tell who the bot is, in milliseconds; then it is heard again later. */
+const helloMs = 20_000
+
+/** Creates the staff bot. Telegram need not be there: what is asked of it at the start is tried until it works. */
+export function createStaffBot(options: StaffBotOptions): StaffBot {
+  const { token, apiRoot, desk, words, log, onUpdateHandled } = options
+  const tools = { desk, words, log }
+  const bot = new Bot<StaffContext>(token, { client: { apiRoot, timeoutSeconds: callSeconds } })
+  bot.use(createBot(tools))
+  const stop = new AbortController()
+  const background = { log, signal: stop.signal }
+
+  const known = keepTrying('asking Telegram who the bot is', async () => {
+    bot.botInfo = await bot.api.getMe()
+  }, background)
+  const menus = known.then((is) => is && keepTrying('setting the menus', () => setCommands(bot.api, words), background))
+  const tasks: Promise<unknown>[] = [menus]
+
+  async function becomeKnown(): Promise<void> {
+    const late = sleep(helloMs, false, { ref: false })
+    if (!(await Promise.race([known, late]))) throw new Error('Telegram has not told yet who the bot is.')
+  }
+
+  return {
+    async username() {
+      if (!(await known)) throw new Error('The bot was closed before Telegram told its name.')
+      return bot.botInfo.username
+    },
+
+    async handleUpdate(body) {
+      const began = performance.now()
+      let outcome: 'handled' | 'failed' = 'failed'
+      try {
+        await becomeKnown()
+        await bot.handleUpdate(JSON.parse(body.toString('utf8')) as Update)
+        outcome = 'handled'
+      } catch (error) {
+        throw error instanceof BotError ? error.error : error
+      } finally {
+        onUpdateHandled?.(outcome, performance.now() - began)
+      }
+    },
+
+    subscribers: createSubscribers(tools),
+    messenger: createMessenger(`telegram:${token.split(':')[0]}`, bot.api),
+
+    async receiveByWebhook(url, secretToken) {
+      const set = () =>
+        bot.api.setWebhook(url, {
+          secret_token: secretToken,
+          allowed_updates: allowedUpdates,
+          max_connections: 40,
+        })
+      let tried: () => void = () => undefined
+      const first = new Promise<void>((resolve) => {
+        tried = resolve
+      })
+      const task = keepTrying('setting the webhook', () => set().finally(tried), background).finally(tried)
+      tasks.push(task)
+      await first
+    },
+
+    receiveByPolling: (intake) => receiveByPolling({ token, apiRoot, intake, log }),
+
+    async close() {
+      stop.abort()
+      await Promise.all(tasks)
+    },
+  }
+}

@@ -1,0 +1,32 @@
+import type { MemberContext } from '../context.ts'
+import { answerBelow } from '../posts/answer-member.ts'
+
+/** What people send on purpose; everything else without text is Telegram's own, such as a pinned message. */
+const sent = [
+  'photo',
+  'video',
+  'voice',
+  'audio',
+  'document',
+  'sticker',
+  'animation',
+  'video_note',
+  'location',
+  'contact',
+  'poll',
+  'dice',
+  'venue',
+  'story',
+  'game',
+  'checklist',
+  'paid_media',
+  'rich_message',
+]
+
+/** Files and the like cannot go to customers yet: says so, once for an album, and sends nothing. */
+export async function cannotSend(ctx: MemberContext): Promise<void> {
+  const { message } = ctx
+  if (!message || !sent.some((kind) => kind in message)) return
+  const group = message.media_group_id ?? message.message_id
+  await answerBelow(ctx, 'cannot-send', ctx.voice.say('cannot-send'), { key: `cannot-send:${group}` })
+}

@@ -1,0 +1,16 @@
+import { DeskError } from '#core/errors.ts'
+import { actorOf, type MemberContext } from '../context.ts'
+import { answerBelow } from '../posts/answer-member.ts'
+
+/** The desk's limit; Telegram lets people write a little more. */
+const longestNote = 4000
+
+/** Keeps a note, and says so: whoever wrote it must be sure that the customer does not see it. */
+export async function takeNote(ctx: MemberContext, leadId: string, body: string): Promise<void> {
+  if (body.length > longestNote) {
+    throw new DeskError('invalid', 'note-too-long', { limit: longestNote, length: body.length })
+  }
+  const idempotencyKey = `note:${ctx.person.telegramUserId}:${ctx.message?.message_id}`
+  await ctx.tools.desk.perform(actorOf(ctx), 'addNote', { leadId, body, idempotencyKey })
+  await answerBelow(ctx, 'note-kept', ctx.voice.say('note-kept'), { leadId })
+}

@@ -1,0 +1,19 @@
+import { sayRole } from '../cards/words-of-lead.ts'
+import { privatePost } from '../posts/private-post.ts'
+import { showPosts } from '../posts/show-posts.ts'
+import { escapeHtml } from '../text/escape-html.ts'
+import { createVoice } from '../voice.ts'
+import { noticeOf } from './notice.ts'
+import { readColleagues } from './team.ts'
+
+/** Whoever invited somebody learns that he has come. */
+export const memberJoined = noticeOf('member.joined', async (tools, { id, organizationId, data }) => {
+  const team = await readColleagues(tools, organizationId)
+  const inviter = team.find((member) => member.id === data.invitedBy)
+  const joined = team.find((member) => member.id === data.memberId)
+  if (!inviter || inviter.unreachable || !joined) return
+  const { say } = createVoice(tools.words, inviter.language)
+  const html = `🎉 ${say('notice-joined', { name: escapeHtml(joined.name), role: sayRole(say, joined.role) })}`
+  const post = privatePost(inviter.telegramUserId, `joined:${id}`, { method: 'send', html })
+  await showPosts(tools.desk, organizationId, [post])
+})

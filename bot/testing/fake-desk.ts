@@ -1,0 +1,41 @@
+import type { Actor } from '#core/actor.ts'
+import type { Desk } from '#core/desk.ts'
+import type { NewPost } from '#core/posts/post.ts'
+
+export interface Performed {
+  actor: Actor
+  name: string
+  input: unknown
+}
+
+type Answers = Record<string, (input: never, actor: Actor) => unknown>
+
+/** A desk that answers as the test says and remembers what it was asked to do. Posts are kept once per key, as in core. */
+export function createFakeDesk(answers: Answers) {
+  const performed: Performed[] = []
+  const posts = new Map<string, NewPost>()
+  const answer = async (actor: Actor, name: string, input: unknown) => {
+    const given = answers[name]
+    if (!given) throw new Error(`The test's desk has no answer to ${name}.`)
+    return given(input as never, actor)
+  }
+  const desk = {
+    async perform(actor: Actor, name: string, input: unknown) {
+      performed.push({ actor, name, input })
+      if (name !== 'putPosts') return answer(actor, name, input)
+      for (const post of (input as { posts: NewPost[] }).posts) {
+        const key = `${post.chat.id}/${post.key}`
+        if (!posts.has(key)) posts.set(key, post)
+      }
+      return undefined
+    },
+    ask: answer,
+  } as unknown as Desk
+  return {
+    desk,
+    /** All that was performed but for posts. */
+    done: () => performed.filter(({ name }) => name !== 'putPosts'),
+    posts: () => [...posts.values()],
+    answers,
+  }
+}

@@ -1,0 +1,43 @@
+import type { LeadCard } from '#core/leads/lead-card.ts'
+
+export const leadId = '01a2b3c4-0000-7000-8000-00000000000a'
+export const messageId = '01a2b3c4-0000-7000-8000-00000000000b'
+export const organizationId = '01a2b3c4-0000-7000-8000-00000000000c'
+
+/** A lead as core gives it; a test changes what it is about. */
+export const makeLead = (changes: Partial<LeadCard> = {}): LeadCard => ({
+  id: leadId,
+  number: 12,
+  status: 'new',
+  source: 'whatsapp',
+  createdAt: new Date('2026-11-20T10:00:00Z'),
+  closedAt: null,
+  lastMessageAt: new Date('2026-11-20T10:00:00Z'),
+  contact: { id: messageId, name: 'Maria', phone: '+4915112345678', username: null },
+  owner: null,
+  channel: { network: 'whatsapp', name: 'Shop', state: 'active' },
+  windowEndsAt: new Date('2026-11-21T10:00:00Z'),
+  firstMessage: { kind: 'text', body: 'Hello', data: {}, sentAt: new Date('2026-11-20T10:00:00Z') },
+  lastMessage: {
+    kind: 'text',
+    body: 'Hello',
+    data: {},
+    sentAt: new Date('2026-11-20T10:00:00Z'),
+    direction: 'inbound',
+  },
+  attribution: {},
+  notes: 0,
+  earlierLeads: 0,
+  ...changes,
+})
+
+export const makeMember = (id: string, changes: Record<string, unknown> = {}) => ({
+  id: `01a2b3c4-0000-7000-8000-0000000000${id}`,
+  telegramUserId: Number(`7${id}`),
+  name: `Agent ${id}`,
+  role: 'agent' as 'owner' | 'admin' | 'agent' | 'viewer',
+  language: 'en' as string | null,
+  unreachable: false,
+  timeZone: 'UTC',
+  ...changes,
+})

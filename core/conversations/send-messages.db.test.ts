@@ -1,0 +1,245 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import type { ChannelPort, OutboundMessage, SendOutcome } from '../channels/channel-port.ts'
+import type { DeliveryState } from '../channels/inbound-item.ts'
+import { takeItems } from '../inbox/take-items.ts'
+import { createLog } from '../log.ts'
+import { newId } from '../new-id.ts'
+import { createVault } from '../secrets/vault.ts'
+import { openTestCore, type TestCore, testKey } from '../testing/open-test-core.ts'
+import { inboundMessage, somePerson, writeIn } from '../testing/write-in.ts'
+import { joinEarlyStates } from '../work/housekeeping.ts'
+import { createSender } from './send-messages.ts'
+
+/** A network that does as the test says, and remembers what it was given. */
+const sent: OutboundMessage[] = []
+let answer: (message: OutboundMessage) => Promise<SendOutcome>
+const network: ChannelPort = {
+  network: 'whatsapp',
+  replyWindowHours: 24,
+  maxTextLength: 4096,
+  send(account, message) {
+    expect(account.token).toBe('token of Atlas Gym')
+    sent.push(message)
+    return answer(message)
+  },
+}
+const accepted = async (): Promise<SendOutcome> => ({ outcome: 'sent', externalId: `wamid.${newId()}` })
+const failure = { code: '131056', title: 'Pair rate limit' }
+
+let test: TestCore
+let gym: Awaited<ReturnType<TestCore['makeOrganization']>>
+
+beforeAll(async () => {
+  test = await openTestCore({ channels: [network] })
+  gym = await test.makeOrganization('Atlas Gym', '1001')
+})
+afterAll(() => test.close())
+afterEach(async () => {
+  sent.length = 0
+  answer = accepted
+  await test.rows('delete from outbound_send')
+})
+answer = accepted
+
+const sender = () =>
+  createSender({
+    database: test.core.database,
+    channels: [network],
+    vault: createVault([testKey]),
+    subscriptions: [{ name: 'ticks', types: ['message.delivery-changed', 'channel.stopped'] }],
+    log: createLog('silent'),
+    onFree: () => undefined,
+    onRecorded: () => undefined,
+  })
+
+async function sendAll(runner = sender()) {
+  let idle = 0
+  while (idle < 2) {
+    const begun = await runner.run()
+    await runner.settled()
+    idle = begun === 0 ? idle + 1 : 0
+  }
+}
+
+let origin = 0
+async function reply(leadId: string, body: string) {
+  origin += 1
+  return test.desk.perform(gym.owner, 'queueReply', { leadId, body, origin: { chat: '9', message: origin } })
+}
+const newLead = async () => (await writeIn(test, [inboundMessage('1001', { person: somePerson() })])).leadId
+const statusOf = async (messageId: string) =>
+  (await test.rows<{ status: string; external_id: string | null }>('select status, external_id from message where id = $1', [messageId]))[0]
+const report = (messageId: string, state: DeliveryState['state'], externalId: string): DeliveryState => ({
+  type: 'delivery-state',
+  network: 'whatsapp',
+  account: '1001',
+  externalId,
+  state,
+  at: new Date(),
+  ...(messageId ? { messageId } : {}),
+  data: {},
+})
+const hear = (...items: DeliveryState[]) =>
+  test.core.database.transaction({ relay: true }, (sql) =>
+    takeItems(sql, [], items.map((item) => ({ eventId: newId(), item }))),
+  )
+
+it('sends the answers of one conversation in order, one after another', async () => {
+  const leadId = await newLead()
+  let underway = 0
+  answer = async () => {
+    underway += 1
+    expect(underway).toBe(1)
+    await sleep(5)
+    underway -= 1
+    return accepted()
+  }
+  for (let index = 0; index < 5; index += 1) await reply(leadId, `answer ${index}`)
+  await Promise.all([sendAll(), sendAll()])
+  expect(sent.map(({ body }) => body)).toEqual([0, 1, 2, 3, 4].map((index) => `answer ${index}`))
+})
+
+it('sends each answer once when two processes drain the same queue', async () => {
+  const ids = []
+  for (let index = 0; index < 8; index += 1) ids.push((await reply(await newLead(), 'Hello')).messageId)
+  await Promise.all([sendAll(), sendAll(), sendAll()])
+  expect(sent.map(({ id }) => id).toSorted()).toEqual(ids.toSorted())
+})
+
+it('tries again after a refusal, and keeps the order behind it', async () => {
+  const leadId = await newLead()
+  answer = async () => (sent.length === 1 ? { outcome: 'refused-for-now', failure } : accepted())
+  const { messageId } = await reply(leadId, 'first')
+  await reply(leadId, 'second')
+  await sendAll()
+  expect(sent.map(({ body }) => body)).toEqual(['first'])
+  expect(await statusOf(messageId)).toMatchObject({ status: 'queued' })
+  await test.rows(`update outbound_send set due_at = now()`)
+  await sendAll()
+  expect(sent.map(({ body }) => body)).toEqual(['first', 'first', 'second'])
+})
+
+it('never sends again what the network may have taken; its later word closes the case', async () => {
+  answer = async () => ({ outcome: 'unconfirmed', failure: { code: 'timeout', title: 'No answer' } })
+  const { messageId } = await reply(await newLead(), 'once')
+  await sendAll()
+  await sendAll()
+  expect(sent).toHaveLength(1)
+  expect(await statusOf(messageId)).toMatchObject({ status: 'unconfirmed', external_id: null })
+  await hear(report(messageId, 'delivered', 'wamid.late'))
+  expect(await statusOf(messageId)).toEqual({ status: 'delivered', external_id: 'wamid.late' })
+})
+
+it('does not send again what a killed process was sending: nobody knows, so a person is asked', async () => {
+  const { messageId } = await reply(await newLead(), 'interrupted')
+  await test.rows(`update outbound_send set sending_at = now() - interval '2 minutes', lease_token = $1,
+    lease_until = now() - interval '1 minute'`, [newId()])
+  await test.rows(`update message set status = 'sending' where id = $1`, [messageId])
+  await sendAll()
+  expect(sent).toHaveLength(0)
+  expect(await statusOf(messageId)).toMatchObject({ status: 'unconfirmed' })
+})
+
+it('is fenced: a process that slept past its lease does not send what another took over', async () => {
+  const { messageId } = await reply(await newLead(), 'fenced')
+  const slow = sender()
+  let wake: () => void = () => undefined
+  const asleep = new Promise<void>((resolve) => {
+    wake = resolve
+  })
+  const original = test.core.database.transaction
+  let calls = 0
+  test.core.database.transaction = async (scope, work) => {
+    calls += 1
+    // The slow process sleeps between its claim and the statement that marks the message as sending.
+    if (calls === 2) await asleep
+    return original(scope, work)
+  }
+  await slow.run()
+  await sleep(20)
+  test.core.database.transaction = original
+  await test.rows(`update outbound_send set lease_until = now() - interval '1 second'`)
+  await sendAll()
+  expect(sent).toHaveLength(1)
+  wake()
+  await slow.settled()
+  expect(sent).toHaveLength(1)
+  expect(await statusOf(messageId)).toMatchObject({ status: 'sent' })
+})
+
+it('takes a delivery state that comes before our own answer, by our id', async () => {
+  const { messageId } = await reply(await newLead(), 'quick')
+  answer = async (message) => {
+    await hear(report(message.id, 'read', 'wamid.quick'))
+    return { outcome: 'sent', externalId: 'wamid.quick' }
+  }
+  await sendAll()
+  expect(await statusOf(messageId)).toEqual({ status: 'read', external_id: 'wamid.quick' })
+})
+
+it('keeps a delivery state whose message is not known yet, and applies it when it is', async () => {
+  const { messageId } = await reply(await newLead(), 'early')
+  answer = async () => {
+    await hear(report('', 'delivered', 'wamid.early'))
+    return { outcome: 'sent', externalId: 'wamid.early' }
+  }
+  await sendAll()
+  expect(await statusOf(messageId)).toMatchObject({ status: 'delivered' })
+})
+
+it('joins the two also when neither saw the other', async () => {
+  const { messageId } = await reply(await newLead(), 'crossed')
+  answer = async () => ({ outcome: 'sent', externalId: 'wamid.crossed' })
+  await sendAll()
+  await test.rows(
+    `insert into early_delivery_state (organization_id, channel_account_id, external_id, state, at)
+     values ($1, $2, 'wamid.crossed', 'read', now())`,
+    [gym.organizationId, gym.channelAccountId],
+  )
+  await joinEarlyStates({ database: test.core.database, subscriptions: [], onRecorded: () => undefined })
+  expect(await statusOf(messageId)).toMatchObject({ status: 'read' })
+})
+
+it('stops a channel whose token is dead, tells once, loses nothing, and goes on in order with a new token', async () => {
+  const leads = [await newLead(), await newLead()]
+  answer = async () => ({ outcome: 'channel-stopped', failure: { code: '190', title: 'Token expired' } })
+  for (const leadId of leads) await reply(leadId, `to ${leadId}`)
+  await sendAll()
+  const told = await test.rows(`select 1 from event_delivery d join domain_event e on e.id = d.event_id
+    where e.type = 'channel.stopped'`)
+  expect(told).toHaveLength(1)
+  expect(await test.rows('select 1 from outbound_send')).toHaveLength(2)
+  const before = sent.length
+  await sendAll()
+  expect(sent).toHaveLength(before)
+  answer = accepted
+  await test.desk.perform(gym.owner, 'resumeChannel', { channelAccountId: gym.channelAccountId })
+  await test.rows('update outbound_send set due_at = now()')
+  await sendAll()
+  expect(await test.rows('select 1 from outbound_send')).toHaveLength(0)
+})
+
+it('gives the network the identities of the person, the phone first, and what is answered', async () => {
+  const person = {
+    identities: [
+      { kind: 'whatsapp_user' as const, value: 'FR.77' },
+      { kind: 'phone' as const, value: '+33639981234', address: '33639981234' },
+    ],
+  }
+  const { leadId, messageId } = await writeIn(test, [inboundMessage('1001', { person, externalId: 'wamid.asked' })])
+  await test.desk.perform(gym.owner, 'queueReply', {
+    leadId,
+    body: 'Answered',
+    origin: { chat: '9', message: 9_999 },
+    replyTo: messageId,
+  })
+  await sendAll()
+  expect(sent[0]).toMatchObject({
+    replyTo: 'wamid.asked',
+    recipient: [
+      { kind: 'phone', value: '+33639981234', address: '33639981234' },
+      { kind: 'whatsapp_user', value: 'FR.77' },
+    ],
+  })
+})

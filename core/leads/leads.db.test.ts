@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ChannelPort } from '../channels/channel-port.ts'
+import { newId } from '../new-id.ts'
+import { openTestCore, type TestCore } from '../testing/open-test-core.ts'
+import { inboundMessage, somePerson, writeIn } from '../testing/write-in.ts'
+
+const whatsapp: ChannelPort = {
+  network: 'whatsapp',
+  replyWindowHours: 24,
+  maxTextLength: 4096,
+  send: async () => ({ outcome: 'sent', externalId: `wamid.${newId()}` }),
+}
+
+let test: TestCore
+let gym: Awaited<ReturnType<TestCore['makeOrganization']>>
+
+beforeAll(async () => {
+  test = await openTestCore({ channels: [whatsapp] })
+  gym = await test.makeOrganization('Atlas Gym', '1001')
+})
+afterAll(() => test.close())
+
+const newLead = async (more = {}) => (await writeIn(test, [inboundMessage('1001', { person: somePerson(), ...more })])).leadId
+
+describe('claiming', () => {
+  it('gives the lead to one of ten who press at once; the other nine are told who has it', async () => {
+    const leadId = await newLead()
+    const agents = []
+    for (let index = 0; index < 10; index += 1) agents.push(await gym.join(`Agent ${index}`))
+    const results = await Promise.allSettled(agents.map((agent) => test.desk.perform(agent, 'claimLead', { leadId })))
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    const card = await test.desk.ask(gym.owner, 'findLead', { leadId })
+    for (const result of results) {
+      if (result.status === 'rejected') {
+        expect(result.reason).toMatchObject({ code: 'lead-claimed', data: { owner: card.owner?.name } })
+      }
+    }
+    expect(await test.rows(`select 1 from domain_event where type = 'lead.claimed'`)).toHaveLength(1)
+  })
+
+  it('may be heard twice from the one who has it', async () => {
+    const leadId = await newLead()
+    await test.desk.perform(gym.owner, 'claimLead', { leadId })
+    await test.desk.perform(gym.owner, 'claimLead', { leadId })
+    const claims = await test.rows(`select 1 from activity where lead_id = $1 and kind = 'lead.claimed'`, [leadId])
+    expect(claims).toHaveLength(1)
+  })
+
+  it('is refused to a viewer, and the attempt is written down', async () => {
+    const viewer = await gym.join('Vera', 'viewer')
+    const leadId = await newLead()
+    await expect(test.desk.perform(viewer, 'claimLead', { leadId })).rejects.toMatchObject({ kind: 'forbidden' })
+    const audit = await test.rows(`select action, outcome from audit_entry where actor = $1`, [
+      `member:${viewer.memberId}`,
+    ])
+    expect(audit).toEqual([{ action: 'claimLead', outcome: 'refused' }])
+  })
+})
+
+describe('the wall', () => {
+  it('shows no lead of another organization, and answers as if there were none', async () => {
+    const other = await test.makeOrganization('Other House', '2002')
+    const leadId = await newLead()
+    const expected = { kind: 'not-found', code: 'lead-not-found' }
+    for (const id of [leadId, newId()]) {
+      await expect(test.desk.perform(other.owner, 'claimLead', { leadId: id })).rejects.toMatchObject(expected)
+    }
+    await expect(test.desk.ask(other.owner, 'findLead', { leadId })).rejects.toMatchObject(expected)
+    expect((await test.desk.ask(other.owner, 'listInbox', {})).total).toBe(0)
+  })
+
+  it('lets nobody act in an organization whose member he is not', async () => {
+    const other = await test.makeOrganization('Third House', '3003')
+    const imposter = { ...gym.owner, organizationId: other.organizationId }
+    await expect(test.desk.ask(imposter, 'listInbox', {})).rejects.toMatchObject({ code: 'not-a-member' })
+  })
+
+  it('carries out nothing of a removed member, also what was under way', async () => {
+    const agent = await gym.join('Leaver')
+    const leads = await Promise.all(Array.from({ length: 12 }, () => newLead()))
+    const claims = leads.map((leadId) => test.desk.perform(agent, 'claimLead', { leadId }))
+    const removal = test.desk.perform(gym.owner, 'removeMember', { memberId: agent.memberId })
+    const outcomes = await Promise.allSettled([...claims, removal])
+    expect(outcomes.at(-1)?.status).toBe('fulfilled')
+    const kept = await test.rows(`select 1 from lead where owner_id = $1 and closed_at is null`, [agent.memberId])
+    expect(kept).toHaveLength(0)
+    await expect(test.desk.perform(agent, 'claimLead', { leadId: leads[0] ?? '' })).rejects.toMatchObject({
+      code: 'not-a-member',
+    })
+  })
+})
+
+describe('an answer', () => {
+  it('is queued once, however often the staff network repeats it', async () => {
+    const leadId = await newLead()
+    const reply = { leadId, body: 'Yes, at 7:30.', origin: { chat: '5', message: 12 } }
+    const results = await Promise.allSettled(
+      Array.from({ length: 5 }, () => test.desk.perform(gym.owner, 'queueReply', reply)),
+    )
+    expect(results.every(({ status }) => status === 'fulfilled')).toBe(true)
+    expect(await test.rows(`select 1 from message where lead_id = $1 and direction = 'outbound'`, [leadId])).toHaveLength(1)
+    expect(await test.rows(`select 1 from outbound_send s join message m on m.id = s.message_id where m.lead_id = $1`, [leadId])).toHaveLength(1)
+  })
+
+  it('takes the lead that nobody has, and makes a new lead contacted', async () => {
+    const agent = await gym.join('Answerer')
+    const leadId = await newLead()
+    await test.desk.perform(agent, 'queueReply', { leadId, body: 'Hello!', origin: { chat: '6', message: 1 } })
+    const card = await test.desk.ask(gym.owner, 'findLead', { leadId })
+    expect(card.owner?.id).toBe(agent.memberId)
+    expect(card.status).toBe('contacted')
+  })
+
+  it('is refused when the reply window has closed, and says so', async () => {
+    const leadId = await newLead({ sentAt: new Date(Date.now() - 25 * 3_600_000) })
+    const reply = test.desk.perform(gym.owner, 'queueReply', { leadId, body: 'Late', origin: { chat: '7', message: 1 } })
+    await expect(reply).rejects.toMatchObject({ code: 'reply-window-closed', data: { hours: 24 } })
+    expect(await test.rows(`select 1 from message where lead_id = $1 and direction = 'outbound'`, [leadId])).toHaveLength(0)
+  })
+
+  it('is refused when it is longer than the network takes, with the numbers', async () => {
+    const leadId = await newLead()
+    const reply = test.desk.perform(gym.owner, 'queueReply', {
+      leadId,
+      body: '😀'.repeat(4097),
+      origin: { chat: '8', message: 1 },
+    })
+    await expect(reply).rejects.toMatchObject({ code: 'text-too-long', data: { limit: 4096, length: 4097 } })
+  })
+})
+
+describe('a status', () => {
+  it('closes the lead, and what the person writes days later opens a new one', async () => {
+    const person = somePerson()
+    const { leadId } = await writeIn(test, [inboundMessage('1001', { person })])
+    await test.desk.perform(gym.owner, 'changeLeadStatus', { leadId, status: 'converted' })
+    const soon = await writeIn(test, [inboundMessage('1001', { person, body: 'Thank you!' })])
+    expect(soon.leadId).toBe(leadId)
+    const later = new Date(Date.now() + 80 * 3_600_000)
+    const late = await writeIn(test, [inboundMessage('1001', { person, sentAt: later })])
+    expect(late.leadId).not.toBe(leadId)
+    expect((await test.desk.ask(gym.owner, 'findLead', { leadId: late.leadId })).earlierLeads).toBe(1)
+    const reopening = test.desk.perform(gym.owner, 'changeLeadStatus', { leadId, status: 'follow_up' })
+    await expect(reopening).rejects.toMatchObject({ code: 'newer-lead-open' })
+  })
+})
+
+describe('notes and history', () => {
+  it('keeps a note once, and tells everything in order', async () => {
+    const leadId = await newLead()
+    const note = { leadId, body: 'Wants mornings', idempotencyKey: 'note:5:77' }
+    await test.desk.perform(gym.owner, 'addNote', note)
+    await test.desk.perform(gym.owner, 'addNote', note)
+    await test.desk.perform(gym.owner, 'changeLeadStatus', { leadId, status: 'lost', reason: 'too far' })
+    const history = await test.desk.ask(gym.owner, 'readHistory', { leadId })
+    expect(history.map(({ kind }) => kind).toSorted()).toEqual(['lead.opened', 'lead.status-changed', 'note', 'text'])
+    expect(history.at(-1)).toMatchObject({ kind: 'lead.status-changed', data: { to: 'lost', reason: 'too far' } })
+  })
+})
+
+describe('an invitation', () => {
+  it('works once, for one person, and teaches a guesser nothing', async () => {
+    const { code } = await test.desk.perform(gym.owner, 'inviteMember', { role: 'agent' })
+    expect(`invite_${code}`).toMatch(/^[\w-]{1,64}$/)
+    const accept = (telegramUserId: number, secret = code.slice(22)) =>
+      test.desk.perform(
+        { kind: 'person', organizationId: gym.organizationId, person: { telegramUserId, name: 'Guest' } },
+        'acceptInvitation',
+        { secret },
+      )
+    const both = await Promise.allSettled([accept(71), accept(72)])
+    expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    const unknown = { kind: 'not-found', code: 'invitation-unknown' }
+    await expect(accept(73)).rejects.toMatchObject(unknown)
+    await expect(accept(74, 'guess')).rejects.toMatchObject(unknown)
+  })
+
+  it('to be an admin comes from an owner only', async () => {
+    const admin = await gym.join('Adam', 'admin')
+    await expect(test.desk.perform(admin, 'inviteMember', { role: 'admin' })).rejects.toMatchObject({
+      kind: 'forbidden',
+    })
+    await expect(test.desk.perform(admin, 'inviteMember', { role: 'agent' })).resolves.toBeDefined()
+  })
+})
+
+describe('a channel', () => {
+  it('keeps its token sealed: no copy of the database holds it in clear', async () => {
+    const [row] = await test.rows<{ sealed_token: Buffer }>(`select sealed_token from channel_account where external_id = '1001'`)
+    expect(row?.sealed_token.toString('latin1')).not.toContain('token of')
+  })
+})

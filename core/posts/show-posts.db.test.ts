@@ -1,0 +1,190 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { createLog } from '../log.ts'
+import { newId } from '../new-id.ts'
+import { openTestCore, type TestCore } from '../testing/open-test-core.ts'
+import type { Messenger, NewPost, Post, PostOutcome } from './post.ts'
+import { createShower } from './show-posts.ts'
+
+const shown: Post[] = []
+let answer: (post: Post) => Promise<PostOutcome>
+let number = 100
+const accept = async (): Promise<PostOutcome> => {
+  number += 1
+  return { outcome: 'shown', externalId: number }
+}
+const messenger: Messenger = {
+  name: 'bot 7',
+  show(post) {
+    shown.push(post)
+    return answer(post)
+  },
+}
+
+let test: TestCore
+let gym: Awaited<ReturnType<TestCore['makeOrganization']>>
+const unreachable: string[] = []
+
+beforeAll(async () => {
+  test = await openTestCore()
+  gym = await test.makeOrganization('Atlas Gym', '1001')
+})
+afterAll(() => test.close())
+answer = accept
+afterEach(async () => {
+  shown.length = 0
+  answer = accept
+  await test.rows('delete from staff_post')
+  await test.rows('delete from staff_chat')
+  await test.rows('delete from staff_pace')
+})
+
+const shower = () =>
+  createShower({
+    database: test.core.database,
+    messenger,
+    log: createLog('silent'),
+    onFree: () => undefined,
+    onUnreachable: async (_organization, chat) => void unreachable.push(chat),
+  })
+async function showAll(runner = shower()) {
+  let begun = 0
+  do {
+    begun = await runner.run()
+    await runner.settled()
+  } while (begun > 0)
+}
+const post = (chat: string, key: string, more: Partial<NewPost> = {}): NewPost => ({
+  chat: { id: chat, kind: 'private' },
+  key,
+  urgency: 1,
+  content: { text: key },
+  ...more,
+})
+const put = (...posts: NewPost[]) => test.desk.perform(gym.system, 'putPosts', { posts })
+const texts = () => shown.map(({ content }) => content.text)
+
+it('shows a post once, however often it is asked for', async () => {
+  await put(post('1', 'a'), post('1', 'a'))
+  await put(post('1', 'a'))
+  await Promise.all([showAll(), showAll()])
+  expect(texts()).toEqual(['a'])
+})
+
+it('shows the posts of a chat in order, one at a time, and what customers say before cards and ticks', async () => {
+  let underway = 0
+  answer = async () => {
+    underway += 1
+    expect(underway).toBe(1)
+    await sleep(5)
+    underway -= 1
+    return accept()
+  }
+  await put(post('2', 'tick', { urgency: 3, counted: false }), post('2', 'card', { urgency: 2 }))
+  await put(post('2', 'first'), post('2', 'second'))
+  await test.rows(`update staff_chat set paced_until = '-infinity'`)
+  await showAll()
+  await test.rows(`update staff_chat set paced_until = '-infinity'`)
+  await showAll()
+  expect(texts()).toEqual(['first', 'second', 'card', 'tick'])
+})
+
+it('keeps to the pace of a private chat: three at once, then one a second', async () => {
+  await put(...Array.from({ length: 5 }, (_, index) => post('3', `p${index}`)))
+  await showAll()
+  expect(shown).toHaveLength(3)
+  await sleep(1_050)
+  await showAll()
+  expect(shown).toHaveLength(4)
+})
+
+it('keeps to twenty a minute in a group', async () => {
+  await put(...Array.from({ length: 30 }, (_, index) => post('-4', `g${index}`, { chat: { id: '-4', kind: 'group' } })))
+  await showAll()
+  expect(shown).toHaveLength(4)
+  // Sixteen more in the rest of the minute, and not one more.
+  for (let step = 0; step < 16; step += 1) {
+    await test.rows(`update staff_chat set paced_until = paced_until - interval '3.75 seconds'`)
+    await showAll()
+  }
+  expect(shown).toHaveLength(20)
+})
+
+it('keeps all chats of the bot together under thirty a second', async () => {
+  await put(...Array.from({ length: 60 }, (_, index) => post(`5${index}`, 'x')))
+  await Promise.all([showAll(), showAll()])
+  expect(shown.length).toBeGreaterThan(20)
+  expect(shown.length).toBeLessThanOrEqual(30)
+})
+
+it('leaves a chat alone as long as the network asks, while others go on', async () => {
+  answer = async ({ chatId }) => (chatId === '6' ? { outcome: 'wait', ms: 60_000 } : accept())
+  await put(post('6', 'later'), post('7', 'now'))
+  await showAll()
+  await showAll()
+  expect(texts().toSorted()).toEqual(['later', 'now'])
+  const [row] = await test.rows(`select attempts, state from staff_post where key = 'later'`)
+  expect(row).toEqual({ attempts: 0, state: 'pending' })
+})
+
+it('folds waiting changes of one card into the newest', async () => {
+  await put(post('8', 'card'))
+  await showAll()
+  for (const version of [1, 2, 3]) {
+    await put(
+      post('8', `edit ${version}`, {
+        urgency: 2,
+        mergeKey: 'card',
+        targetKey: 'card',
+        content: { text: `version ${version}` },
+      }),
+    )
+  }
+  await showAll()
+  expect(texts()).toEqual(['card', 'version 3'])
+  expect(shown.at(-1)?.target).toBe(number - 1)
+})
+
+it('answers the post that it refers to, by the number it was shown under', async () => {
+  await put(post('9', 'card'), post('9', 'following', { replyToKey: 'card' }))
+  await showAll()
+  expect(shown[1]?.replyTo).toBe(number - 1)
+})
+
+it('makes a change wait for a card that could not be shown yet', async () => {
+  answer = async ({ key }) => (key === 'card' && shown.length === 1 ? { outcome: 'failed', reason: '502' } : accept())
+  await put(post('10', 'card'), post('10', 'edit', { urgency: 2, targetKey: 'card' }))
+  await showAll()
+  expect(texts()).toEqual(['card'])
+  await test.rows(`update staff_post set due_at = now()`)
+  await showAll()
+  expect(texts()).toEqual(['card', 'card', 'edit'])
+})
+
+it('reports a person who cannot be written to, and does not try for ever', async () => {
+  answer = async () => ({ outcome: 'unreachable', reason: 'bot was blocked by the user' })
+  await put(post('11', 'x'))
+  await showAll()
+  await showAll()
+  expect(shown).toHaveLength(1)
+  expect(unreachable).toContain('11')
+})
+
+it('takes over what a killed process was showing, once its lease has run out', async () => {
+  await put(post('12', 'orphan'))
+  await test.rows(`update staff_post set lease_token = $1, lease_until = now() + interval '1 minute'`, [newId()])
+  await test.rows(`update staff_chat set lease_until = now() + interval '1 minute'`)
+  await showAll()
+  expect(shown).toHaveLength(0)
+  await test.rows(`update staff_chat set lease_until = now() - interval '1 second'`)
+  await showAll()
+  expect(texts()).toEqual(['orphan'])
+})
+
+it('knows what was shown under a number, and nothing of other organizations', async () => {
+  const other = await test.makeOrganization('Other', '2002')
+  await put(post('13', 'card'))
+  await showAll()
+  expect(await test.desk.ask(gym.owner, 'findPost', { chatId: '13', externalId: number })).toMatchObject({ key: 'card' })
+  expect(await test.desk.ask(other.owner, 'findPost', { chatId: '13', externalId: number })).toBeNull()
+})

@@ -1,0 +1,128 @@
+command-inbox = Who is waiting for an answer
+command-lead = Open a lead by its number
+command-team = Who is on the team
+command-invite = Invite someone to the team
+command-language = Choose your language
+command-help = How everything works
+command-start = Say hello
+
+stranger = Hello! This bot is for the staff of a business. If you work there, ask for an invitation link.
+
+greeting = 👋 <b>Hello, { $name }!</b> Your role here: { $role }.
+greeting-joined = 🎉 <b>Welcome to the team, { $name }!</b> Your role: { $role }.
+greeting-about = This is your desk: customers write to your business, every person who writes becomes a lead, and you answer them right here.
+greeting-answering = <b>How to answer:</b> reply to a lead’s card or to a message below it (swipe it, or hold it and choose “Reply”). What you write goes to the customer. /help tells the rest.
+greeting-viewer = You can see all leads and their history. Answering is for the others on the team. /help tells the rest.
+greeting-counts = Open leads: <b>{ $all }</b>. Waiting for someone to take them: <b>{ $unclaimed }</b>. Yours: <b>{ $mine }</b>.
+
+help-title = <b>How the desk works</b>
+help-leads = 1️⃣ <b>Leads.</b> When someone writes for the first time, everyone gets a card with the person’s name and first words. Press <b>Claim</b> to take the lead: from then on its messages come to you alone. <b>Release</b> gives it back to the others.
+help-answering = 2️⃣ <b>Answering.</b> Reply to the card or to any message below it, and your text goes to the customer. A reply to a customer’s message quotes that message. Text that replies to nothing is sent to nobody. Only text can be sent for now.
+help-signs = 3️⃣ <b>Signs on your message.</b> 👌 the network has it. 👀 it has arrived or was read. If something goes wrong, you are told below your message why and what to do. A change you make afterwards does not reach the customer.
+help-window = 4️⃣ <b>Reply window.</b> WhatsApp allows free text only within 24 hours of the customer’s last message. The card shows how long is left.
+help-commands = 5️⃣ <b>More.</b> <b>Status</b> moves a lead along. <b>Note</b> is for the team; customers never see notes. <b>History</b> shows all that happened.
+    /inbox – who is waiting, the longest first
+    /lead 12 – the card of lead #12
+    /team – who is on the team
+    /language – another language
+help-leading = 6️⃣ <b>For owners and admins.</b> /invite makes a link for a new colleague. /team lets you remove someone; that person’s open leads go back to everyone.
+
+language-choose = Which language shall I speak with you?
+language-chosen = From now on I speak English with you.
+
+lead-usage = Which lead? Write its number behind the command, for example: /lead 12
+
+hint-answering = This went to nobody. To answer a customer, reply to the lead’s card or to a message below it (swipe it, or hold it and choose “Reply”). /inbox shows who is waiting.
+hint-command = There is no such command, and nothing was sent to a customer. /help shows what there is.
+cannot-send = Nothing was sent. Only text can go to customers for now; photos, voice messages and files will follow. Please put it in words.
+edited-too-late = You changed this after it was sent. The customer keeps the first text; if the change matters, send another answer.
+
+press-elsewhere = This button works only in your private chat with the bot.
+
+inbox-mine = Mine
+inbox-unclaimed = Unclaimed
+inbox-all = All
+inbox-total = { $count ->
+    [one] { $count } open lead
+   *[other] { $count } open leads
+}
+inbox-page = Page { $page } of { $pages }
+inbox-waiting = waiting for { $since }
+inbox-answered = answered { $since } ago
+inbox-empty-mine = You have no open leads. Look under “Unclaimed” for some to take.
+inbox-empty-unclaimed = Nobody is waiting to be taken. Well done!
+inbox-empty-all = There are no open leads. New ones appear here by themselves.
+
+card-ad = 📣 From the ad “{ $headline }”
+card-no-channel = 💬 No conversation: this lead was added by hand
+card-channel-stopped = ⚠️ This channel is stopped: answers wait until it is mended.
+card-status = 🔖 Status: { $status }
+card-owner = 🙋 Owner: { $name }
+card-unclaimed = 🙋 Nobody has this lead yet
+card-window-open = ⏳ Reply window: open, { $left } left
+card-window-closed = ⌛ Reply window: closed. Free text can be sent again once the customer writes.
+card-earlier-leads = { $count ->
+    [one] 🗂 one earlier lead
+   *[other] 🗂 { $count } earlier leads
+}
+card-notes = { $count ->
+    [one] 📝 one note
+   *[other] 📝 { $count } notes
+}
+
+button-claim = Claim
+button-release = Release
+button-status = Status ▸
+button-note = Note
+button-history = History
+button-back = ‹ Back
+button-inbox = Open the inbox
+button-previous = ‹ Previous
+button-next = Next ›
+button-remove = Remove { $name }
+button-remove-yes = Yes, remove
+button-resume = Resume sending
+
+toast-claimed = The lead is yours.
+toast-released = The lead is free for others.
+toast-status = Status: { $status }
+toast-removed = Removed from the team.
+toast-resumed = The channel sends again.
+
+note-ask = Write a note about { $name } ({ $number }) as an answer to this message. The customer does not see it.
+note-placeholder = Your note
+note-kept = 📝 The note is kept. The customer does not see it.
+
+history-title = History of { $number }, { $name }
+history-empty = Nothing has happened yet.
+history-shortened = <i>Older lines are left out.</i>
+history-parley = Parley
+history-opened = Lead opened
+history-claimed = { $by } took the lead
+history-released = { $by } gave the lead back
+history-status = { $by }: { $from } → { $to }
+history-other = { $kind }
+history-not-delivered = <i>(not delivered)</i>
+history-unconfirmed = <i>(unconfirmed)</i>
+
+notice-answered = <b>{ $name }</b> answered { $number }:
+notice-released = <b>{ $by }</b> gave back { $number } ({ $name }). Whoever claims it has it.
+notice-note = Note by <b>{ $name }</b> on { $number }:
+notice-joined = <b>{ $name }</b> has joined the team. Role: { $role }.
+
+delivery-failed = Your answer to { $name } ({ $number }) was not delivered.
+delivery-unconfirmed = Nobody knows whether your answer to { $name } ({ $number }) has arrived: the network did not say. It is not sent again by itself, so that the customer does not get it twice. If a sign appears on your message, it has arrived. If none appears, write it again when reading it twice does no harm.
+
+channel-stopped = <b>{ $network } · { $name } has stopped.</b> Customers can still write, but answers wait until this is mended.
+channel-stopped-advice = What to do: mend it at the network. If the access token has expired, put a new one into the settings and restart Parley. Then press the button below: what waits is sent in order.
+channel-resumed = <b>{ $network } · { $name }</b> sends again. What waited goes out now.
+
+invite-choose = As what do you want to invite someone?
+invite-link = Send this link to one person ({ $role }). It works once, within the next { $left }. Whoever opens it first joins the team.
+
+team-title = { $count ->
+    [one] One person on the team
+   *[other] { $count } people on the team
+}
+team-unreachable = has blocked the bot
+remove-ask = Remove <b>{ $name }</b> from the team? Access ends at once, and open leads go back to everyone.

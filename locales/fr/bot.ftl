@@ -1,0 +1,128 @@
+command-inbox = Qui attend une réponse
+command-lead = Ouvrir une piste par son numéro
+command-team = Qui fait partie de l’équipe
+command-invite = Inviter quelqu’un dans l’équipe
+command-language = Choisir votre langue
+command-help = Comment tout fonctionne
+command-start = Dire bonjour
+
+stranger = Bonjour ! Ce bot est réservé au personnel d’une entreprise. Si vous y travaillez, demandez un lien d’invitation.
+
+greeting = 👋 <b>Bonjour, { $name } !</b> Votre rôle ici : { $role }.
+greeting-joined = 🎉 <b>Bienvenue dans l’équipe, { $name } !</b> Votre rôle : { $role }.
+greeting-about = Voici votre bureau : les clients écrivent à votre entreprise, chaque personne qui écrit devient une piste, et vous lui répondez ici même.
+greeting-answering = <b>Comment répondre :</b> répondez à la fiche d’une piste ou à un message placé dessous (balayez-le, ou maintenez-le et choisissez « Répondre »). Ce que vous écrivez part au client. /help dit le reste.
+greeting-viewer = Vous voyez toutes les pistes et leur historique. Répondre revient aux autres membres de l’équipe. /help dit le reste.
+greeting-counts = Pistes ouvertes : <b>{ $all }</b>. En attente d’un responsable : <b>{ $unclaimed }</b>. Les vôtres : <b>{ $mine }</b>.
+
+help-title = <b>Comment fonctionne le bureau</b>
+help-leads = 1️⃣ <b>Les pistes.</b> Quand quelqu’un écrit pour la première fois, tout le monde reçoit une fiche avec son nom et ses premiers mots. Appuyez sur <b>Prendre</b> pour vous en charger : dès lors, ses messages n’arrivent que chez vous. <b>Rendre</b> la remet à disposition des autres.
+help-answering = 2️⃣ <b>Répondre.</b> Répondez à la fiche ou à tout message placé dessous, et votre texte part au client. Une réponse au message d’un client cite ce message. Un texte qui ne répond à rien n’est envoyé à personne. Seul le texte peut être envoyé pour l’instant.
+help-signs = 3️⃣ <b>Les signes sur votre message.</b> 👌 le réseau l’a reçu. 👀 il est arrivé ou a été lu. En cas de problème, on vous dit sous votre message pourquoi et que faire. Une modification faite après coup n’atteint pas le client.
+help-window = 4️⃣ <b>La fenêtre de réponse.</b> WhatsApp ne permet le texte libre que dans les 24 heures qui suivent le dernier message du client. La fiche montre le temps restant.
+help-commands = 5️⃣ <b>Et encore.</b> <b>Statut</b> fait avancer une piste. <b>Note</b> est pour l’équipe ; les clients ne voient jamais les notes. <b>Historique</b> montre tout ce qui s’est passé.
+    /inbox – qui attend, le plus ancien d’abord
+    /lead 12 – la fiche de la piste #12
+    /team – qui fait partie de l’équipe
+    /language – une autre langue
+help-leading = 6️⃣ <b>Pour propriétaires et administrateurs.</b> /invite crée un lien pour un nouveau collègue. /team permet de retirer quelqu’un ; ses pistes ouvertes reviennent à tous.
+
+language-choose = Dans quelle langue dois-je vous parler ?
+language-chosen = Désormais, je vous parle en français.
+
+lead-usage = Quelle piste ? Écrivez son numéro après la commande, par exemple : /lead 12
+
+hint-answering = Ceci n’est parti chez personne. Pour répondre à un client, répondez à la fiche de la piste ou à un message placé dessous (balayez-le, ou maintenez-le et choisissez « Répondre »). /inbox montre qui attend.
+hint-command = Cette commande n’existe pas, et rien n’a été envoyé à un client. /help montre celles qui existent.
+cannot-send = Rien n’a été envoyé. Seul le texte peut partir aux clients pour l’instant ; photos, messages vocaux et fichiers viendront. Merci de l’exprimer avec des mots.
+edited-too-late = Vous avez modifié ce message après son envoi. Le client garde le premier texte ; si la modification compte, envoyez une autre réponse.
+
+press-elsewhere = Ce bouton ne fonctionne que dans votre discussion privée avec le bot.
+
+inbox-mine = Les miennes
+inbox-unclaimed = À prendre
+inbox-all = Toutes
+inbox-total = { $count ->
+    [one] { $count } piste ouverte
+   *[other] { $count } pistes ouvertes
+}
+inbox-page = Page { $page } sur { $pages }
+inbox-waiting = attend depuis { $since }
+inbox-answered = répondu il y a { $since }
+inbox-empty-mine = Vous n’avez aucune piste ouverte. Regardez sous « À prendre ».
+inbox-empty-unclaimed = Personne n’attend d’être pris en charge. Bravo !
+inbox-empty-all = Il n’y a aucune piste ouverte. Les nouvelles apparaissent ici d’elles-mêmes.
+
+card-ad = 📣 Venu par l’annonce « { $headline } »
+card-no-channel = 💬 Pas de conversation : cette piste a été ajoutée à la main
+card-channel-stopped = ⚠️ Ce canal est arrêté : les réponses attendent qu’il soit rétabli.
+card-status = 🔖 Statut : { $status }
+card-owner = 🙋 Responsable : { $name }
+card-unclaimed = 🙋 Personne n’a encore pris cette piste
+card-window-open = ⏳ Fenêtre de réponse : ouverte, encore { $left }
+card-window-closed = ⌛ Fenêtre de réponse : fermée. Le texte libre sera de nouveau possible quand le client écrira.
+card-earlier-leads = { $count ->
+    [one] 🗂 une piste antérieure
+   *[other] 🗂 { $count } pistes antérieures
+}
+card-notes = { $count ->
+    [one] 📝 une note
+   *[other] 📝 { $count } notes
+}
+
+button-claim = Prendre
+button-release = Rendre
+button-status = Statut ▸
+button-note = Note
+button-history = Historique
+button-back = ‹ Retour
+button-inbox = Ouvrir la liste
+button-previous = ‹ Précédent
+button-next = Suivant ›
+button-remove = Retirer { $name }
+button-remove-yes = Oui, retirer
+button-resume = Reprendre les envois
+
+toast-claimed = La piste est à vous.
+toast-released = La piste est libre pour les autres.
+toast-status = Statut : { $status }
+toast-removed = Retiré de l’équipe.
+toast-resumed = Le canal envoie de nouveau.
+
+note-ask = Écrivez une note sur { $name } ({ $number }) en réponse à ce message. Le client ne la voit pas.
+note-placeholder = Votre note
+note-kept = 📝 La note est enregistrée. Le client ne la voit pas.
+
+history-title = Historique de { $number }, { $name }
+history-empty = Il ne s’est encore rien passé.
+history-shortened = <i>Les lignes plus anciennes sont omises.</i>
+history-parley = Parley
+history-opened = Piste ouverte
+history-claimed = { $by } a pris la piste
+history-released = { $by } a rendu la piste
+history-status = { $by } : { $from } → { $to }
+history-other = { $kind }
+history-not-delivered = <i>(non remis)</i>
+history-unconfirmed = <i>(sans confirmation)</i>
+
+notice-answered = <b>{ $name }</b> a répondu à { $number } :
+notice-released = <b>{ $by }</b> a rendu { $number } ({ $name }). La piste est à qui la prend.
+notice-note = Note de <b>{ $name }</b> sur { $number } :
+notice-joined = <b>{ $name }</b> a rejoint l’équipe. Rôle : { $role }.
+
+delivery-failed = Votre réponse à { $name } ({ $number }) n’a pas été remise.
+delivery-unconfirmed = Personne ne sait si votre réponse à { $name } ({ $number }) est arrivée : le réseau ne l’a pas dit. Elle n’est pas renvoyée d’elle-même, pour que le client ne la reçoive pas deux fois. Si un signe apparaît sur votre message, elle est arrivée. Sinon, réécrivez-la si la lire deux fois ne gêne pas.
+
+channel-stopped = <b>{ $network } · { $name } s’est arrêté.</b> Les clients peuvent encore écrire, mais les réponses attendent que ce soit rétabli.
+channel-stopped-advice = Que faire : rétablissez-le auprès du réseau. Si le jeton d’accès a expiré, mettez-en un nouveau dans la configuration et redémarrez Parley. Puis appuyez sur le bouton ci-dessous : ce qui attend part dans l’ordre.
+channel-resumed = <b>{ $network } · { $name }</b> envoie de nouveau. Ce qui attendait part maintenant.
+
+invite-choose = Avec quel rôle voulez-vous inviter quelqu’un ?
+invite-link = Envoyez ce lien à une seule personne ({ $role }). Il fonctionne une fois, dans un délai de { $left }. La première personne qui l’ouvre rejoint l’équipe.
+
+team-title = { $count ->
+    [one] Une personne dans l’équipe
+   *[other] { $count } personnes dans l’équipe
+}
+team-unreachable = a bloqué le bot
+remove-ask = Retirer <b>{ $name }</b> de l’équipe ? L’accès prend fin aussitôt, et les pistes ouvertes reviennent à tous.

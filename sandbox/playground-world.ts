@@ -1,0 +1,93 @@
+/**
+ * The world that the playground starts with: the ids and secrets that the simulated networks and the app must agree
+ * on, and the people of the staff. None of it is secret: the simulators listen on this machine only.
+ */
+export const playgroundWorld = {
+  bot: {
+    token: '7000000001:PARLEY-playground-staff-bot-token-0001',
+    username: 'parley_desk_bot',
+    firstName: 'Parley Desk',
+  },
+  webhookSecret: 'playground-telegram-secret',
+  meta: {
+    appId: '900000000000001',
+    appSecret: 'playground-meta-app-secret',
+    verifyToken: 'playground-verify-token',
+    phoneNumberId: '100000000000001',
+    wabaId: '200000000000001',
+    displayPhoneNumber: '33189000001',
+    accessToken: 'playground-whatsapp-access-token',
+  },
+  staff: [
+    { id: 5_000_001, firstName: 'Nadia', lastName: 'Haddad', username: 'nadia_h', languageCode: 'en' },
+    { id: 5_000_002, firstName: 'Karim', lastName: 'Saleh', username: 'karim_s', languageCode: 'ar' },
+    { id: 5_000_003, firstName: 'Claire', lastName: 'Moreau', username: 'claire_m', languageCode: 'fr' },
+  ],
+}
+
+/** The environment in which the app meets this world. */
+export const playgroundSettings = (sandboxUrl: string): Record<string, string> => ({
+  TELEGRAM_API_ROOT: `${sandboxUrl}/telegram`,
+  TELEGRAM_STAFF_BOT_TOKEN: playgroundWorld.bot.token,
+  TELEGRAM_WEBHOOK_SECRET: playgroundWorld.webhookSecret,
+  TELEGRAM_UPDATES: 'webhook',
+  OWNER_TELEGRAM_ID: String(playgroundWorld.staff[0]?.id),
+  META_GRAPH_ROOT: `${sandboxUrl}/graph`,
+  META_APP_SECRET: playgroundWorld.meta.appSecret,
+  META_VERIFY_TOKEN: playgroundWorld.meta.verifyToken,
+  WHATSAPP_PHONE_NUMBER_ID: playgroundWorld.meta.phoneNumberId,
+  WHATSAPP_BUSINESS_ACCOUNT_ID: playgroundWorld.meta.wabaId,
+  WHATSAPP_ACCESS_TOKEN: playgroundWorld.meta.accessToken,
+})
+
+/** The owner's colleagues. */
+export const playgroundTeam = playgroundWorld.staff.slice(1).map((person) => ({
+  telegramUserId: person.id,
+  name: `${person.firstName} ${person.lastName}`,
+  username: person.username,
+  language: person.languageCode,
+}))
+
+/** Sends one request to the sandbox's control API. @throws with what it answered when it refuses */
+async function control(sandboxUrl: string, method: string, path: string, body?: unknown): Promise<unknown> {
+  const answer = await fetch(`${sandboxUrl}/playground/api${path}`, {
+    method,
+    ...(body === undefined
+      ? {}
+      : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
+  })
+  if (!answer.ok && answer.status !== 409) {
+    throw new Error(`The sandbox answered ${answer.status} to ${method} ${path}: ${await answer.text()}`)
+  }
+  return answer.status === 204 ? undefined : answer.json()
+}
+
+/** Makes the staff and their bot, before the app starts: it asks for its bot at once. */
+export async function preparePlayground(sandboxUrl: string): Promise<void> {
+  await control(sandboxUrl, 'PUT', '/telegram/bots', playgroundWorld.bot)
+  const known = (await control(sandboxUrl, 'GET', '/staff')) as { id: number }[]
+  for (const person of playgroundWorld.staff) {
+    if (!known.some(({ id }) => id === person.id)) await control(sandboxUrl, 'POST', '/staff', person)
+  }
+}
+
+/** Tells the simulated Meta where the app listens, once it does: Meta checks the address at once. */
+export async function connectPlayground(sandboxUrl: string, appUrl: string): Promise<void> {
+  await control(sandboxUrl, 'PUT', '/meta/app', {
+    ...playgroundWorld.meta,
+    webhookUrl: `${appUrl}/webhooks/whatsapp`,
+  })
+  for (const person of playgroundWorld.staff) await greetBot(sandboxUrl, person.id)
+}
+
+/** Everybody on the staff has started the bot once, as they would have on their first day. */
+async function greetBot(sandboxUrl: string, userId: number): Promise<void> {
+  const staff = (await control(sandboxUrl, 'GET', '/staff')) as {
+    id: number
+    chats: { started?: boolean }[]
+  }[]
+  if (staff.find(({ id }) => id === userId)?.chats.some(({ started }) => started)) return
+  await control(sandboxUrl, 'POST', `/staff/${userId}/chats/bot:${playgroundWorld.bot.username}/messages`, {
+    text: '/start',
+  })
+}

@@ -1,0 +1,167 @@
+import { cloneDatabase } from '../../../core/testing/clone-database.ts'
+import type { Fault } from '../../kernel.ts'
+import type { MetaOptions } from '../../meta/meta-options.ts'
+import { openSandbox } from '../../open-sandbox.ts'
+import type { TelegramOptions } from '../../telegram/telegram-options.ts'
+import { control } from './control.ts'
+import { createCustomerSide } from './customer-side.ts'
+import { openDeskDatabase } from './desk-database.ts'
+import { eventually } from './eventually.ts'
+import { openFrontDoor } from './front-door.ts'
+import { type App, startApp } from './run-app.ts'
+import { createStaffSide, type Person } from './staff-side.ts'
+import { sceneSettings, world } from './world.ts'
+
+export interface HouseOptions {
+  /** How the staff bot's updates come. Default webhook. */
+  updates?: 'webhook' | 'polling'
+  telegram?: TelegramOptions
+  meta?: MetaOptions
+  /** More of the app's environment. */
+  env?: Record<string, string>
+  /** The owner's URL of a database; absent: one of its own on the test server. */
+  databaseUrl?: string
+  /** Keeps the pace of staff chats (one message a second). */
+  paced?: boolean
+}
+
+/** The whole desk: the simulated networks, the database, and the product as processes of its own. */
+export type House = Awaited<ReturnType<typeof openHouse>>
+
+/** Shorter than this, a person's words may stand in the log by chance. */
+const shortestTelling = 8
+
+/** Opens a house in which the owner has started the bot and Meta knows the address. */
+export async function openHouse(options: HouseOptions = {}) {
+  const { updates = 'webhook' } = options
+  const own = options.databaseUrl ? undefined : await cloneDatabase()
+  const databaseUrl = options.databaseUrl ?? own?.url ?? ''
+  const sandbox = await openSandbox({
+    telegram: { rates: { enabled: false }, webhookRetryMs: [50, 200, 400], pressWaitMs: 8_000, ...options.telegram },
+    meta: {
+      statusDelayMs: [5, 20],
+      readDelayMs: [5, 20],
+      retryDelaysMs: [150, 300, 600],
+      rates: { enabled: false },
+      people: [],
+      ...options.meta,
+    },
+  })
+  const door = await openFrontDoor()
+  const said = new Set<string>()
+  const say = (words: string) => {
+    if (words.length >= shortestTelling && !words.startsWith('/')) said.add(words)
+  }
+  const staff = createStaffSide(sandbox, say)
+  const customers = createCustomerSide(sandbox, say)
+  const database = openDeskDatabase(databaseUrl)
+  const env = {
+    ...sceneSettings(sandbox.url, databaseUrl),
+    PUBLIC_URL: door.url,
+    TELEGRAM_UPDATES: updates,
+    ...(updates === 'webhook' ? { TELEGRAM_WEBHOOK_SECRET: world.webhookSecret } : {}),
+    ...options.env,
+  }
+  const apps: App[] = []
+  const owner: Person = world.owner
+  const leadTo = () => door.lead(apps.filter((app) => app.isRunning()).map(({ url }) => url))
+  const start = async (more: Record<string, string> = {}) => {
+    const app = await startApp({ ...env, ...more })
+    apps.push(app)
+    leadTo()
+    return app
+  }
+  const current = () => {
+    const app = apps.findLast((one) => one.isRunning())
+    if (!app) throw new Error('No process of the desk is running.')
+    return app
+  }
+  const close = async () => {
+    // Meta and Telegram stop first, so that nothing arrives at a desk that is leaving.
+    await sandbox.close()
+    for (const app of apps) if (app.isRunning()) app.signal('SIGKILL')
+    await Promise.all(apps.map(({ ended }) => ended))
+    await door.close()
+    await database.close()
+    await own?.drop()
+  }
+
+  const house = {
+    ...staff,
+    ...customers,
+    sql: database.sql,
+    count: database.count,
+    quiet: database.quiet,
+    sandbox,
+    owner,
+    databaseUrl,
+    /** The desk's public address, the same whichever processes are behind it. */
+    url: door.url,
+    /** The process started last that runs. */
+    app: current,
+    /** One more process on the same database. */
+    startSecond: start,
+    /** Ends the process at once, as a power cut would. */
+    async kill9(app = current()) {
+      app.signal('SIGKILL')
+      await app.ended
+      leadTo()
+    },
+    /** Asks the process to stop, as an operator would. Resolves to its exit code. */
+    async stop(app = current()) {
+      app.signal('SIGTERM')
+      const code = await app.ended
+      leadTo()
+      return code
+    },
+    /** Starts a process anew, with changed settings where given. */
+    restart: start,
+    /** Lets something go wrong from now on. */
+    fault: (fault: Omit<Fault, 'id'>) => sandbox.kernel.addFault(fault),
+    clearFaults: () => sandbox.kernel.clearFaults(),
+    /** Makes a person of Telegram a member without an invitation, and lets him start the bot. */
+    async hires(firstName: string, role: 'admin' | 'agent' | 'viewer', language = 'en') {
+      const person = await staff.newPerson(firstName, language)
+      await database.sql(
+        `insert into member (organization_id, id, telegram_user_id, name, role)
+         select id, gen_random_uuid(), $1, $2, $3 from organization order by created_at limit 1`,
+        [person.id, firstName, role],
+      )
+      await staff.starts(person)
+      return person
+    },
+    /** Everything that all processes have written. */
+    output: () => apps.map((app) => app.output()).join(''),
+    /** What people said, who they are, and secrets, as far as the log speaks of them: nothing. */
+    leaks() {
+      const output = house.output()
+      const secrets = [world.bot.token, world.meta.accessToken, world.meta.appSecret, world.webhookSecret]
+      return [...secrets, ...said].filter(
+        (words) => output.includes(words) || output.includes(JSON.stringify(words).slice(1, -1)),
+      )
+    },
+    /** @throws when the log speaks of people, once everything is closed */
+    async close() {
+      const leaks = house.leaks()
+      await close()
+      if (leaks.length > 0) throw new Error(`The log of the desk has in it what must not be there: ${leaks.join(' | ')}`)
+    },
+  }
+
+  try {
+    await control(sandbox, 'PUT', '/telegram/bots', world.bot)
+    await control(sandbox, 'POST', '/staff', world.owner)
+    await start()
+    if (!options.paced) await database.removePace()
+    await customers.connectMeta(door.url)
+    if (updates === 'webhook') {
+      await eventually('the bot sets its webhook', () => sandbox.telegram.appUrl())
+    }
+    await staff.starts(owner)
+  } catch (error) {
+    process.stderr.write(`${house.output()}\n`)
+    await close()
+    throw error
+  }
+  return house
+}

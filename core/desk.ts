@@ -130,7 +130,11 @@ export function createDesk(options: DeskOptions): Desk {
       }
     } catch (error) {
       outcome = error instanceof DeskError ? error.code : 'error'
-      if (error instanceof DeskError && !readOnly) await auditRefusal(actor, name, error)
+      if (error instanceof DeskError) {
+        await auditRefusal(actor, name, error).catch((failure: unknown) =>
+          log.warn({ err: failure, perform: name }, 'a refusal could not be written into the audit'),
+        )
+      }
       throw error
     } finally {
       const ms = Math.round((performance.now() - began) * 10) / 10
@@ -145,6 +149,7 @@ export function createDesk(options: DeskOptions): Desk {
   /** What was refused is written down apart from the transaction that it ended: a probe leaves a trace. */
   async function auditRefusal(actor: Actor, name: string, error: DeskError) {
     if (error.kind !== 'forbidden' && error.kind !== 'not-found') return
+    if (actor.kind === 'system' || actor.organizationId === '') return
     await orm.em.fork().transactional(
       async (em) => {
         const line = { id: newId(), action: name, data: { code: error.code } }

@@ -61,7 +61,7 @@ export const cultures: Readonly<Record<string, Culture>> = {
   easternEuropean: {
     men: words('Piotr Andrei Marek Bogdan'),
     women: words('Katarzyna Ioana Agnieszka Oksana'),
-    families: words('Kowalska-Reed Popescu Zieliński Melnyk Ionescu'),
+    families: words('Kowalczyk Popescu Zieliński Melnyk Ionescu'),
     tongues: { en: 2, fr: 1 },
     phones: { GB: 1, FR: 1 },
   },

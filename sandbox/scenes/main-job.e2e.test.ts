@@ -76,7 +76,7 @@ test('whoever answers a free lead has it, and the lead is contacted', async () =
   const state = async () =>
     (
       await house.sql(
-        `select l.status, m.telegram_user_id::int as owner from lead l
+        `select l.status, m.telegram_user_id::float8 as owner from lead l
          join contact c on c.id = l.contact_id left join member m on m.id = l.owner_id where c.name = $1`,
         [customer.name],
       )

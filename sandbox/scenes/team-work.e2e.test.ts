@@ -18,7 +18,7 @@ afterAll(() => house?.close())
 const leadOf = async (name: string) =>
   (
     await house.sql<{ id: string; number: number; status: string; owner: number | null }>(
-      `select l.id, l.number, l.status, m.telegram_user_id::int as owner from lead l
+      `select l.id, l.number, l.status, m.telegram_user_id::float8 as owner from lead l
        join contact c on c.id = l.contact_id left join member m on m.id = l.owner_id where c.name = $1`,
       [name],
     )

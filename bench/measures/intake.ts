@@ -1,0 +1,138 @@
+import { join } from 'node:path'
+import type { Benchmark, Figure } from '../benchmark.ts'
+import type { LoadOutcome, LoadPlan } from '../load/load-plan.ts'
+import { median } from '../load/percentiles.ts'
+import { prepareLoad, runLoad } from '../load/run-load.ts'
+import { latency, ms, perSecond, range, times } from '../report/words.ts'
+import { appSecret, startDesk, surround, webhookOf } from '../workbench/desk.ts'
+import { checkMessages, checkStored, untilEmpty } from '../workbench/inbox.ts'
+import type { Workbench } from '../workbench/open-workbench.ts'
+
+const rounds = 3
+const people = 5_000
+const yardstick = join(import.meta.dirname, '../yardsticks/plain-intake.ts')
+
+const closedLoop = (url: string, run: string): LoadPlan => ({
+  url,
+  secret: appSecret,
+  traffic: { kind: 'messages', run, people },
+  connections: 64,
+  requests: 300_000,
+  seconds: 12,
+  warmUpSeconds: 2,
+})
+
+/** How many signed webhook calls are answered with 200, each after its commit. */
+export const intake: Benchmark = {
+  name: 'intake',
+  title: 'Taking calls in: signed WhatsApp webhooks answered 200 after their commit',
+  async run(bench) {
+    const here = await surround(bench)
+    const app = await startDesk(bench, here, 'web')
+    const plainDatabase = await bench.database()
+    const plain = await bench.child(yardstick, { databaseUrl: plainDatabase.url, secret: appSecret })
+
+    const ours: LoadOutcome[] = []
+    const theirs: LoadOutcome[] = []
+    for (let round = 1; round <= rounds; round += 1) {
+      await here.database.rows('checkpoint')
+      ours.push(await runLoad(bench, closedLoop(webhookOf(app), `A${round}`)))
+      await here.database.rows('checkpoint')
+      theirs.push(await runLoad(bench, closedLoop(String(plain.ready), `B${round}`)))
+    }
+    await here.database.rows('checkpoint')
+    const steady = await runLoad(bench, {
+      ...closedLoop(webhookOf(app), 'C0'),
+      connections: 128,
+      rate: 1_000,
+      requests: 12_000,
+    })
+    await checkStored(here.database, sum([...ours, steady]))
+    await checkPlain(plainDatabase, sum(theirs))
+    const complaints = app.complaints()
+    await app.stop()
+    await plain.stop()
+
+    const both = await withBothRoles(bench)
+    const ceiling = await generatorsCeiling(bench)
+    return {
+      figures: figuresOf(ours, theirs, steady, both, ceiling),
+      notes: [
+        `Runs: ${range(rates(ours), perSecond)} against ${range(rates(theirs), perSecond)}. Rows were counted: as ` +
+          `many as 200s, ${sum([...ours, steady])} here and ${sum(theirs)} in the yardstick's table.`,
+        `At 64 connections, from sending to answer: ${latency(middle(ours).latency)}; yardstick: ` +
+          `${latency(middle(theirs).latency)}.`,
+        ...(complaints.count > 0 ? [`The app logged ${complaints.count} warnings, first: ${complaints.first}`] : []),
+      ],
+    }
+  },
+}
+
+/** One run with everything in one process: what was taken in is also read and told to staff, on the same cores. */
+async function withBothRoles(bench: Workbench): Promise<LoadOutcome> {
+  const here = await surround(bench)
+  const app = await startDesk(bench, here, 'web,worker')
+  const outcome = await runLoad(bench, closedLoop(webhookOf(app), 'D0'))
+  await checkStored(here.database, outcome.accepted)
+  await app.stop()
+  return outcome
+}
+
+async function generatorsCeiling(bench: Workbench): Promise<LoadOutcome> {
+  const server = await bench.child(join(import.meta.dirname, '../yardsticks/ceiling.ts'), {})
+  const plan = { ...closedLoop(String(server.ready), 'E0'), seconds: 4, warmUpSeconds: 1, requests: 400_000 }
+  const load = await prepareLoad(bench, plan)
+  const outcome = await load.run()
+  await server.stop()
+  return outcome
+}
+
+async function checkPlain(database: { rows: Workbench['database'] extends () => Promise<infer D> ? D extends { rows: infer R } ? R : never : never }, accepted: number) {
+  const [row] = await database.rows<{ stored: number }>('select count(*)::int as stored from plain_call')
+  if (row?.stored !== accepted) {
+    throw new Error(`The yardstick answered ${accepted} calls with 200, but stored ${row?.stored}.`)
+  }
+}
+
+function figuresOf(
+  ours: LoadOutcome[],
+  theirs: LoadOutcome[],
+  steady: LoadOutcome,
+  both: LoadOutcome,
+  ceiling: LoadOutcome,
+): Figure[] {
+  const rate = median(rates(ours))
+  const plainRate = median(rates(theirs))
+  return [
+    {
+      what: '64 connections, closed loop, `ROLES=web`, median of 3',
+      value: perSecond(rate),
+      yardstick: `${perSecond(plainRate)} (one INSERT per call)`,
+      target: '≥ 1.5 × yardstick, aim 2 ×',
+      met: rate >= 1.5 * plainRate,
+    },
+    { what: 'the same, as a multiple of the yardstick', value: times(rate / plainRate) },
+    {
+      what: 'the same with both roles in one process (it also reads and tells), one run',
+      value: perSecond(both.perSecond),
+    },
+    {
+      what: '1,000/s, open loop, from the intended time to the answer',
+      value: latency(steady.latency),
+      target: 'p99 < 25 ms',
+      met: steady.latency.p99 < 25,
+    },
+    { what: 'the generator alone, against a server that does nothing', value: perSecond(ceiling.perSecond) },
+    { what: 'and its own p99 there', value: ms(ceiling.latency.p99) },
+  ]
+}
+
+const rates = (outcomes: LoadOutcome[]) => outcomes.map((outcome) => outcome.perSecond)
+const sum = (outcomes: LoadOutcome[]) => outcomes.reduce((total, { accepted }) => total + accepted, 0)
+
+/** The run whose rate is the median one. */
+function middle(outcomes: LoadOutcome[]): LoadOutcome {
+  const [first, ...rest] = outcomes.toSorted((a, b) => a.perSecond - b.perSecond)
+  if (!first) throw new Error('There was no run.')
+  return rest[Math.floor((outcomes.length - 1) / 2) - 1] ?? first
+}

@@ -1,0 +1,54 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { clock } from '../load/clock.ts'
+import type { BenchDatabase } from './open-workbench.ts'
+
+/** How many calls wait to be read. */
+export async function backlogOf(database: BenchDatabase): Promise<number> {
+  const [row] = await database.rows<{ count: number }>(
+    `select count(*)::int as count from inbound_event where state = 'pending' and source = 'whatsapp'`,
+  )
+  return row?.count ?? 0
+}
+
+/** @throws unless the inbox holds exactly as many calls as were answered with 200, and none of them is dead */
+export async function checkStored(database: BenchDatabase, accepted: number): Promise<void> {
+  const [row] = await database.rows<{ stored: number; dead: number; aside: number }>(
+    `select count(*)::int as stored, count(*) filter (where state = 'dead')::int as dead,
+       (select count(*)::int from quarantined_item) as aside
+     from inbound_event where source = 'whatsapp'`,
+  )
+  if (row?.stored !== accepted) {
+    throw new Error(`${accepted} calls were answered with 200, but ${row?.stored} are in the inbox.`)
+  }
+  if (row.dead > 0 || row.aside > 0) {
+    throw new Error(`${row.dead} calls are dead and ${row.aside} items were put aside: the load was not understood.`)
+  }
+}
+
+/** @throws unless there is exactly one message for each call that was answered with 200 */
+export async function checkMessages(database: BenchDatabase, accepted: number): Promise<void> {
+  const [row] = await database.rows<{ messages: number; ids: number }>(
+    `select count(*)::int as messages, count(distinct external_id)::int as ids from message
+     where direction = 'inbound'`,
+  )
+  if (row?.messages !== accepted || row.ids !== accepted) {
+    throw new Error(`${accepted} messages were accepted, but ${row?.messages} are stored, with ${row?.ids} ids.`)
+  }
+}
+
+/**
+ * Waits until nothing waits in the inbox.
+ *
+ * @returns the milliseconds from now until then, to about 20 ms
+ * @throws when it is not empty after the given number of seconds
+ */
+export async function untilEmpty(database: BenchDatabase, patience: number): Promise<number> {
+  const beganAt = clock()
+  for (;;) {
+    const waiting = await backlogOf(database)
+    const ms = clock() - beganAt
+    if (waiting === 0) return ms
+    if (ms > patience * 1000) throw new Error(`After ${patience} s still ${waiting} calls wait in the inbox.`)
+    await sleep(20)
+  }
+}

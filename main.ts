@@ -52,7 +52,8 @@ async function start(): Promise<void> {
 
   const databaseUrl = settings.DATABASE_URL ?? (await openOwnDatabase(dataDir))
   const { keys, path } = encryptionKeys(settings.ENCRYPTION_KEY, dataDir)
-  if (path && !isPlayground) log.warn({ path }, 'ENCRYPTION_KEY is not set: keep a copy of this file, tokens need it')
+  if (path && !isPlayground)
+    log.warn({ path }, 'ENCRYPTION_KEY is not set: keep a copy of this file, tokens need it')
 
   const api = { root: channels.META_GRAPH_ROOT, version: channels.META_GRAPH_VERSION }
   const core = await openCore({
@@ -186,7 +187,12 @@ async function start(): Promise<void> {
 
 /** Any of these means a real network (or one that stands in for it): then nothing is simulated. */
 function namesARealNetwork(env: NodeJS.ProcessEnv): boolean {
-  const telling = ['TELEGRAM_STAFF_BOT_TOKEN', 'WHATSAPP_PHONE_NUMBER_ID', 'WHATSAPP_ACCESS_TOKEN', 'META_APP_SECRET']
+  const telling = [
+    'TELEGRAM_STAFF_BOT_TOKEN',
+    'WHATSAPP_PHONE_NUMBER_ID',
+    'WHATSAPP_ACCESS_TOKEN',
+    'META_APP_SECRET',
+  ]
   return telling.some((name) => env[name]?.trim() || env[`${name}_FILE`]?.trim())
 }
 
@@ -205,7 +211,10 @@ function readSettings(env: NodeJS.ProcessEnv) {
 }
 
 async function openOwnDatabase(dataDir: string): Promise<string> {
-  const server = await openEmbeddedServer({ dataDir, log: (line) => log.debug({ postgres: line }, 'PostgreSQL') })
+  const server = await openEmbeddedServer({
+    dataDir,
+    log: (line) => log.debug({ postgres: line }, 'PostgreSQL'),
+  })
   closers.push(() => server.close())
   return server.url
 }
@@ -222,7 +231,10 @@ function onSignals(): void {
     })
   }
   process.on('unhandledRejection', (error) => {
-    log.fatal({ err: error }, 'something failed that nobody waited for; stopping, so that a clean process takes over')
+    log.fatal(
+      { err: error },
+      'something failed that nobody waited for; stopping, so that a clean process takes over',
+    )
     void stop(1)
   })
 }

@@ -59,10 +59,16 @@ export function createStaffBot(options: StaffBotOptions): StaffBot {
   const stop = new AbortController()
   const background = { log, signal: stop.signal }
 
-  const known = keepTrying('asking Telegram who the bot is', async () => {
-    bot.botInfo = await bot.api.getMe()
-  }, background)
-  const menus = known.then((is) => is && keepTrying('setting the menus', () => setCommands(bot.api, words), background))
+  const known = keepTrying(
+    'asking Telegram who the bot is',
+    async () => {
+      bot.botInfo = await bot.api.getMe()
+    },
+    background,
+  )
+  const menus = known.then(
+    (is) => is && keepTrying('setting the menus', () => setCommands(bot.api, words), background),
+  )
   const tasks: Promise<unknown>[] = [menus]
 
   async function becomeKnown(): Promise<void> {

@@ -16,4 +16,5 @@ export function sayError(say: Say, { code, data }: DeskError): string {
   return said === key ? say('error-unknown') : said
 }
 
-const valueOf = (value: string | number) => (typeof value === 'string' ? cutLine(tame(value), longestValue) : value)
+const valueOf = (value: string | number) =>
+  typeof value === 'string' ? cutLine(tame(value), longestValue) : value

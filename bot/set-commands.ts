@@ -6,7 +6,10 @@ import { botCommands } from './commands/index.ts'
 export async function setCommands(api: Api, words: Words): Promise<void> {
   for (const language of words.languages) {
     const say = words.in(language)
-    const commands = botCommands.map(({ name, describedBy }) => ({ command: name, description: say(describedBy) }))
+    const commands = botCommands.map(({ name, describedBy }) => ({
+      command: name,
+      description: say(describedBy),
+    }))
     await api.setMyCommands(commands, {
       scope: { type: 'all_private_chats' },
       ...(language === 'en' ? {} : { language_code: language as 'fr' }),

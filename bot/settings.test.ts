@@ -31,7 +31,11 @@ describe('the settings of the staff bot', () => {
     expect(updatesMode(settings, 'https://desk.example.com')).toBe('webhook')
     expect(publicUrlProblems(settings, undefined)).toEqual([])
     expect(publicUrlProblems(settings, 'https://desk.example.com')[0]).toContain('TELEGRAM_WEBHOOK_SECRET')
-    const webhook = { ...settings, TELEGRAM_UPDATES: 'webhook' as const, TELEGRAM_WEBHOOK_SECRET: 'x'.repeat(20) }
+    const webhook = {
+      ...settings,
+      TELEGRAM_UPDATES: 'webhook' as const,
+      TELEGRAM_WEBHOOK_SECRET: 'x'.repeat(20),
+    }
     expect(publicUrlProblems(webhook, undefined)[0]).toContain('PUBLIC_URL')
     expect(publicUrlProblems(webhook, 'https://desk.example.com')).toEqual([])
   })

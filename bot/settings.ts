@@ -53,7 +53,9 @@ export const updatesMode = (settings: BotSettings, publicUrl: string | undefined
 export function publicUrlProblems(settings: BotSettings, publicUrl: string | undefined): string[] {
   if (!settings.TELEGRAM_STAFF_BOT_TOKEN || updatesMode(settings, publicUrl) !== 'webhook') return []
   if (!publicUrl) {
-    return ['PUBLIC_URL: is missing. TELEGRAM_UPDATES=webhook needs the address at which Telegram reaches the desk.']
+    return [
+      'PUBLIC_URL: is missing. TELEGRAM_UPDATES=webhook needs the address at which Telegram reaches the desk.',
+    ]
   }
   return settings.TELEGRAM_WEBHOOK_SECRET || settings.TELEGRAM_UPDATES === 'webhook'
     ? []

@@ -26,7 +26,9 @@ const problemsOf = (env: Record<string, string>) => {
 }
 
 it('reads values and defaults, and counts an empty value as absent', () => {
-  expect(parseConfig([slice], { WORD: 'open sesame', TOKEN: '' })).toEqual([{ DOOR: 3000, WORD: 'open sesame' }])
+  expect(parseConfig([slice], { WORD: 'open sesame', TOKEN: '' })).toEqual([
+    { DOOR: 3000, WORD: 'open sesame' },
+  ])
 })
 it('reads a secret from a file', () => {
   const path = join(mkdtempSync(join(tmpdir(), 'parley-config-')), 'word')

@@ -31,7 +31,15 @@ export class ConfigError extends Error {
   }
 }
 
-const placeholders = new Set(['changeme', 'change-me', 'change_me', 'placeholder', 'your-secret', 'xxx', 'todo'])
+const placeholders = new Set([
+  'changeme',
+  'change-me',
+  'change_me',
+  'placeholder',
+  'your-secret',
+  'xxx',
+  'todo',
+])
 
 /** A secret: an empty or placeholder value is refused, because a check against it would fail open. */
 export const secret = (about: string) =>

@@ -8,12 +8,12 @@ import type { Orm } from './database/open-orm.ts'
 import type { Row, Sql } from './database/sql.ts'
 import { DeskError } from './errors.ts'
 import type { NewEvent } from './events.ts'
-import { type Logger } from './log.ts'
+import type { Logger } from './log.ts'
 import { newId } from './new-id.ts'
 import { recordEvents, type Subscriptions } from './outbox/record-events.ts'
 import { queries } from './queries.ts'
 import type { Vault } from './secrets/vault.ts'
-import { Member } from './team/member.ts'
+import type { Member } from './team/member.ts'
 import type { Queue, Wake } from './work/wake.ts'
 
 type Commands = typeof commands
@@ -174,7 +174,7 @@ async function lookAt(actor: Actor, em: Work['em'], readOnly: boolean): Promise<
     `select role, name, state from member where organization_id = $1 and id = $2 ${readOnly ? '' : 'for share'}`,
     [key.organizationId, key.id],
   )
-  if (!member || member.state !== 'active') throw new DeskError('forbidden', 'not-a-member')
+  if (member?.state !== 'active') throw new DeskError('forbidden', 'not-a-member')
   return { ...actor, role: member.role, name: member.name }
 }
 

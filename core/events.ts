@@ -6,7 +6,12 @@ import type { LeadStatus } from './leads/lead.ts'
 export interface DomainEvents {
   'message.received': { leadId: string; messageId: string; conversationId: string; opensLead: boolean }
   'message.queued': { leadId: string; messageId: string; authorId: string | null }
-  'message.delivery-changed': { leadId: string; messageId: string; status: MessageStatus; failure?: NetworkFailure }
+  'message.delivery-changed': {
+    leadId: string
+    messageId: string
+    status: MessageStatus
+    failure?: NetworkFailure
+  }
   'lead.claimed': { leadId: string; ownerId: string; previousOwnerId: string | null }
   'lead.released': { leadId: string; previousOwnerId: string; byId: string }
   'lead.status-changed': { leadId: string; from: LeadStatus; to: LeadStatus; byId: string }

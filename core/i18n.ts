@@ -46,12 +46,17 @@ function loadBundle(folder: string, language: string): FluentBundle {
   const bundle = new FluentBundle(language)
   for (const file of readdirSync(join(folder, language)).filter((name) => name.endsWith('.ftl'))) {
     const errors = bundle.addResource(new FluentResource(readFileSync(join(folder, language, file), 'utf8')))
-    if (errors.length > 0) throw new Error(`${language}/${file}: ${errors.map((error) => error.message).join('; ')}`)
+    if (errors.length > 0)
+      throw new Error(`${language}/${file}: ${errors.map((error) => error.message).join('; ')}`)
   }
   return bundle
 }
 
-function speak(bundle: FluentBundle, key: string, values: Record<string, FluentVariable>): string | undefined {
+function speak(
+  bundle: FluentBundle,
+  key: string,
+  values: Record<string, FluentVariable>,
+): string | undefined {
   const pattern = bundle.getMessage(key)?.value
   return pattern ? bundle.formatPattern(pattern, values, []) : undefined
 }

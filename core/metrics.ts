@@ -8,9 +8,14 @@ export function createMetrics(readQueues: () => Promise<QueueReport[]>) {
   const counter = (name: string, help: string, labelNames: string[]) =>
     new Counter({ name, help, labelNames, registers: [registry] })
   const accepted = counter('parley_webhooks_accepted_total', 'Webhook calls stored, by source', ['source'])
-  const rejected = counter('parley_webhooks_rejected_total', 'Webhook calls turned away, by reason', ['reason'])
+  const rejected = counter('parley_webhooks_rejected_total', 'Webhook calls turned away, by reason', [
+    'reason',
+  ])
   const drained = counter('parley_inbox_items_total', 'Items taken in from stored calls', [])
-  const sends = counter('parley_sends_total', 'Attempts to send to customers, by outcome', ['network', 'outcome'])
+  const sends = counter('parley_sends_total', 'Attempts to send to customers, by outcome', [
+    'network',
+    'outcome',
+  ])
   const posts = counter('parley_posts_total', 'Attempts to show something to staff, by outcome', ['outcome'])
   const calls = new Histogram({
     name: 'parley_desk_seconds',

@@ -4,7 +4,8 @@ import { v7 } from 'uuid'
 export const newId = (): string => v7()
 
 /** The 22 characters by which buttons and links name a row: the id in base64url, since a button holds 64 bytes. */
-export const shortId = (id: string): string => Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url')
+export const shortId = (id: string): string =>
+  Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url')
 
 /** The id behind a short one; undefined for anything that is not 16 bytes of base64url. */
 export function longId(short: string): string | undefined {

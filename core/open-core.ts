@@ -1,5 +1,5 @@
-import type { InboundReader } from './channels/inbound-item.ts'
 import type { ChannelPort } from './channels/channel-port.ts'
+import type { InboundReader } from './channels/inbound-item.ts'
 import { createSender } from './conversations/send-messages.ts'
 import { applicationUrl, ensureApplicationRole } from './database/application-role.ts'
 import { migrate } from './database/migrate.ts'
@@ -76,7 +76,8 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   const url =
     options.applicationDatabaseUrl ?? (await applicationUrl(options.databaseUrl, options.encryptionKeys[0]))
 
-  const onError = (error: Error) => log.warn({ err: error }, 'a database connection was lost; it is opened anew')
+  const onError = (error: Error) =>
+    log.warn({ err: error }, 'a database connection was lost; it is opened anew')
   const pool = openPool({ url, max: hotConnections, applicationName: 'parley', onError })
   const intakePool = openPool({
     url,
@@ -116,7 +117,9 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     const add = (name: string, queue: Queue, create: (onFree: () => void) => Runner) =>
       void runners.push([name, queue, create(() => wake.wakeHere(queue))])
     for (const subscriber of work.subscribers) {
-      add(`relay ${subscriber.name}`, 'outbox', (onFree) => createRelay({ database, subscriber, log, onFree }))
+      add(`relay ${subscriber.name}`, 'outbox', (onFree) =>
+        createRelay({ database, subscriber, log, onFree }),
+      )
     }
     add('sender', 'send', (onFree) =>
       createSender({

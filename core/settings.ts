@@ -20,7 +20,9 @@ export const coreSettings = defineSettings({
     DATABASE_APP_URL: z
       .url({ protocol: /^postgres(ql)?$/ })
       .optional()
-      .describe('The restricted login the application uses; absent: Parley makes one itself, which needs CREATEROLE'),
+      .describe(
+        'The restricted login the application uses; absent: Parley makes one itself, which needs CREATEROLE',
+      ),
     DATA_DIR: z.string().default('./data').describe('Folder for everything that is not in the database'),
     ROLES: z
       .string()

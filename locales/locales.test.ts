@@ -25,8 +25,11 @@ function readLanguage(language: string) {
     const written = [...source.matchAll(/^([a-zA-Z][\w-]*) *=/gm)].map(([, key]) => key ?? '')
     const { body } = new FluentResource(source)
     const read = new Set(body.filter(({ value }) => value !== null).map(({ id }) => id))
-    problems.push(...written.filter((key) => !read.has(key)).map((key) => `${language}/${file}: ${key} cannot be read`))
-    if (/\{[^{}]*$/m.test(source.replace(/->\s*$/gm, '}'))) problems.push(`${language}/${file}: a brace is open`)
+    problems.push(
+      ...written.filter((key) => !read.has(key)).map((key) => `${language}/${file}: ${key} cannot be read`),
+    )
+    if (/\{[^{}]*$/m.test(source.replace(/->\s*$/gm, '}')))
+      problems.push(`${language}/${file}: a brace is open`)
     for (const { id, value } of body) {
       if (entries.has(id)) problems.push(`${language}/${file}: ${id} stands twice`)
       const entry: Entry = { file, variables: [], plurals: [] }
@@ -53,13 +56,17 @@ function walk(node: unknown, entry: Entry): void {
 function sourceFiles(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name)
-    if (entry.isDirectory()) return entry.name === 'testing' || entry.name === 'node_modules' ? [] : sourceFiles(path)
+    if (entry.isDirectory())
+      return entry.name === 'testing' || entry.name === 'node_modules' ? [] : sourceFiles(path)
     return entry.name.endsWith('.ts') && !entry.name.includes('.test.') ? [path] : []
   })
 }
 
-const code = ['core', 'bot'].flatMap((room) => sourceFiles(join(root, room))).map((path) => readFileSync(path, 'utf8'))
-const found = (pattern: RegExp) => code.flatMap((text) => [...text.matchAll(pattern)].map((match) => match[1] ?? ''))
+const code = ['core', 'bot']
+  .flatMap((room) => sourceFiles(join(root, room)))
+  .map((path) => readFileSync(path, 'utf8'))
+const found = (pattern: RegExp) =>
+  code.flatMap((text) => [...text.matchAll(pattern)].map((match) => match[1] ?? ''))
 
 /** Keys that code asks for: in a call, beside a command, or as values of a map whose name ends in Keys. */
 const asked = new Set([
@@ -93,7 +100,8 @@ describe('the languages', () => {
   })
 
   it.each(languages)('%s counts in all of its own plural forms', (language) => {
-    const needed = language === 'ar' ? new Intl.PluralRules('ar').resolvedOptions().pluralCategories : ['one', 'other']
+    const needed =
+      language === 'ar' ? new Intl.PluralRules('ar').resolvedOptions().pluralCategories : ['one', 'other']
     const incomplete = [...(read.get(language)?.entries ?? [])].flatMap(([key, { plurals }]) =>
       plurals.flatMap(({ categories }) =>
         needed.filter((category) => !categories.includes(category)).map((category) => `${key}: ${category}`),
@@ -115,7 +123,13 @@ describe('the code and its sentences', () => {
 
   it.each(languages)('tells every refusal in %s within the room over a button', (language) => {
     const say = loadWords(here).in(language)
-    const data = { owner: 'x'.repeat(300), field: 'y'.repeat(300), network: 'whatsapp', number: 123456, limit: 4096 }
+    const data = {
+      owner: 'x'.repeat(300),
+      field: 'y'.repeat(300),
+      network: 'whatsapp',
+      number: 123456,
+      limit: 4096,
+    }
     const codes = [...english.keys()].filter((key) => key.startsWith('error-')).map((key) => key.slice(6))
     const long = codes
       .map((name) => sayError(say, new DeskError('invalid', name, { ...data, length: 10_000, hours: 24 })))

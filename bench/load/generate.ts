@@ -7,7 +7,11 @@ import { signRequests } from './signed-requests.ts'
 /** The generator's process: takes a plan as its argument, says when it is ready, begins when told, reports, and ends. */
 const plan = JSON.parse(process.argv[2] ?? '{}') as LoadPlan
 const url = new URL(plan.url)
-const requests = signRequests({ host: url.host, path: url.pathname, secret: plan.secret }, plan.traffic, plan.requests)
+const requests = signRequests(
+  { host: url.host, path: url.pathname, secret: plan.secret },
+  plan.traffic,
+  plan.requests,
+)
 const fail = (error: Error) => {
   process.stderr.write(`The load ended early: ${error.message}\n`)
   process.exit(1)

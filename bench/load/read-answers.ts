@@ -7,7 +7,7 @@
 export function createAnswerReader(onAnswer: (status: number) => void): (chunk: Buffer) => void {
   let rest = ''
   return (chunk) => {
-    rest += chunk.latin1Slice()
+    rest += chunk.toString('latin1')
     for (;;) {
       const headEnd = rest.indexOf('\r\n\r\n')
       if (headEnd < 0) return

@@ -5,8 +5,8 @@ import { median } from '../load/percentiles.ts'
 import { prepareLoad, runLoad } from '../load/run-load.ts'
 import { latency, ms, perSecond, range, times } from '../report/words.ts'
 import { appSecret, startDesk, surround, webhookOf } from '../workbench/desk.ts'
-import { checkMessages, checkStored, untilEmpty } from '../workbench/inbox.ts'
-import type { Workbench } from '../workbench/open-workbench.ts'
+import { checkStored } from '../workbench/inbox.ts'
+import type { BenchDatabase, Workbench } from '../workbench/open-workbench.ts'
 
 const rounds = 3
 const people = 5_000
@@ -62,7 +62,9 @@ export const intake: Benchmark = {
           `many as 200s, ${sum([...ours, steady])} here and ${sum(theirs)} in the yardstick's table.`,
         `At 64 connections, from sending to answer: ${latency(middle(ours).latency)}; yardstick: ` +
           `${latency(middle(theirs).latency)}.`,
-        ...(complaints.count > 0 ? [`The app logged ${complaints.count} warnings, first: ${complaints.first}`] : []),
+        ...(complaints.count > 0
+          ? [`The app logged ${complaints.count} warnings, first: ${complaints.first}`]
+          : []),
       ],
     }
   },
@@ -87,7 +89,7 @@ async function generatorsCeiling(bench: Workbench): Promise<LoadOutcome> {
   return outcome
 }
 
-async function checkPlain(database: { rows: Workbench['database'] extends () => Promise<infer D> ? D extends { rows: infer R } ? R : never : never }, accepted: number) {
+async function checkPlain(database: BenchDatabase, accepted: number): Promise<void> {
   const [row] = await database.rows<{ stored: number }>('select count(*)::int as stored from plain_call')
   if (row?.stored !== accepted) {
     throw new Error(`The yardstick answered ${accepted} calls with 200, but stored ${row?.stored}.`)

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { phoneNumberId } from '../load/whatsapp-bodies.ts'
+import type { BenchDatabase, Workbench } from './open-workbench.ts'
 import type { App } from './start-app.ts'
 import { untilReady } from './start-app.ts'
-import type { BenchDatabase, Workbench } from './open-workbench.ts'
 
 /** The app's secret at the pretended Meta. */
 export const appSecret = 'a secret of the benchmarks only'

@@ -21,7 +21,9 @@ export async function checkStored(database: BenchDatabase, accepted: number): Pr
     throw new Error(`${accepted} calls were answered with 200, but ${row?.stored} are in the inbox.`)
   }
   if (row.dead > 0 || row.aside > 0) {
-    throw new Error(`${row.dead} calls are dead and ${row.aside} items were put aside: the load was not understood.`)
+    throw new Error(
+      `${row.dead} calls are dead and ${row.aside} items were put aside: the load was not understood.`,
+    )
   }
 }
 
@@ -32,7 +34,9 @@ export async function checkMessages(database: BenchDatabase, accepted: number): 
      where direction = 'inbound'`,
   )
   if (row?.messages !== accepted || row.ids !== accepted) {
-    throw new Error(`${accepted} messages were accepted, but ${row?.messages} are stored, with ${row?.ids} ids.`)
+    throw new Error(
+      `${accepted} messages were accepted, but ${row?.messages} are stored, with ${row?.ids} ids.`,
+    )
   }
 }
 

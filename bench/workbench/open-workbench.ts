@@ -48,7 +48,8 @@ export async function openWorkbench(): Promise<Workbench> {
   const clear = async () => {
     listeners.clear()
     const failures: unknown[] = []
-    for (const close of closers.splice(0).reverse()) await close().catch((error: unknown) => failures.push(error))
+    for (const close of closers.splice(0).reverse())
+      await close().catch((error: unknown) => failures.push(error))
     if (failures.length > 0) throw new AggregateError(failures, `Clearing up failed: ${failures.join('; ')}`)
   }
 

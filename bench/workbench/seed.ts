@@ -1,6 +1,6 @@
 import { outboundIdOf, phoneOf } from '../load/whatsapp-bodies.ts'
-import type { BenchDatabase } from './open-workbench.ts'
 import { ownerId } from './desk.ts'
+import type { BenchDatabase } from './open-workbench.ts'
 
 /** Adds agents beside the owner, so that there are `count` members; the Telegram ids follow the owner's. */
 export async function seedTeam(database: BenchDatabase, count: number): Promise<void> {

@@ -31,7 +31,11 @@ export async function takeOneCall(client: pg.Client): Promise<boolean> {
     [value.metadata.phone_number_id],
   )
   const organization = account?.organization_id
-  const known = await run('known', 'select 1 from message where organization_id = $1 and channel_account_id = $2 and external_id = $3', [organization, account?.id, message.id])
+  const known = await run(
+    'known',
+    'select 1 from message where organization_id = $1 and channel_account_id = $2 and external_id = $3',
+    [organization, account?.id, message.id],
+  )
   if (known.length === 0) {
     const phone = `+${message.from}`
     const [identity] = await run(
@@ -99,7 +103,11 @@ export async function takeOneCall(client: pg.Client): Promise<boolean> {
     await run(
       'event',
       `insert into domain_event (organization_id, id, type, data) values ($1, $2, 'message.received', $3)`,
-      [organization, event, { leadId: lead, messageId: stored, conversationId: conversation, opensLead: !open }],
+      [
+        organization,
+        event,
+        { leadId: lead, messageId: stored, conversationId: conversation, opensLead: !open },
+      ],
     )
     await run(
       'delivery',

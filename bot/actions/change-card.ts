@@ -1,6 +1,6 @@
 import type { LeadCard } from '#core/leads/lead-card.ts'
-import { laterCardKey } from '../cards/card-key.ts'
 import { cardButtons, statusButtons } from '../cards/card-buttons.ts'
+import { laterCardKey } from '../cards/card-key.ts'
 import { cardText } from '../cards/lead-card-face.ts'
 import { actorOf, type MemberContext, viewerOf } from '../context.ts'
 import { changePressed } from './pressed-post.ts'
@@ -14,7 +14,11 @@ export async function refreshCard(ctx: MemberContext, leadId: string): Promise<v
 }
 
 /** Shows the pressed card with its usual buttons or with those of the statuses. */
-export async function changeCard(ctx: MemberContext, card: LeadCard, buttons: 'actions' | 'statuses'): Promise<void> {
+export async function changeCard(
+  ctx: MemberContext,
+  card: LeadCard,
+  buttons: 'actions' | 'statuses',
+): Promise<void> {
   const { say } = ctx.voice
   const face = {
     html: cardText(ctx.voice, card),

@@ -12,7 +12,12 @@ export const chooseLanguage: Action = {
     if (!words.languages.includes(code)) throw new DeskError('not-found', 'button-outdated')
     await desk.perform(actorOf(ctx), 'meetMember', { language: code })
     const { say } = createVoice(words, code)
-    await changePressed(ctx, { html: say('language-chosen') }, 'language:', `language:${ctx.update.update_id}`)
+    await changePressed(
+      ctx,
+      { html: say('language-chosen') },
+      'language:',
+      `language:${ctx.update.update_id}`,
+    )
     return say('language-chosen')
   },
 }

@@ -16,7 +16,12 @@ export async function findPressedPost(ctx: MemberContext) {
  * Changes the pressed message; where that is not known any more, or is something else than `prefix` names, shows the
  * same as a new message.
  */
-export async function changePressed(ctx: MemberContext, face: Face, prefix: string, newKey: string): Promise<void> {
+export async function changePressed(
+  ctx: MemberContext,
+  face: Face,
+  prefix: string,
+  newKey: string,
+): Promise<void> {
   const post = await findPressedPost(ctx)
   const leadId = post?.leadId ? { leadId: post.leadId } : {}
   if (!post?.key.startsWith(prefix)) return answerMember(ctx, prefix, face, { key: newKey, ...leadId })

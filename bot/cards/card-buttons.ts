@@ -1,6 +1,6 @@
 import type { Say } from '#core/i18n.ts'
-import type { LeadCard } from '#core/leads/lead-card.ts'
 import { leadStatuses } from '#core/leads/lead.ts'
+import type { LeadCard } from '#core/leads/lead-card.ts'
 import { shortId } from '#core/new-id.ts'
 import { canReleaseLead, canWorkLeads } from '#core/policy.ts'
 import { callbackData } from '../callback-data.ts'
@@ -15,7 +15,8 @@ export function cardButtons(say: Say, card: LeadCard, viewer: Viewer): Button[][
   const actor = asActor(viewer)
   if (!canWorkLeads(actor)) return [[history]]
   const first: Button[] = []
-  if (!card.owner && !card.closedAt) first.push({ text: say('button-claim'), data: callbackData('claim', id) })
+  if (!card.owner && !card.closedAt)
+    first.push({ text: say('button-claim'), data: callbackData('claim', id) })
   if (card.owner && canReleaseLead(actor, card.owner.id)) {
     first.push({ text: say('button-release'), data: callbackData('release', id) })
   }

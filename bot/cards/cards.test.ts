@@ -42,7 +42,9 @@ describe('a card', () => {
 
   it('shows a hostile name literally', () => {
     const contact = { id: leadId, name: '</b><script>\u202E x', phone: null, username: null }
-    expect(leadCardFace(voice, makeLead({ contact }), makeMember('01')).html).toContain('&lt;/b&gt;&lt;script&gt; x')
+    expect(leadCardFace(voice, makeLead({ contact }), makeMember('01')).html).toContain(
+      '&lt;/b&gt;&lt;script&gt; x',
+    )
   })
 
   it('has only the buttons that its viewer may use', () => {
@@ -68,7 +70,9 @@ const samples: Record<MessageKind, Partial<MessageView>> = {
   contacts: { data: { contacts: [{ name: { formatted_name: 'Ali' }, phones: [{ phone: '+20 1' }] }] } },
   choice: { body: 'Yes', data: { payload: 'y' } },
   form: { data: { answers: { colour: 'red', flow_token: 'secret' } } },
-  order: { data: { items: [{ product_retailer_id: 'SKU-1', quantity: 2, item_price: 10, currency: 'EUR' }] } },
+  order: {
+    data: { items: [{ product_retailer_id: 'SKU-1', quantity: 2, item_price: 10, currency: 'EUR' }] },
+  },
   reaction: { body: '❤️', answered: { kind: 'text', body: 'our offer' } },
   edit: { body: 'new text', answered: { kind: 'text', body: 'old text' } },
   revoke: { answered: { kind: 'text', body: 'never mind' } },
@@ -93,17 +97,28 @@ const told: Partial<Record<MessageKind, string[]>> = {
 }
 
 describe('a message', () => {
-  const view = (kind: string, part: Partial<MessageView> = {}): MessageView => ({ kind, body: null, data: {}, ...part })
-
-  it.each(Object.keys(kindViews) as MessageKind[])('of kind %s is understandable in every language', (kind) => {
-    for (const part of told[kind] ?? []) expect(bare(showMessage(say, view(kind, samples[kind])))).toContain(part)
-    for (const language of words.languages) {
-      const speak = words.in(language)
-      expect(showMessage(speak, view(kind, samples[kind])).length).toBeGreaterThan(4)
-      // A bare one, as of a network that leaves everything out, is told too.
-      expect(showMessage(speak, view(kind)) + glanceAt(speak, view(kind), 40)).not.toMatch(/undefined|null|message-/)
-    }
+  const view = (kind: string, part: Partial<MessageView> = {}): MessageView => ({
+    kind,
+    body: null,
+    data: {},
+    ...part,
   })
+
+  it.each(Object.keys(kindViews) as MessageKind[])(
+    'of kind %s is understandable in every language',
+    (kind) => {
+      for (const part of told[kind] ?? [])
+        expect(bare(showMessage(say, view(kind, samples[kind])))).toContain(part)
+      for (const language of words.languages) {
+        const speak = words.in(language)
+        expect(showMessage(speak, view(kind, samples[kind])).length).toBeGreaterThan(4)
+        // A bare one, as of a network that leaves everything out, is told too.
+        expect(showMessage(speak, view(kind)) + glanceAt(speak, view(kind), 40)).not.toMatch(
+          /undefined|null|message-/,
+        )
+      }
+    },
+  )
 
   it('never shows the token of a form', () => {
     expect(showMessage(say, view('form', samples.form))).not.toContain('secret')
@@ -133,7 +148,9 @@ describe('the inbox', () => {
   })
 
   it('says kindly that it is empty', () => {
-    expect(inboxFace(voice, { whose: 'mine', offset: 0, leads: [], total: 0 }).html).toContain('You have no open leads')
+    expect(inboxFace(voice, { whose: 'mine', offset: 0, leads: [], total: 0 }).html).toContain(
+      'You have no open leads',
+    )
   })
 })
 

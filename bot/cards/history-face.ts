@@ -1,10 +1,10 @@
-import type { HistoryLine } from '#core/leads/read-history.ts'
 import type { LeadCard } from '#core/leads/lead-card.ts'
-import { isLeadStatus } from './is-lead-status.ts'
+import type { HistoryLine } from '#core/leads/read-history.ts'
 import type { Face } from '../posts/post-content.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { longestText, visibleLength } from '../text/fit-html.ts'
 import type { Voice } from '../voice.ts'
+import { isLeadStatus } from './is-lead-status.ts'
 import { glanceAt } from './show-message.ts'
 import { nameOf, numberOf, sayStatus } from './words-of-lead.ts'
 
@@ -16,7 +16,9 @@ export function historyFace(voice: Voice, card: LeadCard, lines: HistoryLine[], 
   const { say } = voice
   const head = `📜 <b>${say('history-title', { number: numberOf(card), name: escapeHtml(nameOf(say, card)) })}</b>`
   const clock = new Intl.DateTimeFormat(voice.language, { dateStyle: 'short', timeStyle: 'short', timeZone })
-  const told = lines.map((line) => `<i>${escapeHtml(clock.format(new Date(line.at)))}</i> ${tell(voice, card, line)}`)
+  const told = lines.map(
+    (line) => `<i>${escapeHtml(clock.format(new Date(line.at)))}</i> ${tell(voice, card, line)}`,
+  )
   if (told.length === 0) return { html: `${head}\n\n${say('history-empty')}` }
   const note = say('history-shortened')
   let room = longestText - visibleLength(head) - visibleLength(note) - 4

@@ -72,7 +72,9 @@ function openButtons({ say }: Voice, leads: LeadCard[]): Button[][] {
     text: cutLine(`${numberOf(lead)} ${nameOf(say, lead)}`, 28),
     data: callbackData('open', shortId(lead.id)),
   }))
-  return Array.from({ length: Math.ceil(buttons.length / 2) }, (_, row) => buttons.slice(row * 2, row * 2 + 2))
+  return Array.from({ length: Math.ceil(buttons.length / 2) }, (_, row) =>
+    buttons.slice(row * 2, row * 2 + 2),
+  )
 }
 
 function pageButtons({ say }: Voice, whose: InboxTab, offset: number, total: number): Button[][] {

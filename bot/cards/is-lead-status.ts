@@ -1,3 +1,4 @@
 import { type LeadStatus, leadStatuses } from '#core/leads/lead.ts'
 
-export const isLeadStatus = (value: unknown): value is LeadStatus => leadStatuses.some((status) => status === value)
+export const isLeadStatus = (value: unknown): value is LeadStatus =>
+  leadStatuses.some((status) => status === value)

@@ -1,6 +1,6 @@
 import type { Say } from '#core/i18n.ts'
-import type { LeadCard } from '#core/leads/lead-card.ts'
 import type { LeadStatus } from '#core/leads/lead.ts'
+import type { LeadCard } from '#core/leads/lead-card.ts'
 import type { Role } from '#core/team/member.ts'
 import { cutLine } from '../text/cut-text.ts'
 import { tame } from '../text/escape-html.ts'

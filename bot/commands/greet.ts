@@ -1,6 +1,6 @@
-import { actorOf, type MemberContext } from '../context.ts'
 import { callbackData } from '../callback-data.ts'
 import { sayRole } from '../cards/words-of-lead.ts'
+import { actorOf, type MemberContext } from '../context.ts'
 import { answerMember } from '../posts/answer-member.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { createVoice } from '../voice.ts'
@@ -35,7 +35,12 @@ export async function greet(ctx: MemberContext, occasion: 'started' | 'joined'):
     say('greeting-counts', { mine: mine ?? 0, unclaimed: unclaimed ?? 0, all: all ?? 0 }),
   ].join('\n\n')
   const buttons = [
-    [{ text: say('button-inbox'), data: callbackData('inbox', member.role === 'viewer' ? 'all' : 'unclaimed', '0') }],
+    [
+      {
+        text: say('button-inbox'),
+        data: callbackData('inbox', member.role === 'viewer' ? 'all' : 'unclaimed', '0'),
+      },
+    ],
   ]
   await answerMember(ctx, 'greeting', { html, buttons })
 }

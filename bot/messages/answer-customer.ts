@@ -12,7 +12,10 @@ export async function answerCustomer(ctx: MemberContext): Promise<void> {
   const answered = message?.reply_to_message
   if (!message?.text || !answered) return hint(ctx)
   const chat = String(person.telegramUserId)
-  const post = await tools.desk.ask(actorOf(ctx), 'findPost', { chatId: chat, externalId: answered.message_id })
+  const post = await tools.desk.ask(actorOf(ctx), 'findPost', {
+    chatId: chat,
+    externalId: answered.message_id,
+  })
   if (!post?.leadId) return hint(ctx)
   if (post.content.purpose === 'note') return takeNote(ctx, post.leadId, message.text)
   await tools.desk.perform(actorOf(ctx), 'queueReply', {

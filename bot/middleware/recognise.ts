@@ -18,7 +18,11 @@ export const recognise =
       ...(from.username ? { username: from.username } : {}),
       ...(from.language_code ? { language: from.language_code } : {}),
     }
-    const [member] = await tools.desk.ask({ kind: 'person', organizationId: '', person }, 'findMemberships', {})
+    const [member] = await tools.desk.ask(
+      { kind: 'person', organizationId: '', person },
+      'findMemberships',
+      {},
+    )
     const voice = createVoice(tools.words, member?.language ?? person.language)
     Object.assign(ctx, { tools, person, member, voice })
     await next()

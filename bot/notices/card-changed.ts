@@ -9,7 +9,10 @@ export const leadClaimed = noticeOf('lead.claimed', async (tools, { id, organiza
 })
 
 /** The lead has another status: every copy of its card says so. */
-export const leadStatusChanged = noticeOf('lead.status-changed', async (tools, { id, organizationId, data }) => {
-  const scene = await readLeadScene(tools, organizationId, data.leadId)
-  await showPosts(tools.desk, organizationId, cardChanges(scene, id))
-})
+export const leadStatusChanged = noticeOf(
+  'lead.status-changed',
+  async (tools, { id, organizationId, data }) => {
+    const scene = await readLeadScene(tools, organizationId, data.leadId)
+    await showPosts(tools.desk, organizationId, cardChanges(scene, id))
+  },
+)

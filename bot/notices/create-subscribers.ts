@@ -18,7 +18,10 @@ export function createSubscribers(tools: BotTools): Subscriber[] {
           await byType.get(event.type)?.show(tools, event)
         } catch (error) {
           if (!(error instanceof DeskError) || error.kind !== 'not-found') throw error
-          tools.log.info({ event: event.id, type: event.type, code: error.code }, 'what an event speaks of is gone')
+          tools.log.info(
+            { event: event.id, type: event.type, code: error.code },
+            'what an event speaks of is gone',
+          )
         }
       },
     },

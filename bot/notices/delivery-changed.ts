@@ -16,26 +16,29 @@ import { tickOf } from './tick-of.ts'
  * knows. What is shown is where the message is now and not what the event says, so that a late event takes nothing
  * back.
  */
-export const deliveryChanged = noticeOf('message.delivery-changed', async (tools, { organizationId, data }) => {
-  const { leadId, messageId } = data
-  const message = await tools.desk.ask(botActor(organizationId), 'readMessage', { messageId })
-  const tick = tickOf(message.status)
-  if (tick) {
-    const posts = message.origin ? [tickPost(messageId, message.origin, tick)] : []
-    return showPosts(tools.desk, organizationId, posts)
-  }
-  if (message.status !== 'failed' && message.status !== 'unconfirmed') return
-  const { status, origin, authorId, failure } = message
-  const scene = await readLeadScene(tools, organizationId, leadId)
-  const write = ({ say }: Voice) => {
-    const values = { name: escapeHtml(nameOf(say, scene.card)), number: numberOf(scene.card) }
-    return status === 'failed'
-      ? `❌ ${say('delivery-failed', values)}\n${sayFailure(say, failure ?? data.failure)}`
-      : `❔ ${say('delivery-unconfirmed', values)}`
-  }
-  const key = `delivery:${messageId}:${status}`
-  await showPosts(tools.desk, organizationId, sentences(scene, key, origin, authorId, write))
-})
+export const deliveryChanged = noticeOf(
+  'message.delivery-changed',
+  async (tools, { organizationId, data }) => {
+    const { leadId, messageId } = data
+    const message = await tools.desk.ask(botActor(organizationId), 'readMessage', { messageId })
+    const tick = tickOf(message.status)
+    if (tick) {
+      const posts = message.origin ? [tickPost(messageId, message.origin, tick)] : []
+      return showPosts(tools.desk, organizationId, posts)
+    }
+    if (message.status !== 'failed' && message.status !== 'unconfirmed') return
+    const { status, origin, authorId, failure } = message
+    const scene = await readLeadScene(tools, organizationId, leadId)
+    const write = ({ say }: Voice) => {
+      const values = { name: escapeHtml(nameOf(say, scene.card)), number: numberOf(scene.card) }
+      return status === 'failed'
+        ? `❌ ${say('delivery-failed', values)}\n${sayFailure(say, failure ?? data.failure)}`
+        : `❔ ${say('delivery-unconfirmed', values)}`
+    }
+    const key = `delivery:${messageId}:${status}`
+    await showPosts(tools.desk, organizationId, sentences(scene, key, origin, authorId, write))
+  },
+)
 
 /** Free of the chat's allowance, and the newest of a message's signs replaces one that still waits. */
 const tickPost = (messageId: string, origin: MessageOrigin, emoji: '👌' | '👀'): NewPost =>

@@ -17,7 +17,11 @@ export interface LeadScene {
   cardKeys: Map<string, string>
 }
 
-export async function readLeadScene(tools: BotTools, organizationId: string, leadId: string): Promise<LeadScene> {
+export async function readLeadScene(
+  tools: BotTools,
+  organizationId: string,
+  leadId: string,
+): Promise<LeadScene> {
   const actor = botActor(organizationId)
   const card = await tools.desk.ask(actor, 'findLead', { leadId })
   const team = await readColleagues(tools, organizationId)
@@ -43,7 +47,10 @@ export function postsBelowCard(
   const leadId = scene.card.id
   const replyToKey = scene.cardKeys.get(String(member.telegramUserId)) ?? firstCardKey(leadId)
   const content: PostContent = { method: 'send', ...write(voiceOf(scene, member)) }
-  return [...cardPosts(scene, member), privatePost(member.telegramUserId, key, content, { leadId, replyToKey })]
+  return [
+    ...cardPosts(scene, member),
+    privatePost(member.telegramUserId, key, content, { leadId, replyToKey }),
+  ]
 }
 
 /** The card as it is now, for every chat that shows it. */

@@ -16,7 +16,9 @@ export const messageQueued = noticeOf('message.queued', async (tools, { id, orga
   const message = await tools.desk.ask(botActor(organizationId), 'readMessage', { messageId })
   const posts = postsBelowCard(scene, owner, `queued:${id}`, ({ say }) => {
     const name = escapeHtml(author?.name ?? say('person-unknown'))
-    return { html: `↪️ ${say('notice-answered', { name, number: numberOf(card) })}\n${showMessage(say, message)}` }
+    return {
+      html: `↪️ ${say('notice-answered', { name, number: numberOf(card) })}\n${showMessage(say, message)}`,
+    }
   })
   await showPosts(tools.desk, organizationId, posts)
 })

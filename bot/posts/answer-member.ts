@@ -11,14 +11,26 @@ type More = Partial<Omit<NewPost, 'chat' | 'content'>>
  * Answers an update of a member. Without a key of its own the answer is named after the update, so that hearing the
  * update twice answers once.
  */
-export async function answerMember(ctx: MemberContext, name: string, answer: Answer, more: More = {}): Promise<void> {
+export async function answerMember(
+  ctx: MemberContext,
+  name: string,
+  answer: Answer,
+  more: More = {},
+): Promise<void> {
   const { key = `${name}:${ctx.update.update_id}`, ...rest } = more
   const content: PostContent = { method: 'send', ...answer }
-  await showPosts(ctx.tools.desk, ctx.member.organizationId, [privatePost(ctx.person.telegramUserId, key, content, rest)])
+  await showPosts(ctx.tools.desk, ctx.member.organizationId, [
+    privatePost(ctx.person.telegramUserId, key, content, rest),
+  ])
 }
 
 /** Answers a message of a member below that message. */
-export async function answerBelow(ctx: MemberContext, name: string, html: string, more: More = {}): Promise<void> {
+export async function answerBelow(
+  ctx: MemberContext,
+  name: string,
+  html: string,
+  more: More = {},
+): Promise<void> {
   const replyTo = ctx.msg?.message_id
   await answerMember(ctx, name, { html, ...(replyTo === undefined ? {} : { replyTo }) }, more)
 }

@@ -1,7 +1,7 @@
 import { type Api, GrammyError } from 'grammy'
 import type { Messenger, Post } from '#core/posts/post.ts'
-import { longestText } from '../text/fit-html.ts'
 import { cutText } from '../text/cut-text.ts'
+import { longestText } from '../text/fit-html.ts'
 import { plainOfHtml } from '../text/plain-of-html.ts'
 import { type Button, type PostContent, postContent } from './post-content.ts'
 import { sortTelegramFailure } from './sort-telegram-failure.ts'
@@ -77,7 +77,9 @@ export function createMessenger(name: string, api: Api): Messenger {
 }
 
 const isUnreadableHtml = (error: unknown): boolean =>
-  error instanceof GrammyError && error.error_code === 400 && error.description.includes("can't parse entities")
+  error instanceof GrammyError &&
+  error.error_code === 400 &&
+  error.description.includes("can't parse entities")
 
 function markup({ ask, buttons }: Extract<PostContent, { method: 'send' }>) {
   if (ask !== undefined) {

@@ -5,7 +5,12 @@ import type { PostContent } from './post-content.ts'
 type More = Partial<Omit<NewPost, 'chat' | 'key' | 'content'>>
 
 /** A post in the private chat of one person, whose number there is the person's own. */
-export const privatePost = (chat: string | number, key: string, content: PostContent, more: More = {}): NewPost => ({
+export const privatePost = (
+  chat: string | number,
+  key: string,
+  content: PostContent,
+  more: More = {},
+): NewPost => ({
   chat: { id: String(chat), kind: 'private' },
   key,
   urgency: 1,

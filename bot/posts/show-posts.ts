@@ -3,7 +3,11 @@ import type { Desk } from '#core/desk.ts'
 import type { NewPost } from '#core/posts/post.ts'
 
 /** The bot itself, when it acts or looks for no single member. */
-export const botActor = (organizationId: string): Actor => ({ kind: 'system', organizationId, name: 'staff-bot' })
+export const botActor = (organizationId: string): Actor => ({
+  kind: 'system',
+  organizationId,
+  name: 'staff-bot',
+})
 
 /** Asks core to show posts, paced; what is known under its key is not shown again. */
 export async function showPosts(desk: Desk, organizationId: string, posts: NewPost[]): Promise<void> {

@@ -6,7 +6,8 @@ import type { PostOutcome } from '#core/posts/post.ts'
 const gone =
   /message is not modified|message to (edit|react|reply) not found|message can't be edited|MESSAGE_ID_INVALID|REACTION_INVALID/i
 /** This chat cannot be written to, whatever is written. */
-const closed = /chat not found|PEER_ID_INVALID|user is deactivated|group chat was upgraded|have no rights to send/i
+const closed =
+  /chat not found|PEER_ID_INVALID|user is deactivated|group chat was upgraded|have no rights to send/i
 
 /** For how long the whole bot rests when Telegram does not know its token, in milliseconds. */
 const unknownTokenMs = 60_000
@@ -14,7 +15,10 @@ const unknownTokenMs = 60_000
 /** What a failed call to Telegram means for the post that it should have shown. */
 export function sortTelegramFailure(error: unknown): PostOutcome {
   if (!(error instanceof GrammyError)) {
-    return { outcome: 'failed', reason: withoutSecrets(error instanceof Error ? error.message : String(error)) }
+    return {
+      outcome: 'failed',
+      reason: withoutSecrets(error instanceof Error ? error.message : String(error)),
+    }
   }
   const { error_code: code, description, parameters } = error
   const reason = `${code}: ${description}`

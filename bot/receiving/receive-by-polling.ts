@@ -23,7 +23,9 @@ export interface PollingOptions {
  * Asks Telegram for updates. Each is stored before Telegram is told that it may forget it: an update that was not
  * stored comes again.
  */
-export function receiveByPolling({ token, apiRoot, intake, log }: PollingOptions): { close(): Promise<void> } {
+export function receiveByPolling({ token, apiRoot, intake, log }: PollingOptions): {
+  close(): Promise<void>
+} {
   const api = new Api(token, { apiRoot, timeoutSeconds: answerSeconds })
   const botId = token.split(':')[0] ?? ''
   const stop = new AbortController()

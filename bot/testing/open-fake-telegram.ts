@@ -35,7 +35,8 @@ export async function openFakeTelegram() {
     calls,
     of: (method: string) => calls.filter((call) => call.method === method).map(({ payload }) => payload),
     /** From now on; undefined: success. */
-    on: (method: string, reply: (payload: Record<string, unknown>) => Reply | undefined) => replies.set(method, reply),
+    on: (method: string, reply: (payload: Record<string, unknown>) => Reply | undefined) =>
+      replies.set(method, reply),
     async close() {
       server.closeAllConnections()
       server.close()

@@ -24,7 +24,10 @@ export function fitHtml(html: string, max = longestText): string {
     kept += piece
     length += width
   }
-  return `${kept}…${open.reverse().map((tag) => `</${tag}>`).join('')}`
+  return `${kept}…${open
+    .reverse()
+    .map((tag) => `</${tag}>`)
+    .join('')}`
 }
 
 /** How long Telegram sees the HTML, in UTF-16 units. */

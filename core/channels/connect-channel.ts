@@ -43,7 +43,9 @@ export const connectChannel = defineCommand({
     const place = tokenPlace(organizationId, known.id)
     const sealed = known.sealedToken ? Buffer.from(known.sealedToken) : undefined
     const same =
-      sealed !== undefined && vault.keyIdOf(sealed) === vault.keyId && vault.open(sealed, place) === input.token
+      sealed !== undefined &&
+      vault.keyIdOf(sealed) === vault.keyId &&
+      vault.open(sealed, place) === input.token
     em.assign(known, { name: input.name, settings: input.settings })
     if (same) return known.id
     em.assign(known, { sealedToken: vault.seal(input.token, place) })

@@ -72,7 +72,11 @@ async function findIdentities(sql: Sql, organizationId: string, claims: Identity
   return new Map(rows.map((row) => [keyOf(row), row.contact_id]))
 }
 
-async function insertContacts(sql: Sql, organizationId: string, contacts: { id: string; name: string | null }[]) {
+async function insertContacts(
+  sql: Sql,
+  organizationId: string,
+  contacts: { id: string; name: string | null }[],
+) {
   if (contacts.length === 0) return
   await sql.query(
     `insert into contact (organization_id, id, name)

@@ -23,7 +23,10 @@ it('gives up after a day of refusals, with the reason', () => {
   })
 })
 it('never tries again what may have been sent', () => {
-  expect(decideAfterSend({ outcome: 'unconfirmed', failure }, 1, 0, 0)).toEqual({ next: 'unconfirmed', failure })
+  expect(decideAfterSend({ outcome: 'unconfirmed', failure }, 1, 0, 0)).toEqual({
+    next: 'unconfirmed',
+    failure,
+  })
 })
 it('keeps a message for a channel that stopped', () => {
   const after = decideAfterSend({ outcome: 'channel-stopped', failure }, 1, patience * 9, 0)

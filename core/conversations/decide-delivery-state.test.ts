@@ -11,7 +11,11 @@ const end = (states: DeliveryStateName[]) =>
 it('ends the same in whatever order and however often the network reports', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(...names), { minLength: 1 }), fc.nat(), (states, turn) => {
-      const turned = [...states.slice(turn % states.length), ...states.slice(0, turn % states.length), ...states]
+      const turned = [
+        ...states.slice(turn % states.length),
+        ...states.slice(0, turn % states.length),
+        ...states,
+      ]
       expect(end(turned.toReversed())).toBe(end(states))
     }),
   )

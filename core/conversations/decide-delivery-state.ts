@@ -19,7 +19,10 @@ const rank: Record<MessageStatus, number> = {
  *
  * @returns the new status, or undefined when the message is at least that far already
  */
-export function decideDeliveryState(current: MessageStatus, state: DeliveryStateName): MessageStatus | undefined {
+export function decideDeliveryState(
+  current: MessageStatus,
+  state: DeliveryStateName,
+): MessageStatus | undefined {
   const next: MessageStatus = state === 'played' ? 'read' : state
   return rank[next] > rank[current] ? next : undefined
 }

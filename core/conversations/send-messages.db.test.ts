@@ -69,7 +69,12 @@ async function reply(leadId: string, body: string) {
 }
 const newLead = async () => (await writeIn(test, [inboundMessage('1001', { person: somePerson() })])).leadId
 const statusOf = async (messageId: string) =>
-  (await test.rows<{ status: string; external_id: string | null }>('select status, external_id from message where id = $1', [messageId]))[0]
+  (
+    await test.rows<{ status: string; external_id: string | null }>(
+      'select status, external_id from message where id = $1',
+      [messageId],
+    )
+  )[0]
 const report = (messageId: string, state: DeliveryState['state'], externalId: string): DeliveryState => ({
   type: 'delivery-state',
   network: 'whatsapp',
@@ -82,7 +87,11 @@ const report = (messageId: string, state: DeliveryState['state'], externalId: st
 })
 const hear = (...items: DeliveryState[]) =>
   test.core.database.transaction({ relay: true }, (sql) =>
-    takeItems(sql, [], items.map((item) => ({ eventId: newId(), item }))),
+    takeItems(
+      sql,
+      [],
+      items.map((item) => ({ eventId: newId(), item })),
+    ),
   )
 
 it('sends the answers of one conversation in order, one after another', async () => {
@@ -133,8 +142,11 @@ it('never sends again what the network may have taken; its later word closes the
 
 it('does not send again what a killed process was sending: nobody knows, so a person is asked', async () => {
   const { messageId } = await reply(await newLead(), 'interrupted')
-  await test.rows(`update outbound_send set sending_at = now() - interval '2 minutes', lease_token = $1,
-    lease_until = now() - interval '1 minute'`, [newId()])
+  await test.rows(
+    `update outbound_send set sending_at = now() - interval '2 minutes', lease_token = $1,
+    lease_until = now() - interval '1 minute'`,
+    [newId()],
+  )
   await test.rows(`update message set status = 'sending' where id = $1`, [messageId])
   await sendAll()
   expect(sent).toHaveLength(0)
@@ -227,7 +239,9 @@ it('gives the network the identities of the person, the phone first, and what is
       { kind: 'phone' as const, value: '+33639981234', address: '33639981234' },
     ],
   }
-  const { leadId, messageId } = await writeIn(test, [inboundMessage('1001', { person, externalId: 'wamid.asked' })])
+  const { leadId, messageId } = await writeIn(test, [
+    inboundMessage('1001', { person, externalId: 'wamid.asked' }),
+  ])
   await test.desk.perform(gym.owner, 'queueReply', {
     leadId,
     body: 'Answered',

@@ -54,7 +54,8 @@ export function createSender(options: SenderOptions): Runner {
     claim: (limit) => claim(database, limit),
     handle: (send) => handle(options, send),
     onFree,
-    onError: (error) => log.warn({ err: error }, 'the end of a send could not be stored; its lease will run out'),
+    onError: (error) =>
+      log.warn({ err: error }, 'the end of a send could not be stored; its lease will run out'),
   })
 }
 
@@ -220,7 +221,12 @@ async function writeEnd(sql: Sql, send: Send, after: AfterSend): Promise<NewEven
   if (!moved || !['queued', 'sending', 'unconfirmed'].includes(moved.from)) return early
   const own: NewEvent = {
     type: 'message.delivery-changed',
-    data: { leadId: moved.lead_id, messageId: send.message_id, status: after.next, ...(failure ? { failure } : {}) },
+    data: {
+      leadId: moved.lead_id,
+      messageId: send.message_id,
+      status: after.next,
+      ...(failure ? { failure } : {}),
+    },
     lane: moved.lead_id,
   }
   return [own, ...early]

@@ -16,7 +16,10 @@ const migrationLock = 7_275_391
  *   understand the newer data
  */
 export async function migrate(url: string, folder: string): Promise<string[]> {
-  const client = new pg.Client({ ...connectionOptions(url, 'parley-migrate', 600_000), statement_timeout: 600_000 })
+  const client = new pg.Client({
+    ...connectionOptions(url, 'parley-migrate', 600_000),
+    statement_timeout: 600_000,
+  })
   await client.connect()
   try {
     await client.query(`set lock_timeout = '60s'`)
@@ -24,7 +27,9 @@ export async function migrate(url: string, folder: string): Promise<string[]> {
     await client.query(`create table if not exists migration (
       name text primary key, applied_at timestamptz not null default now())`)
     const known = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
-    const applied = new Set((await client.query('select name from migration')).rows.map((row) => String(row.name)))
+    const applied = new Set(
+      (await client.query('select name from migration')).rows.map((row) => String(row.name)),
+    )
     const unknown = [...applied].filter((name) => !known.includes(name))
     if (unknown.length > 0) {
       throw new Error(

@@ -119,7 +119,9 @@ async function takeOneCall(sql: ScopedSql, options: DrainOptions, call: Call): P
   if (read instanceof Error) return postpone(sql, options, call, read)
   let worst: Error | undefined
   for (const [index, item] of read.entries()) {
-    const error = await attempt(sql, () => takeItems(sql, options.subscriptions, [{ eventId: call.id, item }]))
+    const error = await attempt(sql, () =>
+      takeItems(sql, options.subscriptions, [{ eventId: call.id, item }]),
+    )
     if (!error) continue
     if (!isOfTheData(error) || isMeeting(error)) {
       worst = error
@@ -160,7 +162,9 @@ async function postpone(sql: ScopedSql, { log }: DrainOptions, call: Call, error
   )
   log[dead ? 'error' : 'warn'](
     { inboundEvent: call.id, source: call.source, attempts, err: error },
-    dead ? 'a call of the inbox is dead: see last_error' : 'a call of the inbox failed and will be tried again',
+    dead
+      ? 'a call of the inbox is dead: see last_error'
+      : 'a call of the inbox failed and will be tried again',
   )
 }
 
@@ -192,5 +196,7 @@ const isMeeting = (error: unknown) =>
 function isOfTheData(error: unknown): boolean {
   const state = sqlStateOf(error)
   if (/^[0-9A-Z]{5}$/.test(state)) return !/^(08|53|57|58|25)/.test(state)
-  return !(error instanceof Error && 'errno' in error) && !/timeout|terminated|ended|closed/i.test(String(error))
+  return (
+    !(error instanceof Error && 'errno' in error) && !/timeout|terminated|ended|closed/i.test(String(error))
+  )
 }

@@ -35,7 +35,8 @@ export function createUpdates({ database, source, handle, log, onFree }: Updates
       await (error === undefined ? finish(database, call) : postpone(database, log, call, error))
     },
     onFree,
-    onError: (error) => log.warn({ err: error }, 'the end of an update could not be stored; its lease will run out'),
+    onError: (error) =>
+      log.warn({ err: error }, 'the end of an update could not be stored; its lease will run out'),
   })
 }
 

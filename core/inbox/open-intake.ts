@@ -42,7 +42,10 @@ export function openIntake({ database, onStored, deadline = 4_000 }: IntakeOptio
     const batch = takeBatch()
     inFlight += 1
     try {
-      await store(database, batch.map(({ call }) => call))
+      await store(
+        database,
+        batch.map(({ call }) => call),
+      )
       for (const entry of batch) settle(entry, entry.resolve)
       for (const queue of new Set(batch.map(({ call }) => queueOf[call.source]))) onStored(queue)
     } catch (error) {

@@ -59,7 +59,13 @@ export async function takeItems(
       const account = find(item.network, item.account)
       const refusal = account ? whyNot(item) : 'nobody here has connected this account'
       if (!account || refusal) {
-        aside.push({ eventId, organizationId: account?.organizationId ?? null, path: '', reason: refusal ?? '', item })
+        aside.push({
+          eventId,
+          organizationId: account?.organizationId ?? null,
+          path: '',
+          reason: refusal ?? '',
+          item,
+        })
         continue
       }
       const entry = organizations.get(account.organizationId) ?? { messages: [], states: [] }

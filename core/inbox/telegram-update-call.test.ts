@@ -6,7 +6,8 @@ const chat = { id: -100, type: 'supergroup' }
 
 describe('an update of the staff bot', () => {
   it('is the same call however often it comes, and another one for another bot', () => {
-    const key = (bot: string, id: number) => telegramUpdateCall(bot, { update_id: id }, body)?.dedupeKey.toString('hex')
+    const key = (bot: string, id: number) =>
+      telegramUpdateCall(bot, { update_id: id }, body)?.dedupeKey.toString('hex')
     expect(key('42', 7)).toBe(key('42', 7))
     expect(key('42', 7)).not.toBe(key('42', 8))
     expect(key('42', 7)).not.toBe(key('43', 7))

@@ -3,7 +3,7 @@ import { defineCommand } from '../command.ts'
 import { DeskError } from '../errors.ts'
 import { canWorkLeads } from '../policy.ts'
 import { findLeadForChange } from './find-lead-for-change.ts'
-import { isClosed, leadStatuses, Lead } from './lead.ts'
+import { isClosed, Lead, leadStatuses } from './lead.ts'
 
 /**
  * Moves a lead to another status. Converted and lost close it; any other opens it again, unless its person has a

@@ -20,14 +20,17 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
-const newLead = async (more = {}) => (await writeIn(test, [inboundMessage('1001', { person: somePerson(), ...more })])).leadId
+const newLead = async (more = {}) =>
+  (await writeIn(test, [inboundMessage('1001', { person: somePerson(), ...more })])).leadId
 
 describe('claiming', () => {
   it('gives the lead to one of ten who press at once; the other nine are told who has it', async () => {
     const leadId = await newLead()
     const agents = []
     for (let index = 0; index < 10; index += 1) agents.push(await gym.join(`Agent ${index}`))
-    const results = await Promise.allSettled(agents.map((agent) => test.desk.perform(agent, 'claimLead', { leadId })))
+    const results = await Promise.allSettled(
+      agents.map((agent) => test.desk.perform(agent, 'claimLead', { leadId })),
+    )
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     const card = await test.desk.ask(gym.owner, 'findLead', { leadId })
     for (const result of results) {
@@ -42,14 +45,18 @@ describe('claiming', () => {
     const leadId = await newLead()
     await test.desk.perform(gym.owner, 'claimLead', { leadId })
     await test.desk.perform(gym.owner, 'claimLead', { leadId })
-    const claims = await test.rows(`select 1 from activity where lead_id = $1 and kind = 'lead.claimed'`, [leadId])
+    const claims = await test.rows(`select 1 from activity where lead_id = $1 and kind = 'lead.claimed'`, [
+      leadId,
+    ])
     expect(claims).toHaveLength(1)
   })
 
   it('is refused to a viewer, and the attempt is written down', async () => {
     const viewer = await gym.join('Vera', 'viewer')
     const leadId = await newLead()
-    await expect(test.desk.perform(viewer, 'claimLead', { leadId })).rejects.toMatchObject({ kind: 'forbidden' })
+    await expect(test.desk.perform(viewer, 'claimLead', { leadId })).rejects.toMatchObject({
+      kind: 'forbidden',
+    })
     const audit = await test.rows(`select action, outcome from audit_entry where actor = $1`, [
       `member:${viewer.memberId}`,
     ])
@@ -63,7 +70,9 @@ describe('the wall', () => {
     const leadId = await newLead()
     const expected = { kind: 'not-found', code: 'lead-not-found' }
     for (const id of [leadId, newId()]) {
-      await expect(test.desk.perform(other.owner, 'claimLead', { leadId: id })).rejects.toMatchObject(expected)
+      await expect(test.desk.perform(other.owner, 'claimLead', { leadId: id })).rejects.toMatchObject(
+        expected,
+      )
     }
     await expect(test.desk.ask(other.owner, 'findLead', { leadId })).rejects.toMatchObject(expected)
     expect((await test.desk.ask(other.owner, 'listInbox', {})).total).toBe(0)
@@ -82,7 +91,9 @@ describe('the wall', () => {
     const removal = test.desk.perform(gym.owner, 'removeMember', { memberId: agent.memberId })
     const outcomes = await Promise.allSettled([...claims, removal])
     expect(outcomes.at(-1)?.status).toBe('fulfilled')
-    const kept = await test.rows(`select 1 from lead where owner_id = $1 and closed_at is null`, [agent.memberId])
+    const kept = await test.rows(`select 1 from lead where owner_id = $1 and closed_at is null`, [
+      agent.memberId,
+    ])
     expect(kept).toHaveLength(0)
     await expect(test.desk.perform(agent, 'claimLead', { leadId: leads[0] ?? '' })).rejects.toMatchObject({
       code: 'not-a-member',
@@ -98,14 +109,25 @@ describe('an answer', () => {
       Array.from({ length: 5 }, () => test.desk.perform(gym.owner, 'queueReply', reply)),
     )
     expect(results.every(({ status }) => status === 'fulfilled')).toBe(true)
-    expect(await test.rows(`select 1 from message where lead_id = $1 and direction = 'outbound'`, [leadId])).toHaveLength(1)
-    expect(await test.rows(`select 1 from outbound_send s join message m on m.id = s.message_id where m.lead_id = $1`, [leadId])).toHaveLength(1)
+    expect(
+      await test.rows(`select 1 from message where lead_id = $1 and direction = 'outbound'`, [leadId]),
+    ).toHaveLength(1)
+    expect(
+      await test.rows(
+        `select 1 from outbound_send s join message m on m.id = s.message_id where m.lead_id = $1`,
+        [leadId],
+      ),
+    ).toHaveLength(1)
   })
 
   it('takes the lead that nobody has, and makes a new lead contacted', async () => {
     const agent = await gym.join('Answerer')
     const leadId = await newLead()
-    await test.desk.perform(agent, 'queueReply', { leadId, body: 'Hello!', origin: { chat: '6', message: 1 } })
+    await test.desk.perform(agent, 'queueReply', {
+      leadId,
+      body: 'Hello!',
+      origin: { chat: '6', message: 1 },
+    })
     const card = await test.desk.ask(gym.owner, 'findLead', { leadId })
     expect(card.owner?.id).toBe(agent.memberId)
     expect(card.status).toBe('contacted')
@@ -113,9 +135,15 @@ describe('an answer', () => {
 
   it('is refused when the reply window has closed, and says so', async () => {
     const leadId = await newLead({ sentAt: new Date(Date.now() - 25 * 3_600_000) })
-    const reply = test.desk.perform(gym.owner, 'queueReply', { leadId, body: 'Late', origin: { chat: '7', message: 1 } })
+    const reply = test.desk.perform(gym.owner, 'queueReply', {
+      leadId,
+      body: 'Late',
+      origin: { chat: '7', message: 1 },
+    })
     await expect(reply).rejects.toMatchObject({ code: 'reply-window-closed', data: { hours: 24 } })
-    expect(await test.rows(`select 1 from message where lead_id = $1 and direction = 'outbound'`, [leadId])).toHaveLength(0)
+    expect(
+      await test.rows(`select 1 from message where lead_id = $1 and direction = 'outbound'`, [leadId]),
+    ).toHaveLength(0)
   })
 
   it('is refused when it is longer than the network takes, with the numbers', async () => {
@@ -153,8 +181,16 @@ describe('notes and history', () => {
     await test.desk.perform(gym.owner, 'addNote', note)
     await test.desk.perform(gym.owner, 'changeLeadStatus', { leadId, status: 'lost', reason: 'too far' })
     const history = await test.desk.ask(gym.owner, 'readHistory', { leadId })
-    expect(history.map(({ kind }) => kind).toSorted()).toEqual(['lead.opened', 'lead.status-changed', 'note', 'text'])
-    expect(history.at(-1)).toMatchObject({ kind: 'lead.status-changed', data: { to: 'lost', reason: 'too far' } })
+    expect(history.map(({ kind }) => kind).toSorted()).toEqual([
+      'lead.opened',
+      'lead.status-changed',
+      'note',
+      'text',
+    ])
+    expect(history.at(-1)).toMatchObject({
+      kind: 'lead.status-changed',
+      data: { to: 'lost', reason: 'too far' },
+    })
   })
 })
 
@@ -186,7 +222,9 @@ describe('an invitation', () => {
 
 describe('a channel', () => {
   it('keeps its token sealed: no copy of the database holds it in clear', async () => {
-    const [row] = await test.rows<{ sealed_token: Buffer }>(`select sealed_token from channel_account where external_id = '1001'`)
+    const [row] = await test.rows<{ sealed_token: Buffer }>(
+      `select sealed_token from channel_account where external_id = '1001'`,
+    )
     expect(row?.sealed_token.toString('latin1')).not.toContain('token of')
   })
 })

@@ -50,7 +50,8 @@ export function createRelay({ database, subscriber, log, onFree }: RelayOptions)
       )
     },
     onFree,
-    onError: (error) => log.warn({ err: error }, 'the end of a delivery could not be stored; its lease will run out'),
+    onError: (error) =>
+      log.warn({ err: error }, 'the end of a delivery could not be stored; its lease will run out'),
   })
 }
 

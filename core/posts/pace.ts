@@ -9,7 +9,8 @@ const privateBurst = 3
 const perGroupMessage = 3.75
 const groupBurst = 4
 
-const step = (chat: string) => `case ${chat}.kind when 'private' then ${perPrivateMessage} else ${perGroupMessage} end`
+const step = (chat: string) =>
+  `case ${chat}.kind when 'private' then ${perPrivateMessage} else ${perGroupMessage} end`
 const ahead = (chat: string) =>
   `case ${chat}.kind when 'private' then ${(privateBurst - 1) * perPrivateMessage} else ${(groupBurst - 1) * perGroupMessage} end`
 
@@ -21,6 +22,5 @@ export const pace = {
   /** SQL: whether the chat may be written to now. */
   allowed: (chat: string) => `${chat}.paced_until <= now() + make_interval(secs => ${ahead(chat)})`,
   /** SQL: the chat's new `paced_until` after one counted post. */
-  charged: (chat: string) =>
-    `greatest(${chat}.paced_until, now()) + make_interval(secs => ${step(chat)})`,
+  charged: (chat: string) => `greatest(${chat}.paced_until, now()) + make_interval(secs => ${step(chat)})`,
 }

@@ -99,7 +99,11 @@ it('keeps to the pace of a private chat: three at once, then one a second', asyn
 })
 
 it('keeps to twenty a minute in a group', async () => {
-  await put(...Array.from({ length: 30 }, (_, index) => post('-4', `g${index}`, { chat: { id: '-4', kind: 'group' } })))
+  await put(
+    ...Array.from({ length: 30 }, (_, index) =>
+      post('-4', `g${index}`, { chat: { id: '-4', kind: 'group' } }),
+    ),
+  )
   await showAll()
   expect(shown).toHaveLength(4)
   // Sixteen more in the rest of the minute, and not one more.
@@ -152,7 +156,8 @@ it('answers the post that it refers to, by the number it was shown under', async
 })
 
 it('makes a change wait for a card that could not be shown yet', async () => {
-  answer = async ({ key }) => (key === 'card' && shown.length === 1 ? { outcome: 'failed', reason: '502' } : accept())
+  answer = async ({ key }) =>
+    key === 'card' && shown.length === 1 ? { outcome: 'failed', reason: '502' } : accept()
   await put(post('10', 'card'), post('10', 'edit', { urgency: 2, targetKey: 'card' }))
   await showAll()
   expect(texts()).toEqual(['card'])
@@ -172,7 +177,9 @@ it('reports a person who cannot be written to, and does not try for ever', async
 
 it('takes over what a killed process was showing, once its lease has run out', async () => {
   await put(post('12', 'orphan'))
-  await test.rows(`update staff_post set lease_token = $1, lease_until = now() + interval '1 minute'`, [newId()])
+  await test.rows(`update staff_post set lease_token = $1, lease_until = now() + interval '1 minute'`, [
+    newId(),
+  ])
   await test.rows(`update staff_chat set lease_until = now() + interval '1 minute'`)
   await showAll()
   expect(shown).toHaveLength(0)
@@ -185,6 +192,8 @@ it('knows what was shown under a number, and nothing of other organizations', as
   const other = await test.makeOrganization('Other', '2002')
   await put(post('13', 'card'))
   await showAll()
-  expect(await test.desk.ask(gym.owner, 'findPost', { chatId: '13', externalId: number })).toMatchObject({ key: 'card' })
+  expect(await test.desk.ask(gym.owner, 'findPost', { chatId: '13', externalId: number })).toMatchObject({
+    key: 'card',
+  })
   expect(await test.desk.ask(other.owner, 'findPost', { chatId: '13', externalId: number })).toBeNull()
 })

@@ -54,7 +54,8 @@ export function createShower(options: ShowOptions): Runner {
       for (const ms of outcome.outcome === 'wait' ? [outcome.ms] : pace.stepsMs) wakeLater(onFree, ms)
     },
     onFree,
-    onError: (error) => log.warn({ err: error }, 'the end of a post could not be stored; its lease will run out'),
+    onError: (error) =>
+      log.warn({ err: error }, 'the end of a post could not be stored; its lease will run out'),
   })
 }
 
@@ -129,7 +130,9 @@ function claim(
 /** How many posts the whole bot may show now. */
 async function roomOfBot(sql: Sql, bot: string, limit: number): Promise<number> {
   // The row must be there to be locked: two workers that both found none would both have the whole allowance.
-  await sql.query('insert into staff_pace (bot, paced_until) values ($1, now()) on conflict do nothing', [bot])
+  await sql.query('insert into staff_pace (bot, paced_until) values ($1, now()) on conflict do nothing', [
+    bot,
+  ])
   const [row] = await sql.query<{ room: number }>(
     `select greatest(0, floor(extract(epoch from now() + interval '1 second' - paced_until) * $2))::int as room
      from staff_pace where bot = $1 for update`,
@@ -167,14 +170,18 @@ async function finish(options: ShowOptions, post: ClaimedPost, outcome: PostOutc
   })
   if (outcome.outcome === 'failed' || outcome.outcome === 'unreachable') {
     const reason = withoutSecrets(outcome.reason)
-    log.warn({ post: post.id, attempts: post.attempts, outcome: outcome.outcome, reason }, 'a post was not shown')
+    log.warn(
+      { post: post.id, attempts: post.attempts, outcome: outcome.outcome, reason },
+      'a post was not shown',
+    )
   }
   if (outcome.outcome === 'unreachable') await options.onUnreachable(post.organization_id, post.chat_id)
 }
 
 /** Writes the end of an attempt. False: the lease was lost meanwhile, and another worker has the post. */
 async function writeEnd(sql: Sql, post: ClaimedPost, outcome: PostOutcome): Promise<boolean> {
-  const again = outcome.outcome === 'wait' || (outcome.outcome === 'failed' && post.attempts < attemptsPerPost)
+  const again =
+    outcome.outcome === 'wait' || (outcome.outcome === 'failed' && post.attempts < attemptsPerPost)
   const state = again ? 'pending' : outcome.outcome === 'shown' ? 'sent' : 'failed'
   const pause =
     outcome.outcome === 'failed' ? Math.min(300, 2 ** (post.attempts - 1)) * (0.75 + Math.random() / 2) : 0

@@ -51,7 +51,9 @@ export function createVault(keys: [Buffer, ...Buffer[]]): Vault {
       const decipher = createDecipheriv('aes-256-gcm', entry.key, sealed.subarray(5, tagAt))
         .setAAD(Buffer.from(place))
         .setAuthTag(sealed.subarray(tagAt, tagAt + tagLength))
-      return Buffer.concat([decipher.update(sealed.subarray(tagAt + tagLength)), decipher.final()]).toString('utf8')
+      return Buffer.concat([decipher.update(sealed.subarray(tagAt + tagLength)), decipher.final()]).toString(
+        'utf8',
+      )
     },
   }
 }

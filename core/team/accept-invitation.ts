@@ -29,7 +29,8 @@ export const acceptInvitation = defineCommand({
     if (!invitation) throw new DeskError('not-found', 'invitation-unknown')
     const known = await em.findOne(Member, { organizationId, telegramUserId: person.telegramUserId })
     if (known && invitation.acceptedBy === known.id && known.state === 'active') return { memberId: known.id }
-    if (invitation.acceptedBy || invitation.expiresAt < now) throw new DeskError('not-found', 'invitation-unknown')
+    if (invitation.acceptedBy || invitation.expiresAt < now)
+      throw new DeskError('not-found', 'invitation-unknown')
     if (known?.state === 'active') return { memberId: known.id }
     const memberId = known?.id ?? newId()
     const facts = {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import pg from 'pg'
-import type { ChannelPort } from '../channels/channel-port.ts'
 import type { Person } from '../actor.ts'
+import type { ChannelPort } from '../channels/channel-port.ts'
 import { createLog } from '../log.ts'
 import { newId } from '../new-id.ts'
 import { openCore } from '../open-core.ts'
@@ -34,7 +34,10 @@ export async function openTestCore({ channels = [] }: { channels?: ChannelPort[]
     const system = { kind: 'system', organizationId, name: 'test' } as const
     await core.desk.perform(system, 'setUpOrganization', {
       name,
-      owner: { telegramUserId: 1_000_000 + (await rows('select 1 from member')).length, name: `${name}'s owner` },
+      owner: {
+        telegramUserId: 1_000_000 + (await rows('select 1 from member')).length,
+        name: `${name}'s owner`,
+      },
     })
     const channelAccountId = await core.desk.perform(system, 'connectChannel', {
       network: 'whatsapp',
@@ -42,14 +45,19 @@ export async function openTestCore({ channels = [] }: { channels?: ChannelPort[]
       name: `${name} WhatsApp`,
       token: `token of ${name}`,
     })
-    const [owner] = await rows<{ id: string }>(`select id from member where organization_id = $1`, [organizationId])
+    const [owner] = await rows<{ id: string }>(`select id from member where organization_id = $1`, [
+      organizationId,
+    ])
     const actorOf = (memberId: string) => ({ kind: 'member', organizationId, memberId }) as const
     const ownerActor = actorOf(owner?.id ?? '')
     let people = 0
     const join = async (name: string, role: Exclude<Role, 'owner'> = 'agent') => {
       people += 1
       const { code } = await core.desk.perform(ownerActor, 'inviteMember', { role })
-      const person: Person = { telegramUserId: Number.parseInt(organizationId.slice(-6), 16) * 100 + people, name }
+      const person: Person = {
+        telegramUserId: Number.parseInt(organizationId.slice(-6), 16) * 100 + people,
+        name,
+      }
       const { memberId } = await core.desk.perform(
         { kind: 'person', organizationId, person },
         'acceptInvitation',

@@ -32,7 +32,9 @@ export function openHousekeeping(options: HousekeepingOptions): { close(): Promi
     setInterval(() => {
       current = current.then(async () => {
         if (closing) return
-        await step().catch((error: unknown) => log.warn({ err: error }, 'housekeeping failed and will be tried again'))
+        await step().catch((error: unknown) =>
+          log.warn({ err: error }, 'housekeeping failed and will be tried again'),
+        )
       })
     }, ms)
   const timers = [every(5_000, () => joinEarlyStates(options)), every(3_600_000, () => clear(database))]

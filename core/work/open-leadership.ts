@@ -60,7 +60,9 @@ export function openLeadership({ url, what, start, log }: LeadershipOptions): { 
     led = undefined
     client = undefined
     await work?.close()
-    await connection?.end().catch((error: Error) => log.debug({ err: error }, 'ending the leading connection failed'))
+    await connection
+      ?.end()
+      .catch((error: Error) => log.debug({ err: error }, 'ending the leading connection failed'))
   }
 
   begin()

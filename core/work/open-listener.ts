@@ -28,7 +28,8 @@ export function openListener({ url, wake, log }: { url: string; wake: Wake; log:
     if (client !== which) return
     client = undefined
     failures += 1
-    if (error && failures === 1) log.warn({ err: error }, 'the listening connection was lost; it is opened anew')
+    if (error && failures === 1)
+      log.warn({ err: error }, 'the listening connection was lost; it is opened anew')
     void which.end().catch((failure: Error) => log.debug({ err: failure }, 'ending a lost connection failed'))
     if (closing) return
     clearTimeout(timer)
@@ -73,7 +74,9 @@ export function openListener({ url, wake, log }: { url: string; wake: Wake; log:
       clearTimeout(timer)
       const last = client
       client = undefined
-      await last?.end().catch((error: Error) => log.debug({ err: error }, 'ending the listening connection failed'))
+      await last
+        ?.end()
+        .catch((error: Error) => log.debug({ err: error }, 'ending the listening connection failed'))
     },
   }
 }

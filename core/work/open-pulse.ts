@@ -13,7 +13,9 @@ export interface PulseOptions {
  * Asks every two seconds, in one statement, which queues have work that is due, and wakes their workers here: the
  * safety net under LISTEN/NOTIFY, and the clock of everything that waits for a time or for a lease to run out.
  */
-export function openPulse({ database, wake, log, everyMs = 2_000 }: PulseOptions): { close(): Promise<void> } {
+export function openPulse({ database, wake, log, everyMs = 2_000 }: PulseOptions): {
+  close(): Promise<void>
+} {
   let closing = false
   let timer: NodeJS.Timeout | undefined
   let failing = false
@@ -21,7 +23,9 @@ export function openPulse({ database, wake, log, everyMs = 2_000 }: PulseOptions
 
   const beat = async () => {
     try {
-      const [row] = await database.transaction({ relay: true }, (sql) => sql.query<Record<Queue, boolean>>(question))
+      const [row] = await database.transaction({ relay: true }, (sql) =>
+        sql.query<Record<Queue, boolean>>(question),
+      )
       for (const [queue, due] of Object.entries(row ?? {})) if (due) wake.wakeHere(queue as Queue)
       failing = false
     } catch (error) {

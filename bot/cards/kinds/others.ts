@@ -19,7 +19,9 @@ export const showSystem: KindView = (say, { body, data }) => {
 /** A kind that the network does not hand over to businesses. */
 export const showUnsupported: KindView = (say, { data }) => {
   const kind = textOf(data.kind)
-  return { label: kind ? say('message-unsupported-named', { kind: escapeHtml(kind) }) : say('message-unsupported') }
+  return {
+    label: kind ? say('message-unsupported-named', { kind: escapeHtml(kind) }) : say('message-unsupported'),
+  }
 }
 
 /** A kind that this version does not know; whatever words it had are shown. */

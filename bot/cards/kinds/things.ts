@@ -12,7 +12,9 @@ export const showLocation: KindView = (say, { data }) => {
     lines: [
       ...(address ? [escapeHtml(address)] : []),
       ...(isDegree(latitude) && isDegree(longitude)
-        ? [`<a href="https://www.google.com/maps?q=${latitude},${longitude}">${say('message-location-map')}</a>`]
+        ? [
+            `<a href="https://www.google.com/maps?q=${latitude},${longitude}">${say('message-location-map')}</a>`,
+          ]
         : []),
     ],
   }
@@ -28,7 +30,9 @@ export const showContacts: KindView = (say, { data }) => {
     lines: contacts.map((contact) => {
       const name = textOf(recordOf(contact.name).formatted_name)
       const ways = [
-        ...listOf(contact.phones).map((phone) => textOf(recordOf(phone).phone) ?? textOf(recordOf(phone).wa_id)),
+        ...listOf(contact.phones).map(
+          (phone) => textOf(recordOf(phone).phone) ?? textOf(recordOf(phone).wa_id),
+        ),
         ...listOf(contact.emails).map((email) => textOf(recordOf(email).email)),
       ].filter((way) => way !== undefined)
       return `• ${escapeHtml([name, ...ways].filter((part) => part !== undefined).join(', '))}`
@@ -42,7 +46,9 @@ export const showOrder: KindView = (say, { body, data }) => {
   return {
     label: say('message-order', { count: items.length }),
     lines: items.map((item) => {
-      const price = [textOf(item.item_price), textOf(item.currency)].filter((part) => part !== undefined).join(' ')
+      const price = [textOf(item.item_price), textOf(item.currency)]
+        .filter((part) => part !== undefined)
+        .join(' ')
       const article = textOf(item.product_retailer_id) ?? '?'
       const line = `${textOf(item.quantity) ?? '1'} × ${article}`
       return `• ${escapeHtml(price ? `${line} – ${price}` : line)}`

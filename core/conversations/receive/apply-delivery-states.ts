@@ -66,7 +66,9 @@ export async function applyDeliveryStates(
   for (const report of reports) {
     const named = report.messageId ? byId.get(report.messageId) : undefined
     const message =
-      named?.account_id === report.accountId ? named : byExternal.get(`${report.accountId}/${report.externalId}`)
+      named?.account_id === report.accountId
+        ? named
+        : byExternal.get(`${report.accountId}/${report.externalId}`)
     if (!message) {
       early.push(report)
       continue

@@ -111,18 +111,24 @@ describe('a customer who writes', () => {
   it('loses nothing to an account that nobody connected: it is put aside with the reason', async () => {
     await call(message('wamid.foreign', '+33644444444', { account: '9999' }))
     await drain()
-    const aside = await test.rows(`select reason from quarantined_item where item->>'externalId' = 'wamid.foreign'`)
+    const aside = await test.rows(
+      `select reason from quarantined_item where item->>'externalId' = 'wamid.foreign'`,
+    )
     expect(aside).toEqual([{ reason: 'nobody here has connected this account' }])
   })
 
   it('does not disturb the rest of a batch with one poisonous item', async () => {
     const poison = message('wamid.poison', '+33655555555', { kind: null as never })
-    const batch = Array.from({ length: 50 }, (_, index) => message(`wamid.batch.${index}`, `+336660000${10 + index}`))
+    const batch = Array.from({ length: 50 }, (_, index) =>
+      message(`wamid.batch.${index}`, `+336660000${10 + index}`),
+    )
     batch.splice(25, 0, poison)
     await call(...batch)
     await drain()
     expect(await test.rows(`select 1 from message where external_id like 'wamid.batch.%'`)).toHaveLength(50)
-    expect(await test.rows(`select 1 from quarantined_item where item->>'externalId' = 'wamid.poison'`)).toHaveLength(1)
+    expect(
+      await test.rows(`select 1 from quarantined_item where item->>'externalId' = 'wamid.poison'`),
+    ).toHaveLength(1)
     expect(await test.rows(`select 1 from inbound_event where state = 'pending'`)).toHaveLength(0)
   })
 

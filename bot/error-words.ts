@@ -9,12 +9,15 @@ const longestValue = 40
 /** What a refusal of the desk means to a person, as plain text. */
 export function sayError(say: Say, { code, data }: DeskError): string {
   const values = Object.fromEntries(
-    Object.entries(data).map(([name, value]) => [name, name === 'number' ? String(value) : valueOf(value)]),
+    Object.entries(data).map(([name, value]) => [
+      name,
+      name === 'number' ? String(value) : shownValue(value),
+    ]),
   )
   const key = `error-${code}`
   const said = say(key, values)
   return said === key ? say('error-unknown') : said
 }
 
-const valueOf = (value: string | number) =>
+const shownValue = (value: string | number) =>
   typeof value === 'string' ? cutLine(tame(value), longestValue) : value

@@ -53,7 +53,7 @@ export const secret = (about: string) =>
 /**
  * Reads and checks all slices at once.
  *
- * @param env usually `process.env`; an empty value counts as absent; `NAME_FILE` names a file that holds the value
+ * @param env the environment; an empty value counts as absent; `NAME_FILE` names a file that holds the value
  * @throws ConfigError naming every problem
  */
 export function parseConfig<const Slices extends readonly SettingsSlice[]>(

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { phoneNumberId } from '../load/whatsapp-bodies.ts'
 import type { BenchDatabase, Workbench } from './open-workbench.ts'
@@ -35,6 +36,7 @@ export async function surround(bench: Workbench): Promise<Surroundings> {
       TELEGRAM_API_ROOT: url,
       TELEGRAM_STAFF_BOT_TOKEN: '7000000001:benchmarks-only-benchmarks-only-00',
       OWNER_TELEGRAM_ID: String(ownerId),
+      ENCRYPTION_KEY: createHash('sha256').update(appSecret).digest('base64'),
     },
   }
 }

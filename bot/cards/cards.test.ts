@@ -170,6 +170,11 @@ describe('the history', () => {
     expect(historyFace(voice, makeLead(), [line('hi')], 'Asia/Tokyo').html).toContain('8:00')
   })
 
+  it.each(words.languages)('has no date in %s that Telegram would take for a command', (language) => {
+    const { html } = historyFace(createVoice(words, language, now), makeLead(), [line('hi')], 'UTC')
+    expect(html.replaceAll(/<[^>]*>/g, '')).not.toContain('/')
+  })
+
   it('leaves out the oldest lines when it is too long, and says so', () => {
     const lines = Array.from({ length: 100 }, (_, index) => line(`${index} ${'x'.repeat(300)}`))
     const { html } = historyFace(voice, makeLead(), lines, 'UTC')

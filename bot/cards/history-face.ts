@@ -11,11 +11,14 @@ import { nameOf, numberOf, sayStatus } from './words-of-lead.ts'
 /** How much of each line's words a history shows. */
 const wordsOfLine = 400
 
+/** Without slashes, as some languages write dates: Telegram takes `/11` for a command. */
+const momentOfLine = { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' } as const
+
 /** A lead's history as one message, in order; where it does not fit, the oldest lines are left out and that is said. */
 export function historyFace(voice: Voice, card: LeadCard, lines: HistoryLine[], timeZone: string): Face {
   const { say } = voice
   const head = `📜 <b>${say('history-title', { number: numberOf(card), name: escapeHtml(nameOf(say, card)) })}</b>`
-  const clock = new Intl.DateTimeFormat(voice.language, { dateStyle: 'short', timeStyle: 'short', timeZone })
+  const clock = new Intl.DateTimeFormat(voice.language, { ...momentOfLine, timeZone })
   const told = lines.map(
     (line) => `<i>${escapeHtml(clock.format(new Date(line.at)))}</i> ${tell(voice, card, line)}`,
   )

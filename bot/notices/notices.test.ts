@@ -155,7 +155,7 @@ describe('what staff are told', () => {
     await tell('channel.stopped', { channelAccountId: leadId, failure })
     await tell('channel.resumed', { channelAccountId: leadId })
     expect(posts().map(({ chat, key }) => `${chat.id} ${key}`)).toEqual(['701 stopped:e1', '701 resumed:e1'])
-    expect(posts()[0]?.content.html).toMatch(/must renew the access token[^]*190[^]*press the button/)
+    expect(posts()[0]?.content.html).toMatch(/must renew the access token[\s\S]*190[\s\S]*press the button/)
   })
 
   it('what is gone by now is not told and not tried again', async () => {
@@ -204,7 +204,7 @@ describe('signs on a member’s own message', () => {
     await tell('message.delivery-changed', { ...changed, status: 'failed', failure })
     expect(posts()).toHaveLength(1)
     expect(posts()[0]?.content).toMatchObject({ replyTo: 55 })
-    expect(posts()[0]?.content.html).toMatch(/was not delivered[^]*reply window has closed[^]*131047/)
+    expect(posts()[0]?.content.html).toMatch(/was not delivered[\s\S]*reply window has closed[\s\S]*131047/)
   })
 
   it('nobody knowing is said too, to others when the author has left', async () => {

@@ -1,6 +1,6 @@
 import type { Random } from './create-random.ts'
 import type { ContactRow, IdentityRow } from './demo-history.ts'
-import { cultures, cultureShares, type DemoTongue, type FictionCountry } from './demo-names.ts'
+import { cultureShares, cultures, type DemoTongue, type FictionCountry } from './demo-names.ts'
 import { chatSources, type DemoSource } from './lead-sources.ts'
 
 /** A customer of the demo. */
@@ -42,8 +42,15 @@ export function createPeople(random: Random) {
     }
   }
   const usernameOf = (name: string) => {
-    const plain = name.normalize('NFD').toLowerCase().replace(/[^a-z ]/g, '').trim().replace(/ +/g, '.')
-    return fresh(() => `${plain || random.pick(handles)}${random.chance(0.5) ? '.' : ''}${random.whole(2, 98)}`)
+    const plain = name
+      .normalize('NFD')
+      .toLowerCase()
+      .replace(/[^a-z ]/g, '')
+      .trim()
+      .replace(/ +/g, '.')
+    return fresh(
+      () => `${plain || random.pick(handles)}${random.chance(0.5) ? '.' : ''}${random.whole(2, 98)}`,
+    )
   }
 
   function namesOf(source: DemoSource, name: string, country: FictionCountry) {
@@ -66,7 +73,12 @@ export function createPeople(random: Random) {
       case 'telegram':
         return [named('telegram_username', usernameOf(name))]
       case 'messenger':
-        return [named('messenger_user', fresh(() => `7${digits(random, 15)}`))]
+        return [
+          named(
+            'messenger_user',
+            fresh(() => `7${digits(random, 15)}`),
+          ),
+        ]
       case 'website_form':
       case 'google_ads':
         return [phone(), named('email', `${usernameOf(name)}@mail.example`)]
@@ -81,14 +93,24 @@ export function createPeople(random: Random) {
       if (!culture) throw new Error('A share names a culture that does not exist.')
       const isMan = random.chance(0.48)
       const given = random.pick(isMan ? culture.men : culture.women)
-      const full = fresh(() => `${given} ${random.pick(culture.families)}${used.size > 600 ? ' II' : ''}`)
-      const tongue = random.weighted(present(culture.tongues))
-      const identities = namesOf(source, full, random.weighted(present(culture.phones)))
+      const full = fresh(() => `${given} ${random.pick(culture.families)}`)
+      const tongue = random.weighted(culture.tongues)
+      const identities = namesOf(source, full, random.weighted(culture.phones))
       const nameless = identities.some(({ kind }) => kind === 'whatsapp_username') && random.chance(0.5)
       const id = random.id(at)
       return {
-        contact: { id, name: nameless ? null : styled(random, given, full, source), language: tongue, createdAt: at },
-        identities: identities.map((claim) => ({ ...claim, id: random.id(at), contactId: id, validFrom: at })),
+        contact: {
+          id,
+          name: nameless ? null : styled(random, given, full, source),
+          language: tongue,
+          createdAt: at,
+        },
+        identities: identities.map((claim) => ({
+          ...claim,
+          id: random.id(at),
+          contactId: id,
+          validFrom: at,
+        })),
         tongue,
         isMan,
         firstName: nameless ? undefined : given,
@@ -105,12 +127,10 @@ function styled(random: Random, given: string, full: string, source: DemoSource)
     given,
     given.toLowerCase(),
     `${given} ${random.pick(ornaments)}`,
-    full.replace(/ (\p{L})\P{Z}*$/u, ' $1.'),
+    // An initial means nothing in Arabic letters.
+    full.replace(/ (\p{Script=Latin})\P{Z}*$/u, ' $1.'),
   ])
 }
 
 const digits = (random: Random, count: number) =>
   Array.from({ length: count }, () => random.whole(0, 9)).join('')
-
-const present = <Key extends string>(weights: Readonly<Partial<Record<Key, number>>>) =>
-  weights as Readonly<Record<Key, number>>

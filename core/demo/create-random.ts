@@ -12,7 +12,7 @@ export interface Random {
   /** @throws for an empty list */
   pick<T>(list: readonly T[]): T
   /** One of the keys, as often as their weights say. */
-  weighted<Key extends string>(weights: Readonly<Record<Key, number>>): Key
+  weighted<Key extends string>(weights: Readonly<Partial<Record<Key, number>>>): Key
   shuffled<T>(list: readonly T[]): T[]
   bytes(count: number): Uint8Array
   /** A UUIDv7 of that time, as the desk gives to rows. */
@@ -41,11 +41,11 @@ export function createRandom(seed: number): Random {
       if (list.length === 0) throw new Error('There is nothing to pick from.')
       return list[whole(0, list.length - 1)] as T
     },
-    weighted<Key extends string>(weights: Readonly<Record<Key, number>>) {
+    weighted<Key extends string>(weights: Readonly<Partial<Record<Key, number>>>) {
       const keys = Object.keys(weights) as Key[]
-      let left = next() * keys.reduce((sum, key) => sum + weights[key], 0)
+      let left = next() * keys.reduce((sum, key) => sum + (weights[key] ?? 0), 0)
       const found = keys.find((key) => {
-        left -= weights[key]
+        left -= weights[key] ?? 0
         return left < 0
       })
       if (found === undefined) throw new Error('There is nothing to pick from.')

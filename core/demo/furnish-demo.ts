@@ -28,7 +28,9 @@ export async function furnishDemo(options: DemoOptions): Promise<void> {
     const { memberId } = await desk.perform({ kind: 'person', organizationId, person }, 'acceptInvitation', {
       secret,
     })
-    await desk.perform({ kind: 'member', organizationId, memberId }, 'meetMember', { language: person.language })
+    await desk.perform({ kind: 'member', organizationId, memberId }, 'meetMember', {
+      language: person.language,
+    })
   }
   await seedDemo(database, { organizationId, channelAccountId, now })
 }

@@ -69,7 +69,9 @@ export function createGymHours(now: Date, timeZone: string, random: Random): Gym
       return setMinute(new Date(at.getTime() + day), opensNext + late)
     },
     arrival(daysAgo) {
-      const hour = random.weighted(Object.fromEntries(crowdByHour.map((weight, index) => [index + 7, weight])))
+      const hour = random.weighted(
+        Object.fromEntries(crowdByHour.map((weight, index) => [index + 7, weight])),
+      )
       const last = Number(hour) === 23 ? 25 : 59
       const at = setMinute(dayAgo(daysAgo), Number(hour) * 60 + random.whole(0, last))
       return new Date(at.getTime() - (at.getTime() % minute) + random.whole(0, 59_000))

@@ -1,4 +1,5 @@
 import type { LeadStatus } from '../leads/lead.ts'
+import type { Fillers } from './create-fillers.ts'
 import type { Random } from './create-random.ts'
 import type { DemoLine, DemoScript } from './demo-script.ts'
 import type { GymHours } from './gym-hours.ts'
@@ -17,7 +18,7 @@ export interface PlayOptions {
   from: Date
   hours: GymHours
   random: Random
-  fill: (text: string) => string
+  fill: Fillers
 }
 
 const second = 1_000
@@ -31,7 +32,7 @@ const after = (at: Date, milliseconds: number) => new Date(at.getTime() + millis
  */
 export function playScript({ script, from, hours, random, fill }: PlayOptions): Happening[] {
   const played: Happening[] = []
-  let status: LeadStatus = 'new'
+  let status = 'new' as LeadStatus
   let previous: DemoLine | undefined
   let at = from
   const move = (to: LeadStatus, when: Date, reason?: string) => {
@@ -49,13 +50,14 @@ export function playScript({ script, from, hours, random, fill }: PlayOptions): 
     if (line.afterDays > 0 && status === 'contacted' && script.ending !== 'contacted' && random.chance(0.6)) {
       move('follow_up', after(at, random.whole(40, 240) * second))
     }
-    if (previous || line.by !== 'customer') at = momentOf(line, previous, at, hours, random)
+    if (previous || line.by !== 'customer')
+      at = momentOf(line, { previous, at, greeted: status !== 'new' }, hours, random)
     if (line.by !== 'customer') greet(at)
     if (line.by === 'note') {
-      played.push({ type: 'note', at: after(at, second), body: fill(line.body ?? '') })
+      played.push({ type: 'note', at: after(at, second), body: fill.note(line.body ?? '') })
     } else {
       const direction = line.by === 'staff' ? 'outbound' : 'inbound'
-      const body = line.body === null ? null : fill(line.body)
+      const body = line.body === null ? null : fill.say(line.body)
       played.push({ type: 'message', at: after(at, second), direction, line, body })
     }
     previous = line
@@ -71,8 +73,7 @@ export function playScript({ script, from, hours, random, fill }: PlayOptions): 
 /** When a line is said, from who says it to whom after what. */
 function momentOf(
   line: DemoLine,
-  previous: DemoLine | undefined,
-  at: Date,
+  { previous, at, greeted }: { previous: DemoLine | undefined; at: Date; greeted: boolean },
   hours: GymHours,
   random: Random,
 ): Date {
@@ -82,6 +83,7 @@ function momentOf(
     return line.by === 'customer' ? hours.whenAwake(someday) : hours.whenOpen(someday)
   }
   if (line.by === 'note') {
+    if (!greeted) return hours.whenOpen(after(at, minutes(2, 150)))
     const noted = after(at, minutes(1, 6))
     return previous?.by === 'staff' ? noted : hours.whenOpen(noted)
   }
@@ -90,6 +92,5 @@ function momentOf(
     return hours.whenAwake(after(at, line.kind === 'reaction' ? minutes(0.2, 8) : minutes(0.7, 80)))
   }
   if (previous?.by === 'staff') return after(at, random.whole(15, 80) * second)
-  const first = previous === undefined || random.chance(0.12)
-  return hours.whenOpen(after(at, first ? minutes(8, 150) : minutes(1, 22)))
+  return hours.whenOpen(after(at, greeted ? minutes(1, 22) : minutes(2, 110)))
 }

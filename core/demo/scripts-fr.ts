@@ -1,4 +1,15 @@
-import { customer, type DemoLanguage, later, note, paper, photo, place, reaction, staff, voice } from './demo-script.ts'
+import {
+  customer,
+  type DemoLanguage,
+  later,
+  note,
+  paper,
+  photo,
+  place,
+  reaction,
+  staff,
+  voice,
+} from './demo-script.ts'
 
 export const french: DemoLanguage = {
   adOpeners: [
@@ -24,16 +35,23 @@ export const french: DemoLanguage = {
       ending: 'converted',
       value: 390,
       lines: [
-        customer('Bonjour, [je voudrais connaître vos tarifs|quels sont vos tarifs|c’est combien l’abonnement] svp ?'),
-        staff('Bonjour {name}, ici {staff} de {gym} 👋 C’est 39 € par mois tout compris (salle, cours, sauna) ou 390 € à l’année, soit deux mois offerts.'),
+        customer(
+          'Bonjour, [je voudrais connaître vos tarifs|quels sont vos tarifs|c’est combien l’abonnement] svp ?',
+        ),
+        staff(
+          'Bonjour {name}, ici {staff} de {gym} 👋 C’est 39 € par mois tout compris (salle, cours, sauna) ou 390 € à l’année, soit deux mois offerts.',
+        ),
         customer('[Et on peut essayer avant ?|Il y a une séance d’essai ?]'),
         staff('Bien sûr, la première séance est gratuite. {day} à {time}, ça vous irait ?'),
         customer('Parfait, {day} {time}'),
         staff('C’est noté ! Prévoyez des baskets propres et une serviette.'),
         reaction('👍'),
+        staff('À {day} alors !'),
         note('Trial on {day} {time}.'),
         later(3, 'Bonjour, super séance ! Je prends l’abonnement à l’année'),
-        staff('Merci, ça fait plaisir ! Le contrat vous attend à l’accueil, il faut juste une pièce d’identité et un RIB.'),
+        staff(
+          'Merci, ça fait plaisir ! Le contrat vous attend à l’accueil, il faut juste une pièce d’identité et un RIB.',
+        ),
         customer('Je passe demain midi'),
       ],
     },
@@ -42,7 +60,9 @@ export const french: DemoLanguage = {
       value: 300,
       lines: [
         customer('Bonjour, avez-vous des cours pour les enfants ? {kid} a 7 ans'),
-        staff('Bonjour {name} ! Oui, la gym enfants, 6 à 12 ans : mercredi 14 h et dimanche 11 h, 25 € par mois.'),
+        staff(
+          'Bonjour {name} ! Oui, la gym enfants, 6 à 12 ans : mercredi 14 h et dimanche 11 h, 25 € par mois.',
+        ),
         customer('Il reste des places le mercredi ?'),
         staff('Il en reste trois. La première séance est offerte, vous pouvez rester et regarder.'),
         customer('Super, on vient mercredi alors'),
@@ -74,11 +94,15 @@ export const french: DemoLanguage = {
       value: 348,
       lines: [
         customer('Bonjour je suis à la retraite, y a-t-il un tarif pour venir le matin ?'),
-        staff('Bonjour {name} ! Oui, l’abonnement heures creuses : 29 € par mois, du lundi au vendredi de 9 h à 16 h.'),
+        staff(
+          'Bonjour {name} ! Oui, l’abonnement heures creuses : 29 € par mois, du lundi au vendredi de 9 h à 16 h.',
+        ),
         customer('Et pour le dos, vous avez quelque chose de doux ?'),
         staff('Le Pilates du mercredi à 11 h, en petit groupe. La coach adapte chaque exercice.'),
         voice(),
-        staff('Merci pour votre message vocal ! Pas d’inquiétude pour l’arthrose, plusieurs membres sont dans ce cas. Un mot de votre médecin et c’est parfait.'),
+        staff(
+          'Merci pour votre message vocal ! Pas d’inquiétude pour l’arthrose, plusieurs membres sont dans ce cas. Un mot de votre médecin et c’est parfait.',
+        ),
         paper('certificat-medical.pdf'),
         staff('Bien reçu, merci ! On se voit mercredi à 11 h alors.'),
         later(2, 'Cours très agréable. Je m’inscris'),
@@ -120,7 +144,9 @@ export const french: DemoLanguage = {
         customer('Bonjour c’est combien par mois sans engagement ?'),
         staff('Bonjour {name} ! 39 € par mois, résiliable à tout moment, cours et sauna compris.'),
         customer('[Ah oui quand même|C’est un peu cher pour moi], à côté c’est 25'),
-        staff('Je comprends. Chez nous il y a toujours un coach sur le plateau et tous les cours sont compris. Une séance gratuite pour comparer ?'),
+        staff(
+          'Je comprends. Chez nous il y a toujours un coach sur le plateau et tous les cours sont compris. Une séance gratuite pour comparer ?',
+        ),
         customer('Non merci, je vais réfléchir ailleurs'),
         staff('Pas de souci, bonne continuation et à bientôt peut-être !'),
       ],
@@ -157,15 +183,21 @@ export const french: DemoLanguage = {
         staff('Bonjour {name}, juste à côté de la gare centrale, parking gratuit deux heures.'),
         place(),
         customer('Je suis là, ça fait loin sans voiture non ?'),
-        staff('Comptez 35 minutes en tram, oui. Si vous travaillez près de la gare, beaucoup viennent le midi.'),
+        staff(
+          'Comptez 35 minutes en tram, oui. Si vous travaillez près de la gare, beaucoup viennent le midi.',
+        ),
         customer('Non malheureusement. Merci quand même !'),
       ],
     },
     {
       ending: 'follow_up',
       lines: [
-        customer('Bonjour, je me suis fait une entorse à la cheville il y a un mois, est-ce que je peux reprendre chez vous ?'),
-        staff('Bonjour {name} ! Oui, avec l’accord de votre kiné. On commence par le haut du corps et le vélo.'),
+        customer(
+          'Bonjour, je me suis fait une entorse à la cheville il y a un mois, est-ce que je peux reprendre chez vous ?',
+        ),
+        staff(
+          'Bonjour {name} ! Oui, avec l’accord de votre kiné. On commence par le haut du corps et le vélo.',
+        ),
         customer('Je le vois dans dix jours'),
         staff('Parfait, écrivez-moi après le rendez-vous et je vous réserve un bilan gratuit avec un coach.'),
         customer('Merci, je fais ça'),
@@ -176,8 +208,12 @@ export const french: DemoLanguage = {
     {
       ending: 'follow_up',
       lines: [
-        customer('Bonjour, vous avez un coach pour un suivi personnel ? [Objectif marathon|J’aimerais perdre une dizaine de kilos]'),
-        staff('Bonjour {name}, beau projet ! 5 séances individuelles : 200 €, et le premier entretien est gratuit. Matin ou soir ?'),
+        customer(
+          'Bonjour, vous avez un coach pour un suivi personnel ? [Objectif marathon|J’aimerais perdre une dizaine de kilos]',
+        ),
+        staff(
+          'Bonjour {name}, beau projet ! 5 séances individuelles : 200 €, et le premier entretien est gratuit. Matin ou soir ?',
+        ),
         customer('Le soir, mais pas avant le mois prochain, je suis en déplacement'),
         staff('Aucun problème. Je vous recontacte au début du mois ?'),
         customer('Oui volontiers'),
@@ -200,7 +236,9 @@ export const french: DemoLanguage = {
       ending: 'contacted',
       lines: [
         customer('Bonjour, est-ce qu’il y a des créneaux réservés aux femmes ?'),
-        staff('Bonjour {name} ! Oui, la salle du premier étage : mardi et jeudi de 9 h à 12 h, et vendredi de 18 h à 20 h.'),
+        staff(
+          'Bonjour {name} ! Oui, la salle du premier étage : mardi et jeudi de 9 h à 12 h, et vendredi de 18 h à 20 h.',
+        ),
         customer('C’est compris dans l’abonnement ?'),
         staff('Oui, sans supplément. Voulez-vous passer pour une visite ?'),
         customer('Oui, je viendrai avec ma sœur la semaine prochaine'),
@@ -212,7 +250,9 @@ export const french: DemoLanguage = {
       ending: 'contacted',
       lines: [
         customer('Bonjour, je n’ai jamais fait de sport en salle, j’ai un peu peur de ne pas savoir 😅'),
-        staff('Bonjour {name}, ne vous inquiétez pas ! La première semaine, un coach vous montre les machines et prépare un programme simple, c’est compris.'),
+        staff(
+          'Bonjour {name}, ne vous inquiétez pas ! La première semaine, un coach vous montre les machines et prépare un programme simple, c’est compris.',
+        ),
         customer('Ça me rassure ! Et il y a du monde ?'),
         staff('Le plus calme : 10 h à 12 h en semaine et le dimanche matin.'),
         customer('Merci pour votre gentillesse, je réfléchis'),
@@ -224,7 +264,9 @@ export const french: DemoLanguage = {
       lostReason: 'Member request, not a sale',
       returning: 'converted',
       lines: [
-        customer('Bonjour, je suis déjà membre. Je pars [un mois|six semaines], on peut geler l’abonnement ?'),
+        customer(
+          'Bonjour, je suis déjà membre. Je pars [un mois|six semaines], on peut geler l’abonnement ?',
+        ),
         staff('Bonjour {name} ! Oui, jusqu’à deux mois par an sans frais. À partir de quand ?'),
         customer('À partir du 1er'),
         staff('C’est fait, il reprendra tout seul ensuite. La confirmation arrive par e-mail. Bon voyage !'),
@@ -236,7 +278,9 @@ export const french: DemoLanguage = {
       returning: 'lost',
       lines: [
         customer('Bonjour, on s’était écrit il y a quelque temps. Vous avez une promo en ce moment ?'),
-        staff('Bonjour {name}, contents de vous relire ! Oui, les frais d’inscription sont offerts ce mois-ci.'),
+        staff(
+          'Bonjour {name}, contents de vous relire ! Oui, les frais d’inscription sont offerts ce mois-ci.',
+        ),
         customer('Ah c’est bien ça. Je peux passer voir la salle {day} ?'),
         staff('Avec plaisir, {day} à {time}, je vous fais visiter.'),
         note('Came back by themselves. Visit on {day} {time}.'),

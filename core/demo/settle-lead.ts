@@ -1,6 +1,6 @@
 import { isClosed, type LeadStatus } from '../leads/lead.ts'
-import type { Random } from './create-random.ts'
 import type { DemoPerson } from './create-people.ts'
+import type { Random } from './create-random.ts'
 import type { ActivityRow, AttachmentRow, LeadRow, MessageRow, NoteRow } from './demo-history.ts'
 import type { Attribution, DemoSource } from './lead-sources.ts'
 import type { Happening } from './play-script.ts'
@@ -39,7 +39,10 @@ export interface SettledLead {
  * Makes a lead's rows from what happened to it up to the present: its state is never chosen, it follows from what
  * happened, so that card and history cannot contradict each other.
  */
-export function settleLead(story: LeadStory, { now, random, channelAccountId, conversationId }: SettleOptions): SettledLead {
+export function settleLead(
+  story: LeadStory,
+  { now, random, channelAccountId, conversationId }: SettleOptions,
+): SettledLead {
   const { person, source, attribution, openedAt, ownerId } = story
   const past = story.happenings
     .filter(({ at }) => at.getTime() < now.getTime() - 5_000)

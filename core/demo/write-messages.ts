@@ -40,7 +40,8 @@ export function writeMessages(past: readonly Happening[], options: WriteOptions)
     const inbound = direction === 'inbound'
     const next = said.slice(index + 1).find((later) => later.direction === 'inbound')?.at
     const fate = inbound ? received(at) : sent(at, next, index === said.length - 1, options)
-    const answered = line.kind === 'reaction' ? messages.findLast((other) => other.direction === 'outbound') : undefined
+    const answered =
+      line.kind === 'reaction' ? messages.findLast((other) => other.direction === 'outbound') : undefined
     messages.push({
       ...{ id, conversationId, leadId, channelAccountId, direction, kind: line.kind, body },
       externalId: `wamid.${Buffer.from(random.bytes(30)).toString('base64')}`,
@@ -64,7 +65,11 @@ type Fate = Pick<MessageRow, 'status' | 'failure' | 'receivedAt' | 'deliveredAt'
 
 const nothing = { failure: null, receivedAt: null, deliveredAt: null, readAt: null }
 
-const received = (at: Date): Fate => ({ ...nothing, status: 'received', receivedAt: new Date(at.getTime() + 900) })
+const received = (at: Date): Fate => ({
+  ...nothing,
+  status: 'received',
+  receivedAt: new Date(at.getTime() + 900),
+})
 
 function sent(
   at: Date,

@@ -55,8 +55,8 @@ export function createCustomerSide(sandbox: Sandbox, say: (words: string) => voi
         .filter(({ from, to, title }) => from === 'app' && to === 'meta' && title.endsWith('/messages'))
         .map(({ status, request, at, ms }) => ({ text: textOf(request), status, at, ms })),
     /** Tells the simulated Meta where the desk is; Meta checks the address at once. */
-    connectMeta: (url: string) =>
-      control(sandbox, 'PUT', '/meta/app', { ...world.meta, webhookUrl: `${url}/webhooks/whatsapp` }),
+    connectMeta: (url: string, app: Json = world.meta) =>
+      control(sandbox, 'PUT', '/meta/app', { ...app, webhookUrl: `${url}/webhooks/whatsapp` }),
   }
 }
 

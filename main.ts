@@ -68,6 +68,7 @@ async function start(): Promise<void> {
 
   const organization = await setUpFirst(core.database, core.desk, {
     name: isPlayground ? 'Atlas Gym' : 'My organization',
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     owner: bot.OWNER_TELEGRAM_ID ? { telegramUserId: bot.OWNER_TELEGRAM_ID, name: 'Owner' } : undefined,
     channels:
       channels.WHATSAPP_PHONE_NUMBER_ID && channels.WHATSAPP_ACCESS_TOKEN
@@ -116,7 +117,13 @@ async function start(): Promise<void> {
     const work = core.startWork({
       readers: new Map(channelModules.map((m) => [m.network, m.createReader({ now: () => new Date() })])),
       subscribers: staffBot?.subscribers ?? [],
-      ...(staffBot ? { handleUpdate: staffBot.handleUpdate, messenger: staffBot.messenger } : {}),
+      ...(staffBot
+        ? {
+            handleUpdate: staffBot.handleUpdate,
+            updatesReady: staffBot.username(),
+            messenger: staffBot.messenger,
+          }
+        : {}),
       onUnreachable: async (organizationId, chatId) => {
         await core.desk.perform({ kind: 'system', organizationId, name: 'posts' }, 'markUnreachable', {
           telegramUserId: Number(chatId),

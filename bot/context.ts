@@ -40,5 +40,8 @@ export const actorOf = ({ member }: MemberContext): Actor => ({
   memberId: member.memberId,
 })
 
+/** Which bot of ours this is: message numbers count per bot. */
+export const accountOf = ({ me }: StaffContext): string => String(me.id)
+
 /** Who looks, for cards. */
 export const viewerOf = ({ member }: MemberContext) => ({ id: member.memberId, role: member.role })

@@ -182,7 +182,7 @@ describe('commands', () => {
 describe('answers to customers', () => {
   const queued = (replyTo: object) => ({
     name: 'queueReply',
-    input: { leadId, body: 'On my way', origin: { chat: '702', message: 50 }, ...replyTo },
+    input: { leadId, body: 'On my way', origin: { account: '4200', chat: '702', message: 50 }, ...replyTo },
   })
 
   it('below a card quote nothing; below a message they quote it', async () => {
@@ -254,7 +254,7 @@ describe('answers to customers', () => {
     await hear({ message: text('VIP', reply) })
     expect(done()[0]).toMatchObject({
       name: 'addNote',
-      input: { leadId, body: 'VIP', idempotencyKey: 'note:702:50' },
+      input: { leadId, body: 'VIP', idempotencyKey: 'note:4200:702:50' },
     })
     expect(html()[0]).toContain('The customer does not see it')
   })

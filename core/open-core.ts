@@ -42,8 +42,9 @@ export interface CoreOptions {
 export interface WorkOptions {
   readers: ReadonlyMap<string, InboundReader>
   subscribers: readonly Subscriber[]
-  /** Handles one stored update of the staff bot. */
+  /** Handles one stored update of the staff bot; none is taken up before `updatesReady` resolves. */
   handleUpdate?: (body: Buffer) => Promise<void>
+  updatesReady?: Promise<unknown>
   messenger?: Messenger
   onUnreachable: (organizationId: string, chatId: string) => Promise<void>
 }
@@ -135,9 +136,24 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     )
     const { handleUpdate, messenger } = work
     if (handleUpdate) {
-      add('updates', 'updates', (onFree) =>
-        createUpdates({ database, source: 'telegram_staff', handle: handleUpdate, log, onFree }),
+      let isReady = work.updatesReady === undefined
+      work.updatesReady?.then(
+        () => {
+          isReady = true
+          wake.wakeHere('updates')
+        },
+        (error: unknown) => log.debug({ err: error }, 'updates will not be handled by this process'),
       )
+      add('updates', 'updates', (onFree) => {
+        const runner = createUpdates({
+          database,
+          source: 'telegram_staff',
+          handle: handleUpdate,
+          log,
+          onFree,
+        })
+        return { ...runner, run: async () => (isReady ? runner.run() : 0) }
+      })
     }
     if (messenger) {
       add('shower', 'post', (onFree) =>

@@ -405,6 +405,8 @@ create unique index staff_post_merge on staff_post (organization_id, chat_id, me
 create index staff_post_pending on staff_post (organization_id, chat_id, urgency, id) where state = 'pending';
 create index staff_post_by_external on staff_post (organization_id, chat_id, external_id)
   where external_id is not null;
+-- Which chats show a lead, and under which card.
+create index staff_post_of_lead on staff_post (organization_id, lead_id, id) where lead_id is not null;
 create index staff_post_done on staff_post (done_at) where done_at is not null;
 
 -- Allowance of a whole bot: all chats together.

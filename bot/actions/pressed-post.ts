@@ -1,4 +1,4 @@
-import { actorOf, type MemberContext } from '../context.ts'
+import { accountOf, actorOf, type MemberContext } from '../context.ts'
 import { answerMember } from '../posts/answer-member.ts'
 import type { Face } from '../posts/post-content.ts'
 import { privatePost } from '../posts/private-post.ts'
@@ -9,7 +9,10 @@ export async function findPressedPost(ctx: MemberContext) {
   const externalId = ctx.callbackQuery?.message?.message_id
   if (externalId === undefined) return undefined
   const chatId = String(ctx.person.telegramUserId)
-  return (await ctx.tools.desk.ask(actorOf(ctx), 'findPost', { chatId, externalId })) ?? undefined
+  return (
+    (await ctx.tools.desk.ask(actorOf(ctx), 'findPost', { account: accountOf(ctx), chatId, externalId })) ??
+    undefined
+  )
 }
 
 /**

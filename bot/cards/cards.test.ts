@@ -31,7 +31,7 @@ describe('a card', () => {
     expect(html).toContain('“Hello”')
     expect(html).toContain('Status: New')
     expect(html).toContain('Nobody has this lead yet')
-    expect(html).toContain('open, 23 hours left')
+    expect(html).toContain('open until Sat 10:00 AM (23 hours left)')
     expect(html).toContain('2 earlier leads · 📝 one note')
   })
 

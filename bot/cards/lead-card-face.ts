@@ -49,12 +49,18 @@ export function cardText(voice: Voice, card: LeadCard): string {
 function channelLines({ say }: Voice, { channel }: LeadCard): string[] {
   if (!channel) return [say('card-no-channel')]
   const network = escapeHtml(sayNetwork(say, channel.network))
-  const line = `💬 ${network} · ${escapeHtml(cutLine(channel.name, 64))}`
+  const name = escapeHtml(cutLine(channel.name, 64))
+  const line = name === network ? `💬 ${network}` : `💬 ${network} · ${name}`
   return channel.state === 'stopped' ? [line, say('card-channel-stopped')] : [line]
 }
 
-function windowLines({ say, now }: Voice, { windowEndsAt }: LeadCard): string[] {
+/** The end is told as a time too: a card stays as it is for hours, and what is left of the window does not. */
+function windowLines({ say, now, language }: Voice, { windowEndsAt, timeZone }: LeadCard): string[] {
   if (!windowEndsAt) return []
   const left = windowEndsAt.getTime() - now.getTime()
-  return [left > 0 ? say('card-window-open', { left: tellDuration(say, left) }) : say('card-window-closed')]
+  if (left <= 0) return [say('card-window-closed')]
+  const until = new Intl.DateTimeFormat(language, { ...momentOfEnd, timeZone }).format(windowEndsAt)
+  return [say('card-window-open', { until, left: tellDuration(say, left) })]
 }
+
+const momentOfEnd = { weekday: 'short', hour: 'numeric', minute: '2-digit' } as const

@@ -1,5 +1,5 @@
 import type { MemberContext } from '../context.ts'
-import { actorOf } from '../context.ts'
+import { accountOf, actorOf } from '../context.ts'
 import { hint } from './hint.ts'
 import { takeNote } from './take-note.ts'
 
@@ -13,6 +13,7 @@ export async function answerCustomer(ctx: MemberContext): Promise<void> {
   if (!message?.text || !answered) return hint(ctx)
   const chat = String(person.telegramUserId)
   const post = await tools.desk.ask(actorOf(ctx), 'findPost', {
+    account: accountOf(ctx),
     chatId: chat,
     externalId: answered.message_id,
   })
@@ -21,7 +22,7 @@ export async function answerCustomer(ctx: MemberContext): Promise<void> {
   await tools.desk.perform(actorOf(ctx), 'queueReply', {
     leadId: post.leadId,
     body: message.text,
-    origin: { chat, message: message.message_id },
+    origin: { account: accountOf(ctx), chat, message: message.message_id },
     ...(post.messageId ? { replyTo: post.messageId } : {}),
   })
 }

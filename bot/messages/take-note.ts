@@ -1,5 +1,5 @@
 import { DeskError } from '#core/errors.ts'
-import { actorOf, type MemberContext } from '../context.ts'
+import { accountOf, actorOf, type MemberContext } from '../context.ts'
 import { answerBelow } from '../posts/answer-member.ts'
 
 /** The desk's limit; Telegram lets people write a little more. */
@@ -10,7 +10,7 @@ export async function takeNote(ctx: MemberContext, leadId: string, body: string)
   if (body.length > longestNote) {
     throw new DeskError('invalid', 'note-too-long', { limit: longestNote, length: body.length })
   }
-  const idempotencyKey = `note:${ctx.person.telegramUserId}:${ctx.message?.message_id}`
+  const idempotencyKey = `note:${accountOf(ctx)}:${ctx.person.telegramUserId}:${ctx.message?.message_id}`
   await ctx.tools.desk.perform(actorOf(ctx), 'addNote', { leadId, body, idempotencyKey })
   await answerBelow(ctx, 'note-kept', ctx.voice.say('note-kept'), { leadId })
 }

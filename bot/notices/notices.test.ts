@@ -169,7 +169,7 @@ describe('what staff are told', () => {
 })
 
 describe('signs on a member’s own message', () => {
-  const origin = { chat: '702', message: 55 }
+  const origin = { account: '4200', chat: '702', message: 55 }
   const changed = { leadId, messageId, status: 'sent' }
 
   it.each([

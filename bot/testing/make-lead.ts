@@ -17,6 +17,7 @@ export const makeLead = (changes: Partial<LeadCard> = {}): LeadCard => ({
   owner: null,
   channel: { network: 'whatsapp', name: 'Shop', state: 'active' },
   windowEndsAt: new Date('2026-11-21T10:00:00Z'),
+  timeZone: 'UTC',
   firstMessage: { kind: 'text', body: 'Hello', data: {}, sentAt: new Date('2026-11-20T10:00:00Z') },
   lastMessage: {
     kind: 'text',

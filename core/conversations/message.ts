@@ -13,8 +13,12 @@ export const messageStatuses = [
 ] as const
 export type MessageStatus = (typeof messageStatuses)[number]
 
-/** Where a staff member wrote an answer: a chat and a message there, as the staff's network numbers them. */
+/**
+ * Where a staff member wrote an answer: a chat and a message there, as the staff's network numbers them for one
+ * account of ours. A new bot counts anew, so the account is part of it.
+ */
 export interface MessageOrigin {
+  account: string
   chat: string
   message: number
 }

@@ -7,7 +7,11 @@ import { findLeadForChange } from '../leads/find-lead-for-change.ts'
 import { takeLead } from '../leads/take-lead.ts'
 import { newId } from '../new-id.ts'
 import { canWorkLeads } from '../policy.ts'
-import { Message } from './message.ts'
+import { Message, type MessageOrigin } from './message.ts'
+
+/** The idempotency key of an answer: the place where it was written. */
+export const replyKey = ({ account, chat, message }: MessageOrigin): string =>
+  `reply:${account}:${chat}:${message}`
 
 /**
  * Queues a staff member's answer to the customer. Whoever answers a lead that nobody has, has it; a new lead becomes
@@ -23,7 +27,7 @@ export const queueReply = defineCommand({
   input: z.object({
     leadId: z.uuid(),
     body: z.string().max(100_000).transform(cleanText),
-    origin: z.object({ chat: z.string().max(100), message: z.number().int() }),
+    origin: z.object({ account: z.string().max(100), chat: z.string().max(100), message: z.number().int() }),
     replyTo: z.uuid().optional(),
   }),
   allowed: canWorkLeads,
@@ -31,7 +35,7 @@ export const queueReply = defineCommand({
     const { actor, em, sql, organizationId, now, channel, record, remember, wakes } = work
     if (actor.kind !== 'member') throw new Error('Only members reply.')
     const lead = await findLeadForChange(work, leadId)
-    const idempotencyKey = `reply:${origin.chat}:${origin.message}`
+    const idempotencyKey = replyKey(origin)
     const known = await em.findOne(Message, { organizationId, idempotencyKey })
     if (known) return { messageId: known.id }
     if (body.trim() === '') throw new DeskError('invalid', 'text-empty')

@@ -65,7 +65,11 @@ async function sendAll(runner = sender()) {
 let origin = 0
 async function reply(leadId: string, body: string) {
   origin += 1
-  return test.desk.perform(gym.owner, 'queueReply', { leadId, body, origin: { chat: '9', message: origin } })
+  return test.desk.perform(gym.owner, 'queueReply', {
+    leadId,
+    body,
+    origin: { account: '7', chat: '9', message: origin },
+  })
 }
 const newLead = async () => (await writeIn(test, [inboundMessage('1001', { person: somePerson() })])).leadId
 const statusOf = async (messageId: string) =>
@@ -245,7 +249,7 @@ it('gives the network the identities of the person, the phone first, and what is
   await test.desk.perform(gym.owner, 'queueReply', {
     leadId,
     body: 'Answered',
-    origin: { chat: '9', message: 9_999 },
+    origin: { account: '7', chat: '9', message: 9_999 },
     replyTo: messageId,
   })
   await sendAll()

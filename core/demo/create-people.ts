@@ -34,12 +34,13 @@ const ornaments = ['🌸', '✨', '💪', '🌙', '⚽']
 export function createPeople(random: Random) {
   const used = new Set<string>()
   const fresh = (make: () => string) => {
-    for (;;) {
+    for (let attempt = 0; attempt < 1_000; attempt += 1) {
       const value = make()
       if (used.has(value)) continue
       used.add(value)
       return value
     }
+    throw new Error('The demo has too few names or numbers for so many customers: add some.')
   }
   const usernameOf = (name: string) => {
     const plain = name
@@ -92,8 +93,10 @@ export function createPeople(random: Random) {
       const culture = cultures[random.weighted(cultureShares)]
       if (!culture) throw new Error('A share names a culture that does not exist.')
       const isMan = random.chance(0.48)
-      const given = random.pick(isMan ? culture.men : culture.women)
-      const full = fresh(() => `${given} ${random.pick(culture.families)}`)
+      const full = fresh(
+        () => `${random.pick(isMan ? culture.men : culture.women)} ${random.pick(culture.families)}`,
+      )
+      const [given = full] = full.split(' ')
       const tongue = random.weighted(culture.tongues)
       const identities = namesOf(source, full, random.weighted(culture.phones))
       const nameless = identities.some(({ kind }) => kind === 'whatsapp_username') && random.chance(0.5)

@@ -104,7 +104,7 @@ it('lets staff read its messages and notes, work on its leads and answer them', 
   await test.desk.perform(gym.owner, 'queueReply', {
     leadId: open.id,
     body: 'Hello!',
-    origin: { chat: '1', message: 1 },
+    origin: { account: '7', chat: '1', message: 1 },
   })
   expect(await test.desk.ask(gym.owner, 'findLead', { leadId: open.id })).toMatchObject({
     status: 'contacted',

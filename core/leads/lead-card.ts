@@ -18,6 +18,8 @@ export interface LeadCard {
   channel: { network: string; name: string; state: 'active' | 'stopped' } | null
   /** Until when free text may be sent; null when the network has no limit or there is no conversation. */
   windowEndsAt: Date | null
+  /** The organization's, such as Europe/Paris: in which times are told. */
+  timeZone: string
   /** What the person wrote first. */
   firstMessage: MessageGlance | null
   lastMessage: (MessageGlance & { direction: 'inbound' | 'outbound' }) | null
@@ -65,7 +67,7 @@ export async function readLeadCards(
         'owner', case when m.id is not null then json_build_object('id', m.id, 'name', m.name) end,
         'channel', case when c.id is not null
           then json_build_object('network', a.network, 'name', a.name, 'state', a.state) end,
-        'lastInboundAt', c.last_inbound_at,
+        'lastInboundAt', c.last_inbound_at, 'timeZone', (select time_zone from organization where id = $1),
         'firstMessage', ${glance('f')}, 'hasFirst', f.id is not null,
         'lastMessage', ${glance('z', `, 'direction', z.direction`)}, 'hasLast', z.id is not null,
         'attribution', l.attribution,

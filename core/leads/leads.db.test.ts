@@ -104,7 +104,7 @@ describe('the wall', () => {
 describe('an answer', () => {
   it('is queued once, however often the staff network repeats it', async () => {
     const leadId = await newLead()
-    const reply = { leadId, body: 'Yes, at 7:30.', origin: { chat: '5', message: 12 } }
+    const reply = { leadId, body: 'Yes, at 7:30.', origin: { account: '7', chat: '5', message: 12 } }
     const results = await Promise.allSettled(
       Array.from({ length: 5 }, () => test.desk.perform(gym.owner, 'queueReply', reply)),
     )
@@ -126,7 +126,7 @@ describe('an answer', () => {
     await test.desk.perform(agent, 'queueReply', {
       leadId,
       body: 'Hello!',
-      origin: { chat: '6', message: 1 },
+      origin: { account: '7', chat: '6', message: 1 },
     })
     const card = await test.desk.ask(gym.owner, 'findLead', { leadId })
     expect(card.owner?.id).toBe(agent.memberId)
@@ -138,7 +138,7 @@ describe('an answer', () => {
     const reply = test.desk.perform(gym.owner, 'queueReply', {
       leadId,
       body: 'Late',
-      origin: { chat: '7', message: 1 },
+      origin: { account: '7', chat: '7', message: 1 },
     })
     await expect(reply).rejects.toMatchObject({ code: 'reply-window-closed', data: { hours: 24 } })
     expect(
@@ -151,7 +151,7 @@ describe('an answer', () => {
     const reply = test.desk.perform(gym.owner, 'queueReply', {
       leadId,
       body: '😀'.repeat(4097),
-      origin: { chat: '8', message: 1 },
+      origin: { account: '7', chat: '8', message: 1 },
     })
     await expect(reply).rejects.toMatchObject({ code: 'text-too-long', data: { limit: 4096, length: 4097 } })
   })

@@ -5,6 +5,8 @@ import { findFirstOrganization } from './find-first-organization.ts'
 /** What the environment says of the first organization. */
 export interface FirstOrganization {
   name: string
+  /** IANA name; only a new organization takes it. */
+  timeZone: string
   owner: { telegramUserId: number; name: string } | undefined
   channels: {
     network: string
@@ -32,6 +34,7 @@ export async function setUpFirst(
     const actor = { kind: 'system', organizationId, name: 'start' } as const
     await desk.perform(actor, 'setUpOrganization', {
       name: wanted.name,
+      timeZone: wanted.timeZone,
       ...(wanted.owner ? { owner: wanted.owner } : {}),
     })
     const channelAccountIds: string[] = []

@@ -37,7 +37,7 @@ export const putPosts = defineCommand({
             `update staff_post set content = $1, key = $2 where organization_id = $3 and chat_id = $4
                and merge_key = $5 and state = 'pending' and lease_token is null
                and not exists (select 1 from staff_post same where same.organization_id = $3
-                 and same.chat_id = $4 and same.key = $2 and same.merge_key is distinct from $5)
+                 and same.chat_id = $4 and same.key = $2 and same.id <> staff_post.id)
              returning id`,
             [values[6], post.key, organizationId, post.chat.id, post.mergeKey],
           )

@@ -192,8 +192,12 @@ it('knows what was shown under a number, and nothing of other organizations', as
   const other = await test.makeOrganization('Other', '2002')
   await put(post('13', 'card'))
   await showAll()
-  expect(await test.desk.ask(gym.owner, 'findPost', { chatId: '13', externalId: number })).toMatchObject({
+  expect(
+    await test.desk.ask(gym.owner, 'findPost', { account: '7', chatId: '13', externalId: number }),
+  ).toMatchObject({
     key: 'card',
   })
-  expect(await test.desk.ask(other.owner, 'findPost', { chatId: '13', externalId: number })).toBeNull()
+  expect(
+    await test.desk.ask(other.owner, 'findPost', { account: '7', chatId: '13', externalId: number }),
+  ).toBeNull()
 })

@@ -16,6 +16,8 @@ const keep = {
   inboundEvents: '14 days',
   domainEvents: '30 days',
   posts: '90 days',
+  /** Posts about leads are how an answer to an old card finds its lead. */
+  leadPosts: '400 days',
   earlyStates: '7 days',
 }
 const rowsPerStep = 5_000
@@ -80,7 +82,8 @@ async function clear(database: Database): Promise<void> {
          from event_delivery d where d.organization_id = o.organization_id and d.event_id = o.id)
        limit ${rowsPerStep})`,
     `delete from staff_post where ctid in (select ctid from staff_post
-       where done_at < now() - interval '${keep.posts}' limit ${rowsPerStep})`,
+       where done_at < now() - case when lead_id is null then interval '${keep.posts}'
+         else interval '${keep.leadPosts}' end limit ${rowsPerStep})`,
     `delete from early_delivery_state where received_at < now() - interval '${keep.earlyStates}'`,
   ]
   for (const step of steps) {

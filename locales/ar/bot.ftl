@@ -63,7 +63,7 @@ card-channel-stopped = ⚠️ هذه القناة متوقفة: تنتظر ال�
 card-status = 🔖 الحالة: { $status }
 card-owner = 🙋 المسؤول: { $name }
 card-unclaimed = 🙋 لم يتولَّ أحد هذا العميل بعد
-card-window-open = ⏳ نافذة الرد: مفتوحة، بقي { $left }
+card-window-open = ⏳ نافذة الرد: مفتوحة حتى { $until } (بقي { $left })
 card-window-closed = ⌛ نافذة الرد: مغلقة. يصبح النص الحر ممكنًا من جديد عندما يكتب العميل.
 card-earlier-leads = { $count ->
     [zero] 🗂 لا سجلات سابقة

@@ -59,7 +59,7 @@ card-channel-stopped = ⚠️ This channel is stopped: answers wait until it is 
 card-status = 🔖 Status: { $status }
 card-owner = 🙋 Owner: { $name }
 card-unclaimed = 🙋 Nobody has this lead yet
-card-window-open = ⏳ Reply window: open, { $left } left
+card-window-open = ⏳ Reply window: open until { $until } ({ $left } left)
 card-window-closed = ⌛ Reply window: closed. Free text can be sent again once the customer writes.
 card-earlier-leads = { $count ->
     [one] 🗂 one earlier lead

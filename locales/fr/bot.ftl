@@ -59,7 +59,7 @@ card-channel-stopped = ⚠️ Ce canal est arrêté : les réponses attendent q
 card-status = 🔖 Statut : { $status }
 card-owner = 🙋 Responsable : { $name }
 card-unclaimed = 🙋 Personne n’a encore pris cette piste
-card-window-open = ⏳ Fenêtre de réponse : ouverte, encore { $left }
+card-window-open = ⏳ Fenêtre de réponse : ouverte jusqu’au { $until } (encore { $left })
 card-window-closed = ⌛ Fenêtre de réponse : fermée. Le texte libre sera de nouveau possible quand le client écrira.
 card-earlier-leads = { $count ->
     [one] 🗂 une piste antérieure

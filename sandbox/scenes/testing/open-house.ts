@@ -6,7 +6,7 @@ import type { TelegramOptions } from '../../telegram/telegram-options.ts'
 import { control } from './control.ts'
 import { createCustomerSide } from './customer-side.ts'
 import { openDeskDatabase } from './desk-database.ts'
-import { eventually } from './eventually.ts'
+import { becomes, eventually } from './eventually.ts'
 import { openFrontDoor } from './front-door.ts'
 import { type App, startApp } from './run-app.ts'
 import { createStaffSide, type Person } from './staff-side.ts'
@@ -91,7 +91,11 @@ export async function openHouse(options: HouseOptions = {}) {
     ...customers,
     sql: database.sql,
     count: database.count,
-    quiet: database.quiet,
+    /** Waits until Telegram has delivered everything and nothing is queued in the desk any more. */
+    async quiet(within?: number) {
+      await becomes(() => (sandbox.telegram.bots() as { pendingUpdates: number }[])[0]?.pendingUpdates, 0, within)
+      await database.quiet(within)
+    },
     sandbox,
     owner,
     databaseUrl,

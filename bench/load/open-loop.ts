@@ -31,7 +31,8 @@ export function runOpenLoop(
     const sendDue = () => {
       const now = clock()
       while (sent < requests.count && dueAt(sent) <= now) {
-        const connection = free.pop()
+        // In turn: a connection that nobody uses is hung up on by the server.
+        const connection = free.shift()
         if (!connection) return
         send(connection, sent)
         sent += 1

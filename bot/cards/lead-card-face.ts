@@ -43,7 +43,9 @@ export function cardText(voice: Voice, card: LeadCard): string {
     owner ? say('card-owner', { name: escapeHtml(cutLine(owner.name, 64)) }) : say('card-unclaimed'),
     ...windowLines(voice, card),
     ...(past.length > 0 ? [past.join(' · ')] : []),
-  ].join('\n')
+  ]
+    .map((line) => line && voice.mark + line)
+    .join('\n')
 }
 
 function channelLines({ say }: Voice, { channel }: LeadCard): string[] {

@@ -16,6 +16,7 @@ const post = (content: Record<string, unknown>, more: Partial<Post> = {}): Post 
   leadId: null,
   replyTo: null,
   target: null,
+  shown: null,
   ...more,
 })
 const card = { method: 'send', html: '<b>a &amp; b</b>', buttons: [[{ text: 'Claim', data: 'claim:x' }]] }
@@ -49,6 +50,16 @@ describe('the messenger', () => {
       message_id: 3,
       reaction: [{ type: 'emoji', emoji: '👀' }],
     })
+  })
+
+  it('does not tell Telegram again what a message looks like already', async () => {
+    const change = { method: 'edit', html: card.html, buttons: card.buttons }
+    expect(await messenger().show(post(change, { target: 9, shown: card }))).toMatchObject({
+      outcome: 'dropped',
+    })
+    expect(telegram.of('editMessageText')).toEqual([])
+    await messenger().show(post({ ...change, buttons: [] }, { target: 9, shown: card }))
+    expect(telegram.of('editMessageText')).toHaveLength(1)
   })
 
   it('sends as plain text, once, what Telegram cannot parse: a card is never lost', async () => {

@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type Api, GrammyError } from 'grammy'
 import type { Messenger, Post } from '#core/posts/post.ts'
 import { cutText } from '../text/cut-text.ts'
 import { longestText } from '../text/fit-html.ts'
 import { plainOfHtml } from '../text/plain-of-html.ts'
-import { type Button, type PostContent, postContent } from './post-content.ts'
+import { type Button, type Face, type PostContent, postContent } from './post-content.ts'
 import { sortTelegramFailure } from './sort-telegram-failure.ts'
 
 /** Core wants every post settled within 15 s, a second try as plain text included. */
@@ -66,6 +67,9 @@ export function createMessenger(name: string, api: Api): Messenger {
     async show(post) {
       const content = postContent.safeParse(post.content)
       if (!content.success) return { outcome: 'dropped', reason: 'the content is of another version' }
+      if (content.data.method === 'edit' && looksLike(post.shown, content.data)) {
+        return { outcome: 'dropped', reason: 'it looks like that already' }
+      }
       try {
         const externalId = await show(post, content.data)
         return externalId === undefined ? { outcome: 'shown' } : { outcome: 'shown', externalId }
@@ -74,6 +78,13 @@ export function createMessenger(name: string, api: Api): Messenger {
       }
     },
   }
+}
+
+/** Two changes of one lead at once often end in one face: telling Telegram the same again would be refused. */
+function looksLike(shown: Post['shown'], { html, buttons = [] }: Face): boolean {
+  const face = postContent.safeParse(shown)
+  if (!face.success || face.data.method === 'react') return false
+  return isDeepStrictEqual([face.data.html, face.data.buttons ?? []], [html, buttons])
 }
 
 const isUnreadableHtml = (error: unknown): boolean =>

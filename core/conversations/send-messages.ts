@@ -7,7 +7,7 @@ import type { Logger } from '../log.ts'
 import { newId } from '../new-id.ts'
 import { recordEvents, type Subscriptions } from '../outbox/record-events.ts'
 import type { Vault } from '../secrets/vault.ts'
-import { createRunner, type Runner } from '../work/create-runner.ts'
+import { createRunner, type Runner, type Store } from '../work/create-runner.ts'
 import { type AfterSend, decideAfterSend } from './decide-after-send.ts'
 import { applyEarlyStates } from './receive/apply-delivery-states.ts'
 
@@ -52,7 +52,7 @@ export function createSender(options: SenderOptions): Runner {
   return createRunner<Send>({
     concurrency: conversationsAtOnce,
     claim: (limit) => claim(database, limit),
-    handle: (send) => handle(options, send),
+    handle: (send, store) => handle(options, send, store),
     onFree,
     onError: (error) =>
       log.warn({ err: error }, 'the end of a send could not be stored; its lease will run out'),
@@ -80,14 +80,14 @@ function claim(database: Database, limit: number): Promise<Send[]> {
   )
 }
 
-async function handle(options: SenderOptions, send: Send): Promise<void> {
+async function handle(options: SenderOptions, send: Send, store: Store): Promise<void> {
   const began = performance.now()
   if (send.sending_at) {
     // An earlier lease ran out after `sending`: the process that held it died or hung around the call.
     const failure = { code: 'interrupted', title: 'The program was interrupted while it sent this message.' }
-    return finish(options, send, { next: 'unconfirmed', failure })
+    return store(() => finish(options, send, { next: 'unconfirmed', failure }))
   }
-  const prepared = await prepare(options, send)
+  const prepared = await store(() => prepare(options, send))
   if (!prepared) return
   const { port, account, message } = prepared
   const outcome = await port.send(account, message)
@@ -106,7 +106,7 @@ async function handle(options: SenderOptions, send: Send): Promise<void> {
     },
     'a message was sent or not',
   )
-  await finish(options, send, after)
+  await store(() => finish(options, send, after))
 }
 
 interface Prepared {
@@ -186,12 +186,14 @@ async function finish(options: SenderOptions, send: Send, after: AfterSend): Pro
 async function writeEnd(sql: Sql, send: Send, after: AfterSend): Promise<NewEvent[]> {
   const key = [send.organization_id, send.message_id]
   if (after.next === 'again') {
-    await sql.query(
+    const mine = await sql.query(
       `update outbound_send set sending_at = null, lease_token = null, lease_until = null,
          due_at = now() + make_interval(secs => $4)
-       where organization_id = $1 and message_id = $2 and lease_token = $3`,
+       where organization_id = $1 and message_id = $2 and lease_token = $3 returning message_id`,
       [...key, send.lease_token, after.afterMs / 1000],
     )
+    // Another sender has the message by now: its state is for that one to write.
+    if (mine.length === 0) return []
     await sql.query(
       `update message set status = 'queued', failure = $3
        where organization_id = $1 and id = $2 and status = 'sending'`,

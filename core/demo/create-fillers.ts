@@ -17,16 +17,33 @@ export interface FillerOptions {
   name: string | undefined
   staff: string
   gym: string
+  /** The weekday of what the two of them agree on, Sunday, 0, excepted. */
+  weekday: number
 }
 
-export function createFillers({ random, language, house, isMan, name, staff, gym }: FillerOptions): Fillers {
-  const places = (['days', 'times', 'classes', 'kids'] as const).map(
-    (list) => [list, random.whole(0, Math.min(language[list].length, house[list].length) - 1)] as const,
-  )
-  const wordsIn = (tongue: DemoLanguage): Record<string, string | undefined> => {
-    const [day, time, lesson, kid] = places.map(([list, index]) => tongue[list][index])
-    return { staff, gym, name, day, time, class: lesson, kid }
-  }
+/** Places in the lists of times at which the gym is open on a Saturday too. */
+const saturdayTimes = [1, 2]
+
+export function createFillers({
+  random,
+  language,
+  house,
+  isMan,
+  name,
+  staff,
+  gym,
+  weekday,
+}: FillerOptions): Fillers {
+  const placeIn = (list: 'times' | 'classes' | 'kids') => random.whole(0, language[list].length - 1)
+  const time = weekday === 6 ? random.pick(saturdayTimes) : placeIn('times')
+  const [lesson, kid] = [placeIn('classes'), placeIn('kids')]
+  const wordsIn = (tongue: DemoLanguage): Record<string, string | undefined> => ({
+    ...{ staff, gym, name },
+    day: tongue.days[weekday - 1],
+    time: tongue.times[time],
+    class: tongue.classes[lesson],
+    kid: tongue.kids[kid],
+  })
   const fillWith = (words: Record<string, string | undefined>) => {
     const wordOf = (key: string) => {
       const word = words[key]

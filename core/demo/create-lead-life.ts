@@ -33,6 +33,7 @@ export function createLeadLife(options: HistoryOptions, random: Random, hours: G
     const opener = source === 'whatsapp_ad' ? [customer(random.pick(language.adOpeners))] : []
     const fill = createFillers({
       ...{ random, language, house: languages.en, isMan: person.isMan, name: person.firstName, gym },
+      weekday: weekdayAfter(at, hours),
       staff: owner.name.split(' ')[0] ?? owner.name,
     })
     const played = playScript({
@@ -60,6 +61,12 @@ export function createLeadLife(options: HistoryOptions, random: Random, hours: G
   }
 
   return { live, conversations: () => [...conversations.values()] }
+}
+
+/** That of the day after tomorrow, for which people make plans; or tomorrow's, where that is a Sunday. */
+function weekdayAfter(at: Date, hours: GymHours): number {
+  const today = hours.weekday(at)
+  return (today + 2) % 7 || (today + 1) % 7
 }
 
 /** Those who read the language, most of the time; otherwise anybody. */

@@ -34,7 +34,9 @@ export interface DemoLanguage {
   adOpeners: readonly string[]
   /** What people write who come back to an open talk after some days. */
   comebacks: readonly string[]
+  /** From Monday to Saturday. */
   days: readonly string[]
+  /** Seven, the same ones in each language: notes tell them in that of the house. */
   times: readonly string[]
   classes: readonly string[]
   kids: readonly string[]

@@ -28,7 +28,7 @@ export const deskNotes: Readonly<Record<Doorway, readonly DemoScript[]>> = {
       'converted',
       [
         note('Saw our {class} video. Sent the timetable and the price of the 10-class card.'),
-        note('Bought the card, first class on {day}.', 2),
+        note('Bought the card, first class next week.', 2),
       ],
       { value: 95 },
     ),
@@ -63,7 +63,7 @@ export const deskNotes: Readonly<Record<Doorway, readonly DemoScript[]>> = {
       'converted',
       [
         note('Phoned. Has been to a gym before and only wants a fair price: yearly plan explained.'),
-        note('Came in and signed. Starts on {day}.', 2),
+        note('Came in and signed. Starts next week.', 2),
       ],
       { value: 390 },
     ),

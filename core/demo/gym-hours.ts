@@ -21,6 +21,8 @@ const crowd = [0.5, 1.6, 1.1, 1, 1, 0.9, 0.8]
 const crowdByHour = [3, 4, 5, 6, 6, 8, 7, 5, 5, 6, 8, 10, 10, 9, 7, 5, 2]
 
 export interface GymHours {
+  /** 0 is Sunday. */
+  weekday(at: Date): number
   isAwake(at: Date): boolean
   /** The same time, or the next morning for a time at night. */
   whenAwake(at: Date): Date
@@ -52,6 +54,7 @@ export function createGymHours(now: Date, timeZone: string, random: Random): Gym
   }
 
   return {
+    weekday: (at) => wall(at).weekday,
     isAwake,
     whenAwake(at) {
       const { minuteOfDay } = wall(at)

@@ -63,7 +63,7 @@ export const arabic: DemoLanguage = {
         customer('جميل، نجي يوم الأحد'),
         staff('سجلت {kid} ليوم الأحد الساعة 11. أهلاً وسهلاً بكم.'),
         note('Kids’ class, first one this Sunday.'),
-        later(4, '{kid} من يومها ما عندنا حديث غير النادي 😄 نبي نسجل للسنة'),
+        later(8, '{kid} من يومها ما عندنا حديث غير النادي 😄 نبي نسجل للسنة'),
         staff('ما أجمل هذا الخبر! الاستمارة في الاستقبال وتأخذ خمس دقائق فقط.'),
         customer('شكراً لكم ❤️'),
       ],
@@ -248,6 +248,29 @@ export const arabic: DemoLanguage = {
         customer('ممتاز، ممكن أزوركم يوم {day}؟'),
         staff('أهلاً وسهلاً، يوم {day} الساعة {time} نكون في انتظارك.'),
         note('Price was the problem last time; the free joining fee helps. Visit {day} {time}.'),
+      ],
+    },
+    {
+      ending: 'follow_up',
+      lines: [
+        customer(
+          'مرحبا، اشتراكي في نادي ثاني ينتهي [آخر الشهر|بعد ستة أسابيع]. أقدر أسجل عندكم من الآن وأبدأ بعدين؟',
+        ),
+        staff('أهلاً {name}! نعم، نكتب بداية العقد من اليوم التالي، وبدون أي دفع قبلها.'),
+        customer('ممتاز، أرسل لكم ورقة الإلغاء لما توصلني'),
+        staff('بانتظارها، ونجهز العقد بالتاريخ المناسب.'),
+        note('Still at another gym. Sends the cancellation letter, then signs.'),
+      ],
+    },
+    {
+      ending: 'contacted',
+      lines: [
+        customer('السلام عليكم، في مواقف سيارات ودُش؟ أجي قبل الدوام'),
+        staff(
+          'وعليكم السلام {name}! نعم، موقف مجاني لساعتين، ودُش وخزائن، ونفتح الساعة 7 صباحاً أيام الأسبوع.',
+        ),
+        customer('هذا اللي أبغاه بالضبط'),
+        staff('أهلاً وسهلاً، والزيارة الأولى مجانية. يكفي أن تصلنا رسالة باليوم المناسب.'),
       ],
     },
   ],

@@ -109,7 +109,7 @@ export const english: DemoLanguage = {
         staff(
           'Yes, I’ve put {kid} on the list for 2 pm. Sports shoes and a bottle of water are all you need.',
         ),
-        later(5, '{kid} hasn’t stopped talking about it 😊 We’d like to sign up for the year'),
+        later(8, '{kid} hasn’t stopped talking about it 😊 We’d like to sign up for the year'),
         staff('That makes our day! I need {kid}’s date of birth and a form signed by you, it’s at the desk.'),
         customer('I’ll sign on Sunday when we come'),
         reaction('❤️'),
@@ -139,11 +139,11 @@ export const english: DemoLanguage = {
           'Hi, do you have personal trainers? I’m getting married in [three months|the summer] and need a plan 😅',
         ),
         staff(
-          'Congratulations {name}! We do. 5 sessions are 200 €, and the first talk with the coach is free. Rather mornings or evenings?',
+          'Congratulations {name}! We do. 5 sessions are 200 €, and the first talk with the coach is free. Shall I book one?',
         ),
-        customer('Evenings, from 6 on'),
-        staff('Then Marco would be your coach. He has {day} at 6:30 pm free for the first talk.'),
-        customer('Book it please!'),
+        customer('Yes please, the sooner the better'),
+        staff('Marco would be your coach. He has {day} at {time} free for the first talk.'),
+        customer('That works, book it please!'),
         staff('Done. He’ll measure, ask what you eat, and write a plan with you.'),
         note('PT with Marco. Wedding, so a firm date to work towards.'),
         later(3, 'Marco is great. I’ll take the 5 sessions'),
@@ -325,6 +325,31 @@ export const english: DemoLanguage = {
         customer('Let me check with work, I think yes'),
         staff('I’ve noted it for you. Just tell me if you need another time.'),
         note('Second try! Was not sure last time, seems keener now.'),
+      ],
+    },
+    {
+      ending: 'follow_up',
+      lines: [
+        customer(
+          'Hello, I’m still tied to another gym until the end of [next month|the quarter]. Can I sign with you already and start later?',
+        ),
+        staff('Hello {name}! Yes, we can put the start on the day after. You pay nothing until then.'),
+        customer('Sounds fair. I’ll send you my cancellation letter when I have it back'),
+        staff('Perfect, then I’ll prepare the contract with the right date.'),
+        note('Still under contract elsewhere. Wants to switch, waits for the cancellation letter.'),
+      ],
+    },
+    {
+      ending: 'contacted',
+      lines: [
+        customer('Is there parking? And do you have showers, I’d come before work'),
+        staff(
+          'Hi {name}! Two hours of free parking, showers and lockers, and hair dryers too. We open at 7.',
+        ),
+        customer('That’s what I need. Any trial day?'),
+        staff(
+          'One free visit, whenever you like. Just tell me the day and I’ll leave a pass with your name at the desk.',
+        ),
       ],
     },
   ],

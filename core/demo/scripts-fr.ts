@@ -39,7 +39,7 @@ export const french: DemoLanguage = {
           'Bonjour, [je voudrais connaître vos tarifs|quels sont vos tarifs|c’est combien l’abonnement] svp ?',
         ),
         staff(
-          'Bonjour {name}, ici {staff} de {gym} 👋 C’est 39 € par mois tout compris (salle, cours, sauna) ou 390 € à l’année, soit deux mois offerts.',
+          'Bonjour {name}, ici {staff}, de l’équipe {gym} 👋 C’est 39 € par mois tout compris (salle, cours, sauna) ou 390 € à l’année, soit deux mois offerts.',
         ),
         customer('[Et on peut essayer avant ?|Il y a une séance d’essai ?]'),
         staff('Bien sûr, la première séance est gratuite. {day} à {time}, ça vous irait ?'),
@@ -68,7 +68,7 @@ export const french: DemoLanguage = {
         customer('Super, on vient mercredi alors'),
         staff('J’ai inscrit {kid} sur la liste. Inès, la coach, vous accueillera à l’entrée.'),
         note('Kids’ class, first one on Wednesday. Three places left.'),
-        later(6, '{kid} a adoré ! On voudrait l’inscrire pour l’année'),
+        later(8, '{kid} a adoré ! On voudrait l’inscrire pour l’année'),
         staff('Quelle bonne nouvelle ! Le formulaire est à l’accueil, comptez cinq minutes mercredi.'),
         customer('Merci beaucoup, à mercredi 😊'),
       ],
@@ -83,8 +83,10 @@ export const french: DemoLanguage = {
         staff('20 € par personne en temps normal, offerts jusqu’à dimanche.'),
         customer('Ok j’en parle à la maison'),
         staff('Bien sûr. Je vous garde l’offre jusqu’à dimanche.'),
-        later(2, 'C’est bon pour nous ! On peut signer {day} ?'),
-        staff('Avec plaisir, {day} à {time}. Venez avec vos pièces d’identité et un RIB.'),
+        later(2, 'C’est bon pour nous ! On peut signer cette semaine ?'),
+        staff(
+          'Avec plaisir, quand vous voulez pendant nos horaires. Venez avec vos pièces d’identité et un RIB.',
+        ),
         customer('Top, merci'),
         reaction('🎉'),
       ],
@@ -105,7 +107,7 @@ export const french: DemoLanguage = {
         ),
         paper('certificat-medical.pdf'),
         staff('Bien reçu, merci ! On se voit mercredi à 11 h alors.'),
-        later(2, 'Cours très agréable. Je m’inscris'),
+        later(8, 'Cours très agréable mercredi. Je m’inscris'),
         staff('Ravis de vous compter parmi nous ! Tout sera prêt à l’accueil.'),
       ],
     },
@@ -235,15 +237,17 @@ export const french: DemoLanguage = {
     {
       ending: 'contacted',
       lines: [
-        customer('Bonjour, est-ce qu’il y a des créneaux réservés aux femmes ?'),
+        customer(
+          '<Bonjour, c’est pour ma sœur : y a-t-il|Bonjour, est-ce qu’il y a> des créneaux réservés aux femmes ?',
+        ),
         staff(
           'Bonjour {name} ! Oui, la salle du premier étage : mardi et jeudi de 9 h à 12 h, et vendredi de 18 h à 20 h.',
         ),
         customer('C’est compris dans l’abonnement ?'),
         staff('Oui, sans supplément. Voulez-vous passer pour une visite ?'),
-        customer('Oui, je viendrai avec ma sœur la semaine prochaine'),
-        staff('Parfait, demandez {staff} à l’accueil.'),
-        note('Will come with her sister next week, asked about the women’s hours.'),
+        customer('Oui, <elle viendra|je viendrai avec ma sœur> la semaine prochaine'),
+        staff('Parfait, il suffit de demander {staff} à l’accueil.'),
+        note('<His sister will come|Will come with her sister> next week, asked about the women’s hours.'),
       ],
     },
     {
@@ -284,6 +288,45 @@ export const french: DemoLanguage = {
         customer('Ah c’est bien ça. Je peux passer voir la salle {day} ?'),
         staff('Avec plaisir, {day} à {time}, je vous fais visiter.'),
         note('Came back by themselves. Visit on {day} {time}.'),
+      ],
+    },
+    {
+      ending: 'follow_up',
+      lines: [
+        customer(
+          'Bonjour, mon abonnement ailleurs se termine [fin du mois|dans six semaines]. Je peux m’inscrire maintenant et commencer après ?',
+        ),
+        staff('Bonjour {name} ! Oui, on fixe le début au lendemain, et rien à payer avant.'),
+        customer('Parfait. Je vous envoie la confirmation de résiliation dès que je l’ai'),
+        staff('Très bien, je prépare le contrat avec la bonne date.'),
+        note('Under contract elsewhere. Sends the confirmation of cancellation, then signs.'),
+      ],
+    },
+    {
+      ending: 'follow_up',
+      lines: [
+        customer(
+          'Bonjour, on cherche une salle pour le cours de notre association, une quinzaine de personnes, [le samedi|en soirée]. C’est possible chez vous ?',
+        ),
+        staff(
+          'Bonjour {name} ! Oui, la petite salle se loue à l’heure. Quelle activité et à partir de quand ?',
+        ),
+        customer('De la danse, à la rentrée si possible'),
+        staff('Je vois avec la direction pour le créneau et je reviens vers vous avec un prix.'),
+        customer('Merci, pas d’urgence'),
+        staff('C’est noté, à très vite.'),
+        note('Club of 15, dance. Asked the manager for a slot and a price for the small room.'),
+      ],
+    },
+    {
+      ending: 'contacted',
+      lines: [
+        customer('Bonjour, il y a des douches et un parking ? Je viendrais avant le travail'),
+        staff(
+          'Bonjour {name} ! Douches, casiers et sèche-cheveux, et deux heures de parking gratuit. On ouvre à 7 h en semaine.',
+        ),
+        customer('C’est exactement ce qu’il me faut'),
+        staff('Alors passez essayer, la première séance est offerte. Dites-moi simplement quel jour.'),
       ],
     },
   ],

@@ -77,7 +77,7 @@ function sent(
   isLast: boolean,
   { now, random, showsReading, mayFail }: WriteOptions,
 ): Fate {
-  if (isLast && mayFail && random.chance(0.05)) {
+  if (isLast && mayFail && random.chance(0.08)) {
     return { ...nothing, status: 'failed', failure: random.pick(failures) }
   }
   // Whoever answers has seen it; phones that are off get theirs later.

@@ -1,5 +1,6 @@
 import type { InboundReader } from '../channels/inbound-item.ts'
 import { MetAnother } from '../contacts/recognise.ts'
+import { isAway } from '../database/is-away.ts'
 import type { Database, ScopedSql } from '../database/sql.ts'
 import { type Logger, withoutSecrets } from '../log.ts'
 import type { Subscriptions } from '../outbox/record-events.ts'
@@ -189,14 +190,5 @@ const sqlStateOf = (error: unknown) => String((error as { code?: unknown }).code
 const isMeeting = (error: unknown) =>
   error instanceof MetAnother || ['40001', '40P01', '23505'].includes(sqlStateOf(error))
 
-/**
- * Whether a failure may come from what is in the calls, rather than from a database that is away: classes 08
- * (connection), 53 (resources), 57 (stopped by an operator), 58 (system) and errors of the socket are not.
- */
-function isOfTheData(error: unknown): boolean {
-  const state = sqlStateOf(error)
-  if (/^[0-9A-Z]{5}$/.test(state)) return !/^(08|53|57|58|25)/.test(state)
-  return (
-    !(error instanceof Error && 'errno' in error) && !/timeout|terminated|ended|closed/i.test(String(error))
-  )
-}
+/** Whether a failure may come from what is in the calls, rather than from a database that is away. */
+const isOfTheData = (error: unknown) => !isAway(error)

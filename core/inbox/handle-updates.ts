@@ -27,12 +27,12 @@ export function createUpdates({ database, source, handle, log, onFree }: Updates
   return createRunner<LeasedCall>({
     concurrency: lanesAtOnce,
     claim: (limit) => claim(database, source, limit),
-    handle: async (call) => {
+    handle: async (call, store) => {
       const error = await handle(call.body).then(
         () => undefined,
         (failure: unknown) => failure ?? new Error('unknown'),
       )
-      await (error === undefined ? finish(database, call) : postpone(database, log, call, error))
+      await store(() => (error === undefined ? finish(database, call) : postpone(database, log, call, error)))
     },
     onFree,
     onError: (error) =>

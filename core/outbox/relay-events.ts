@@ -36,14 +36,14 @@ export function createRelay({ database, subscriber, log, onFree }: RelayOptions)
   return createRunner<Delivery>({
     concurrency: lanesAtOnce,
     claim: (limit) => claim(database, subscriber.name, limit),
-    handle: async (delivery) => {
+    handle: async (delivery, store) => {
       const began = performance.now()
       const error = await subscriber.handle(eventOf(delivery)).then(
         () => undefined,
         (failure: unknown) => failure ?? new Error('unknown'),
       )
-      if (error !== undefined) return postpone(database, log, subscriber.name, delivery, error)
-      await finish(database, delivery)
+      if (error !== undefined) return store(() => postpone(database, log, subscriber.name, delivery, error))
+      await store(() => finish(database, delivery))
       log.debug(
         { deliver: delivery.type, subscriber: subscriber.name, ms: Math.round(performance.now() - began) },
         'an event was delivered',

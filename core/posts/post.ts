@@ -34,6 +34,8 @@ export interface Post {
   /** Numbers in the staff's network of the posts that it answers and changes; null where there is none. */
   replyTo: number | null
   target: number | null
+  /** What the post that this one changes looks like now; null where it changes none. */
+  shown: Record<string, unknown> | null
 }
 
 /**

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { createLog } from '../log.ts'
 import { newId } from '../new-id.ts'
 import { openTestCore, type TestCore } from '../testing/open-test-core.ts'
+import { inboundMessage, writeIn } from '../testing/write-in.ts'
 import type { Messenger, NewPost, Post, PostOutcome } from './post.ts'
 import { createShower } from './show-posts.ts'
 
@@ -132,7 +133,8 @@ it('leaves a chat alone as long as the network asks, while others go on', async 
 })
 
 it('folds waiting changes of one card into the newest', async () => {
-  await put(post('8', 'card'))
+  const { leadId } = await writeIn(test, [inboundMessage('1001')])
+  await put(post('8', 'card', { leadId }))
   await showAll()
   for (const version of [1, 2, 3]) {
     await put(
@@ -140,13 +142,14 @@ it('folds waiting changes of one card into the newest', async () => {
         urgency: 2,
         mergeKey: 'card',
         targetKey: 'card',
+        leadId,
         content: { text: `version ${version}` },
       }),
     )
   }
   await showAll()
   expect(texts()).toEqual(['card', 'version 3'])
-  expect(shown.at(-1)?.target).toBe(number - 1)
+  expect(shown.at(-1)).toMatchObject({ target: number - 1, shown: { text: 'card' } })
 })
 
 it('answers the post that it refers to, by the number it was shown under', async () => {

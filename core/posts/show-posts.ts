@@ -26,6 +26,7 @@ interface ClaimedPost {
   target_key: string | null
   reply_to: string | null
   target: string | null
+  shown: Record<string, unknown> | null
   attempts: number
   lease_token: string
 }
@@ -43,13 +44,13 @@ export function createShower(options: ShowOptions): Runner {
   return createRunner<ClaimedPost>({
     concurrency: chatsAtOnce,
     claim: (limit) => claim(options, limit),
-    handle: async (post) => {
+    handle: async (post, store) => {
       const outcome: PostOutcome =
         post.target_key !== null && post.target === null
           ? { outcome: 'dropped', reason: 'what it changes was never shown' }
           : await messenger.show(present(post))
       options.onShown?.(outcome.outcome)
-      await finish(options, post, outcome)
+      await store(() => finish(options, post, outcome))
       // The pulse would find the chat's next post too, but up to two seconds late.
       for (const ms of outcome.outcome === 'wait' ? [outcome.ms] : pace.stepsMs) wakeLater(onFree, ms)
     },
@@ -68,6 +69,7 @@ const present = (post: ClaimedPost): Post => ({
   leadId: post.lead_id,
   replyTo: post.reply_to === null ? null : Number(post.reply_to),
   target: post.target === null ? null : Number(post.target),
+  shown: post.shown,
 })
 
 /** SQL: whether post `p` of chat `c` may be shown now; a post that refers to another waits until that one is through. */
@@ -119,7 +121,10 @@ function claim(
          (select s.external_id from staff_post s where s.organization_id = p.organization_id
             and s.chat_id = p.chat_id and s.key = p.reply_to_key) as reply_to,
          (select s.external_id from staff_post s where s.organization_id = p.organization_id
-            and s.chat_id = p.chat_id and s.key = p.target_key) as target`,
+            and s.chat_id = p.chat_id and s.key = p.target_key) as target,
+         (select s.content from staff_post s where s.organization_id = p.organization_id and s.lead_id = p.lead_id
+            and s.chat_id = p.chat_id and s.state = 'sent' and p.target_key in (s.key, s.target_key)
+            order by s.done_at desc limit 1) as shown`,
       [room, newId()],
     )
     await chargeBot(sql, bot, posts.filter(({ counted }) => counted).length)

@@ -1,10 +1,18 @@
+import { isAway } from '../database/is-away.ts'
+
+/**
+ * Runs a step that stores something about a claimed item, again and again while the database is away: an item whose
+ * end is known but not stored would hold up its lane until its lease runs out. The step must bear to run twice.
+ */
+export type Store = <Result>(step: () => Promise<Result>) => Promise<Result>
+
 export interface RunnerOptions<Item> {
   /** How many items are worked on at once. */
   concurrency: number
   /** Claims up to so many items that are ready now. */
   claim: (limit: number) => Promise<Item[]>
   /** Works on one item to its end, whatever that is; throwing leaves the item to its lease. */
-  handle: (item: Item) => Promise<void>
+  handle: (item: Item, store: Store) => Promise<void>
   /** Told when a place is free again: there may be more in the lane of the item that ended. */
   onFree: () => void
   onError: (error: unknown) => void
@@ -13,17 +21,36 @@ export interface RunnerOptions<Item> {
 export interface Runner {
   /** Claims what can be claimed now and begins it; does not wait for its end while there are free places. */
   run(): Promise<number>
-  /** Resolves when everything that was begun has ended. */
+  /** Resolves when everything that was begun has ended; a database that is away is not waited for any more. */
   settled(): Promise<void>
 }
+
+/** Well within every lease, which is 60 s, with the 15 s that a network may take. */
+const storingMs = 30_000
+const shortestPause = 100
+const longestPause = 1_000
 
 /** Works on claimed items side by side, so that one that takes long holds up nothing but its own place. */
 export function createRunner<Item>(options: RunnerOptions<Item>): Runner {
   const { concurrency, claim, handle, onFree, onError } = options
   const running = new Set<Promise<void>>()
+  let ending = false
+
+  const store: Store = async (step) => {
+    const deadline = Date.now() + storingMs
+    for (let failures = 0; ; failures += 1) {
+      try {
+        return await step()
+      } catch (error) {
+        if (ending || Date.now() > deadline || !isAway(error)) throw error
+        const pause = Math.min(longestPause, shortestPause * 2 ** failures)
+        await new Promise((resolve) => setTimeout(resolve, pause))
+      }
+    }
+  }
 
   const begin = (item: Item) => {
-    const task: Promise<void> = handle(item)
+    const task: Promise<void> = handle(item, store)
       .catch(onError)
       .finally(() => {
         running.delete(task)
@@ -40,6 +67,7 @@ export function createRunner<Item>(options: RunnerOptions<Item>): Runner {
       return items.length
     },
     async settled() {
+      ending = true
       await Promise.all(running)
     },
   }

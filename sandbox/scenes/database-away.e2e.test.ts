@@ -36,10 +36,18 @@ async function expectHonestRefusals(within: number) {
 /** New messages are taken and shown again, soon, and whatever was answered with 200 is there once. */
 async function expectRecovery(load: Load) {
   const back = Date.now()
-  await eventually('a message is taken again', () => load.answers.some(({ status, at }) => status === 200 && at > back), 5_000)
+  await eventually(
+    'a message is taken again',
+    () => load.answers.some(({ status, at }) => status === 200 && at > back),
+    5_000,
+  )
   await load.stop()
   const text = written({ text: `after the database was away ${back}` })
-  await eventually('the desk is ready', async () => (await get(`${house.url}/health/ready`)).status === 200, 5_000)
+  await eventually(
+    'the desk is ready',
+    async () => (await get(`${house.url}/health/ready`)).status === 200,
+    5_000,
+  )
   expect((await postFromMeta(house.url, callWith([text]))).status).toBe(200)
   await house.shown(house.owner, text.text, 8_000)
   await house.quiet(40_000)
@@ -88,5 +96,14 @@ test('every session is cut at once, again and again, and the work goes on', asyn
        where application_name like 'parley%' and pid <> pg_backend_pid()`,
     )
   }
+  await expectRecovery(load)
+}, 60_000)
+
+test('others hold every connection of the server: 503 after a bounded wait, and all is well once they let go', async () => {
+  const load = putLoadOn(() => house.url, { writers: 4, everyMs: 30, name: 'Crowded' })
+  await eventually('messages are taken', () => load.acknowledged.size > 30)
+  const others = await postgres.crowd()
+  await expectHonestRefusals(5_000)
+  await others.leave()
   await expectRecovery(load)
 }, 60_000)

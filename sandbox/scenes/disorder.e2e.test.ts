@@ -14,7 +14,13 @@ afterAll(() => house?.close())
 
 const messageOf = async (text: string) =>
   (
-    await house.sql<{ id: string; status: string; external_id: string | null; delivered: boolean; read: boolean }>(
+    await house.sql<{
+      id: string
+      status: string
+      external_id: string | null
+      delivered: boolean
+      read: boolean
+    }>(
       `select id, status, external_id, delivered_at is not null as delivered, read_at is not null as read
        from message where body = $1`,
       [text],
@@ -30,12 +36,18 @@ test('delivery states that come in reverse end at read and never go back', async
   await house.staffWrites(house.owner, 'an answer in reverse', card)
   await becomes(async () => (await messageOf('an answer in reverse'))?.status, 'read')
   await eventually('all three states have come', () => {
-    const states = house.sandbox.kernel.calls().filter(({ title, status }) => title.includes('(statuses)') && status === 200)
+    const states = house.sandbox.kernel
+      .calls()
+      .filter(({ title, status }) => title.includes('(statuses)') && status === 200)
     return states.length >= 3
   })
   house.clearFaults()
   await house.quiet()
-  expect(await messageOf('an answer in reverse')).toMatchObject({ status: 'read', delivered: true, read: true })
+  expect(await messageOf('an answer in reverse')).toMatchObject({
+    status: 'read',
+    delivered: true,
+    read: true,
+  })
 })
 
 test('states that arrive before Meta has answered our own send are not lost', async () => {
@@ -47,12 +59,18 @@ test('states that arrive before Meta has answered our own send are not lost', as
   const answer = await house.staffWrites(house.owner, 'slowly answered', card)
   // The state is known although the answer is still under way.
   await becomes(async () => (await messageOf('slowly answered'))?.status, 'read', 1_400)
-  await eventually('the answer has come', () => house.sendCalls().some(({ text, status }) => text === 'slowly answered' && status === 200))
+  await eventually('the answer has come', () =>
+    house.sendCalls().some(({ text, status }) => text === 'slowly answered' && status === 200),
+  )
   await house.quiet()
   expect(await messageOf('slowly answered')).toMatchObject({ status: 'read', delivered: true, read: true })
   expect(house.received(customer)).toHaveLength(1)
   await becomes(
-    () => house.chatOf(house.owner).find(({ id }) => id === answer.id)?.reactions.map(({ emoji }) => emoji),
+    () =>
+      house
+        .chatOf(house.owner)
+        .find(({ id }) => id === answer.id)
+        ?.reactions.map(({ emoji }) => emoji),
     ['👀'],
   )
 })

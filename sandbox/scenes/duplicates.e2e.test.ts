@@ -13,9 +13,10 @@ beforeAll(async () => {
 afterAll(() => house?.close())
 
 const counts = async (externalIds: string[], body: string) => ({
-  calls: await house.count(`select count(*) from inbound_event where convert_from(body, 'UTF8') like '%' || $1 || '%'`, [
-    externalIds[0],
-  ]),
+  calls: await house.count(
+    `select count(*) from inbound_event where convert_from(body, 'UTF8') like '%' || $1 || '%'`,
+    [externalIds[0]],
+  ),
   messages: await house.count('select count(*) from message where external_id = any($1)', [externalIds]),
   cards: house.botSays(house.owner).filter(({ text }) => text?.includes(body)).length,
 })
@@ -48,22 +49,41 @@ test('the same call fifty times at once, spread over two processes, is still one
 test('the same message in two different calls, as after a redelivery with news in it, is one message', async () => {
   const text = written({ text: 'told again with news', name: 'Retold Person' })
   const news = written({ text: 'the news itself', from: text.from, name: text.name })
-  await Promise.all([postFromMeta(house.url, callWith([text])), postFromMeta(house.url, callWith([text, news]))])
-  await becomes(() => house.count('select count(*) from message where external_id = any($1)', [[text.id, news.id]]), 2)
+  await Promise.all([
+    postFromMeta(house.url, callWith([text])),
+    postFromMeta(house.url, callWith([text, news])),
+  ])
+  await becomes(
+    () => house.count('select count(*) from message where external_id = any($1)', [[text.id, news.id]]),
+    2,
+  )
   await house.quiet()
-  expect(await house.count('select count(*) from lead l join contact c on c.id = l.contact_id where c.name = $1', [text.name])).toBe(1)
+  expect(
+    await house.count('select count(*) from lead l join contact c on c.id = l.contact_id where c.name = $1', [
+      text.name,
+    ]),
+  ).toBe(1)
 })
 
 test('an album of ten first messages at once makes one contact, one lead, one conversation and one card', async () => {
   const began = Date.now() - 60_000
   const album = Array.from({ length: 10 }, (_, index) =>
-    written({ from: '33639988801', name: 'Album Sender', text: `picture ${index} of the album`, at: began + index * 1000 }),
+    written({
+      from: '33639988801',
+      name: 'Album Sender',
+      text: `picture ${index} of the album`,
+      at: began + index * 1000,
+    }),
   )
   const shuffled = album.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const answers = await Promise.all(shuffled.map((text) => postFromMeta(house.url, callWith([text]))))
   expect(answers.every(({ status }) => status === 200)).toBe(true)
-  await eventually('all ten are stored', async () =>
-    (await house.count('select count(*) from message where external_id = any($1)', [album.map(({ id }) => id)])) === 10,
+  await eventually(
+    'all ten are stored',
+    async () =>
+      (await house.count('select count(*) from message where external_id = any($1)', [
+        album.map(({ id }) => id),
+      ])) === 10,
   )
   await house.quiet()
   const [row] = await house.sql(
@@ -100,7 +120,9 @@ test('what Telegram delivers twice is sent to the customer once, and is one note
   await house.quiet()
   house.clearFaults()
   expect(house.received(customer)).toHaveLength(1)
-  expect(await house.count('select count(*) from note where body = $1', ['a note told again and again'])).toBe(1)
+  expect(
+    await house.count('select count(*) from note where body = $1', ['a note told again and again']),
+  ).toBe(1)
   expect(house.botSays(house.owner)).toHaveLength(known + 2)
 })
 
@@ -108,10 +130,17 @@ test('a press that is heard five times claims once and is answered', async () =>
   const customer = await house.customer('Hasty Presser')
   await house.customerWrites(customer, 'press me quickly')
   const card = await house.shown(house.owner, 'press me quickly')
-  const answers = await Promise.all(Array.from({ length: 5 }, () => house.press(house.owner, card, 'claim').catch(() => undefined)))
+  const answers = await Promise.all(
+    Array.from({ length: 5 }, () => house.press(house.owner, card, 'claim').catch(() => undefined)),
+  )
   expect(answers.filter((answer) => answer?.answered).length).toBeGreaterThanOrEqual(1)
   expect(answers.every((answer) => answer === undefined || answer.answered)).toBe(true)
   await house.quiet()
-  expect(await house.count(`select count(*) from activity a join lead l on l.id = a.lead_id
-    join contact c on c.id = l.contact_id where a.kind = 'lead.claimed' and c.name = $1`, [customer.name])).toBe(1)
+  expect(
+    await house.count(
+      `select count(*) from activity a join lead l on l.id = a.lead_id
+    join contact c on c.id = l.contact_id where a.kind = 'lead.claimed' and c.name = $1`,
+      [customer.name],
+    ),
+  ).toBe(1)
 })

@@ -55,7 +55,9 @@ test('a call with a wrong signature of any kind is turned away without an error 
     ]
     for (const header of wrong) {
       const answer = await post(`${house.url}/webhooks/whatsapp`, call, { 'x-hub-signature-256': header })
-      expect([401, 431], `header ${JSON.stringify(header).slice(0, 40)} got ${answer.status}`).toContain(answer.status)
+      expect([401, 431], `header ${JSON.stringify(header).slice(0, 40)} got ${answer.status}`).toContain(
+        answer.status,
+      )
     }
   }))
 
@@ -112,7 +114,10 @@ test('an update without Telegram’s secret, or with a wrong one, is turned away
 
 test('Telegram is given the secret when the webhook is set', () => {
   const call = house.sandbox.kernel.calls().find(({ title }) => title.endsWith('/setWebhook'))
-  expect(call?.request).toMatchObject({ secret_token: world.webhookSecret, url: `${house.url}/webhooks/telegram/staff` })
+  expect(call?.request).toMatchObject({
+    secret_token: world.webhookSecret,
+    url: `${house.url}/webhooks/telegram/staff`,
+  })
 })
 
 test('the handshake is answered only to who knows the word, and what it echoes is plain text', async () => {
@@ -169,7 +174,9 @@ test('a call about a number that nobody here has connected reaches nobody, and i
   expect((await postFromMeta(house.url, callWith([text], '999999999999999'))).status).toBe(200)
   await house.quiet()
   expect(await house.count('select count(*) from message where external_id = $1', [text.id])).toBe(0)
-  const [aside] = await house.sql('select reason, organization_id from quarantined_item order by created_at desc limit 1')
+  const [aside] = await house.sql(
+    'select reason, organization_id from quarantined_item order by created_at desc limit 1',
+  )
   expect(aside).toEqual({ reason: expect.stringContaining('nobody here'), organization_id: null })
   expect(house.botSays(house.owner).filter((shown) => shown.text?.includes(text.text))).toEqual([])
 })

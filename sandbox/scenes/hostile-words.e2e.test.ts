@@ -22,7 +22,9 @@ const telegramLimit = 4096
 async function shownOf(text: string) {
   await house.quiet()
   const known = house.botSays(house.owner).length
-  expect((await postFromMeta(house.url, callWith([written({ from, name: 'Hostile Writer', text })]))).status).toBe(200)
+  expect(
+    (await postFromMeta(house.url, callWith([written({ from, name: 'Hostile Writer', text })]))).status,
+  ).toBe(200)
   await eventually('it is shown', () => house.botSays(house.owner)[known])
   await house.quiet()
   const shown = house.botSays(house.owner).slice(known)

@@ -13,8 +13,12 @@ afterAll(() => house?.close())
 
 /** Leases last a minute; a scene lets the minute pass by setting them back. */
 const letLeasesRunOut = async () => {
-  await house.sql(`update outbound_send set lease_until = now() - interval '1 second' where lease_until is not null`)
-  await house.sql(`update event_delivery set lease_until = now() - interval '1 second' where lease_until is not null`)
+  await house.sql(
+    `update outbound_send set lease_until = now() - interval '1 second' where lease_until is not null`,
+  )
+  await house.sql(
+    `update event_delivery set lease_until = now() - interval '1 second' where lease_until is not null`,
+  )
   await house.sql(`update staff_post set lease_until = null, lease_token = null where state = 'pending'`)
   await house.sql(`update staff_chat set lease_until = '-infinity'`)
   await house.sql(`update inbound_event set due_at = now() where state = 'pending'`)
@@ -48,7 +52,11 @@ test('whatever was answered with 200 is there exactly once, however often the pr
   expect(timesShown.filter((times) => times === 0)).toEqual([])
   expect(timesShown.reduce((sum, times) => sum + times - 1, 0)).toBeLessThanOrEqual(rounds)
   // One card for each writer.
-  expect(await house.count(`select count(*) from lead l join contact c on c.id = l.contact_id where c.name like 'Killed%'`)).toBe(6)
+  expect(
+    await house.count(
+      `select count(*) from lead l join contact c on c.id = l.contact_id where c.name like 'Killed%'`,
+    ),
+  ).toBe(6)
 }, 120_000)
 
 test('killed between Meta’s acceptance and our commit: not sent again, unconfirmed, told to staff, then closed by the state', async () => {
@@ -75,12 +83,20 @@ test('killed between Meta’s acceptance and our commit: not sent again, unconfi
   await house.change(customer, { online: true })
   await becomes(status, 'delivered')
   await becomes(
-    () => house.chatOf(house.owner).find(({ id }) => id === answer.id)?.reactions.map(({ emoji }) => emoji),
+    () =>
+      house
+        .chatOf(house.owner)
+        .find(({ id }) => id === answer.id)
+        ?.reactions.map(({ emoji }) => emoji),
     ['👀'],
   )
   await house.quiet()
   expect(house.received(customer)).toHaveLength(1)
-  expect(await house.count('select count(*) from message where external_id is not null and body = $1', ['accepted and then killed'])).toBe(1)
+  expect(
+    await house.count('select count(*) from message where external_id is not null and body = $1', [
+      'accepted and then killed',
+    ]),
+  ).toBe(1)
 })
 
 test('killed while a card is being shown: it is shown again after the lease, at most one time too many', async () => {

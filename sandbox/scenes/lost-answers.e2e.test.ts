@@ -45,7 +45,11 @@ test('what comes after an unconfirmed answer is sent, and in its order', async (
   }
   await house.receives(customer, 'third of three')
   await house.quiet()
-  expect(house.received(customer).map(({ text }) => text)).toEqual(['lost one of three', 'second of three', 'third of three'])
+  expect(house.received(customer).map(({ text }) => text)).toEqual([
+    'lost one of three',
+    'second of three',
+    'third of three',
+  ])
 })
 
 test('Meta never answers: after fifteen seconds unconfirmed, sent 0 times again, and other customers did not wait', async () => {

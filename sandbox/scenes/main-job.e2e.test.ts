@@ -84,7 +84,9 @@ test('whoever answers a free lead has it, and the lead is contacted', async () =
   expect(await state()).toEqual({ status: 'contacted', owner: house.owner.id })
   const face = () => house.chatOf(house.owner).find(({ id }) => id === card.id)
   await eventually('the card offers to release the lead', () =>
-    face()?.buttons?.flat().some(({ callbackData }) => callbackData?.startsWith('release:')),
+    face()
+      ?.buttons?.flat()
+      .some(({ callbackData }) => callbackData?.startsWith('release:')),
   )
 })
 
@@ -99,7 +101,8 @@ test('👌 stands on one’s own message once it is sent, and 👀 once it has a
   await becomes(() => ticksOn(answer.id), ['👀'])
   await house.opensThread(customer)
   await becomes(
-    async () => (await house.sql('select status from message where body = $1', ['Small ones are.']))[0]?.status,
+    async () =>
+      (await house.sql('select status from message where body = $1', ['Small ones are.']))[0]?.status,
     'read',
   )
   expect(ticksOn(answer.id)).toEqual(['👀'])
@@ -117,7 +120,11 @@ test('an answer below one’s own earlier answer goes to the same customer', asy
 
 test('somebody whom WhatsApp knows without a phone number is answered all the same', async () => {
   const userId = 'FR.90120975530264718001'
-  const customer = await house.customer('Gisele Sansnumero', { phone: undefined, userId, username: 'gisele.sn' })
+  const customer = await house.customer('Gisele Sansnumero', {
+    phone: undefined,
+    userId,
+    username: 'gisele.sn',
+  })
   await house.customerWrites(customer, 'Can I come without a card?')
   const card = await house.shown(house.owner, 'Can I come without a card?')
   await house.staffWrites(house.owner, 'Yes, once, to try it.', card)

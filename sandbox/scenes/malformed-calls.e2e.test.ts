@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type House, openHouse } from './testing/open-house.ts'
 import { postFromMeta } from './testing/post.ts'
@@ -58,14 +59,23 @@ test('of a thousand messages in one call one is malformed: the others are kept, 
     written({ from: senders[index % senders.length] ?? '', text: `one of the thousand, ${index}` }),
   )
   const batch = JSON.parse(callWith(texts)) as { entry: { changes: { value: { messages: unknown[] } }[] }[] }
-  batch.entry[0]?.changes[0]?.value.messages.splice(500, 0, { id: 12, type: ['text'], from: { no: 1 }, timestamp: 'soon' })
+  batch.entry[0]?.changes[0]?.value.messages.splice(500, 0, {
+    id: 12,
+    type: ['text'],
+    from: { no: 1 },
+    timestamp: 'soon',
+  })
   const asideBefore = await house.count('select count(*) from quarantined_item')
   // A thousand messages to one chat are not what this is about.
   await house.sql(`update member set unreachable_since = now()`)
   expect((await postFromMeta(house.url, JSON.stringify(batch))).status).toBe(200)
   await house.quiet(30_000)
   await house.sql(`update member set unreachable_since = null`)
-  expect(await house.count('select count(*) from message where external_id = any($1)', [texts.map(({ id }) => id)])).toBe(999)
+  expect(
+    await house.count('select count(*) from message where external_id = any($1)', [
+      texts.map(({ id }) => id),
+    ]),
+  ).toBe(999)
   expect(await house.count('select count(*) from quarantined_item')).toBe(asideBefore + 1)
   const [aside] = await house.sql<{ path: string; reason: string }>(
     'select path, reason from quarantined_item order by created_at desc limit 1',
@@ -75,21 +85,39 @@ test('of a thousand messages in one call one is malformed: the others are kept, 
 })
 
 test('kinds, fields and topics that nobody knows yet are answered with 200 and lose nothing', async () => {
-  const unknown = { id: freshWamid(), from: freshNumber(), timestamp: '1790000000', type: 'hologram', hologram: { depth: 3 } }
-  const text = { ...unknown, id: freshWamid(), type: 'text', text: { body: 'with a new field', mood: 'blue' }, aura: [1] }
+  const unknown = {
+    id: freshWamid(),
+    from: freshNumber(),
+    timestamp: '1790000000',
+    type: 'hologram',
+    hologram: { depth: 3 },
+  }
+  const text = {
+    ...unknown,
+    id: freshWamid(),
+    type: 'text',
+    text: { body: 'with a new field', mood: 'blue' },
+    aura: [1],
+  }
   for (const body of [
     callOf([unknown], [{ profile: { name: 'Future Person', badge: 'gold' }, wa_id: unknown.from }]),
     callOf([text], [{ profile: { name: 'Future Person' }, wa_id: unknown.from }]),
     callOf([]),
     JSON.stringify({ object: 'whatsapp_business_account', entry: [] }),
     JSON.stringify({ object: 'whatsapp_business_account' }),
-    JSON.stringify({ object: 'telepathy', entry: [{ id: '1', changes: [{ field: 'thoughts', value: {} }] }] }),
+    JSON.stringify({
+      object: 'telepathy',
+      entry: [{ id: '1', changes: [{ field: 'thoughts', value: {} }] }],
+    }),
     JSON.stringify({
       object: 'whatsapp_business_account',
       entry: [{ id: '1', changes: [{ field: 'brand_new_topic', value: { x: 1 } }] }],
     }),
     JSON.stringify({ object: 'whatsapp_business_account', entry: 'not a list' }),
-    JSON.stringify({ object: 'whatsapp_business_account', entry: [null, 3, { changes: [null, { value: 7 }] }] }),
+    JSON.stringify({
+      object: 'whatsapp_business_account',
+      entry: [null, 3, { changes: [null, { value: 7 }] }],
+    }),
   ]) {
     expect((await postFromMeta(house.url, body)).status, body.slice(0, 120)).toBe(200)
   }
@@ -136,8 +164,19 @@ test('names of prototypes in a call are data and touch nothing', async () => {
 
 test('JSON that is nested a hundred thousand deep neither stops the desk nor stays in the way', async () => {
   const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
-  const inMessage = callOf([{ id: freshWamid(), from: freshNumber(), timestamp: '1790000000', type: 'text', text: { body: 'x', deep: 0 } }])
-  for (const body of [`{"object":"whatsapp_business_account","entry":${deep}}`, inMessage.replace('"deep":0', `"deep":${deep}`)]) {
+  const inMessage = callOf([
+    {
+      id: freshWamid(),
+      from: freshNumber(),
+      timestamp: '1790000000',
+      type: 'text',
+      text: { body: 'x', deep: 0 },
+    },
+  ])
+  for (const body of [
+    `{"object":"whatsapp_business_account","entry":${deep}}`,
+    inMessage.replace('"deep":0', `"deep":${deep}`),
+  ]) {
     const { status } = await postFromMeta(house.url, body)
     expect([200, 400]).toContain(status)
   }
@@ -148,12 +187,30 @@ test('JSON that is nested a hundred thousand deep neither stops the desk nor sta
 test('strange times, ids and numbers in a message are read as well as can be, or put aside', async () => {
   const from = freshNumber()
   const strange = [
-    { id: freshWamid(), from, timestamp: '1790000000.75', type: 'text', text: { body: 'time with a fraction' } },
+    {
+      id: freshWamid(),
+      from,
+      timestamp: '1790000000.75',
+      type: 'text',
+      text: { body: 'time with a fraction' },
+    },
     { id: freshWamid(), from, timestamp: 1_790_000_000, type: 'text', text: { body: 'time as a number' } },
-    { id: freshWamid(), from, timestamp: '99999999999999999', type: 'text', text: { body: 'time beyond all time' } },
+    {
+      id: freshWamid(),
+      from,
+      timestamp: '99999999999999999',
+      type: 'text',
+      text: { body: 'time beyond all time' },
+    },
     { id: freshWamid(), from, timestamp: '-1', type: 'text', text: { body: 'time before all time' } },
     { id: 'x'.repeat(5000), from, timestamp: '1790000000', type: 'text', text: { body: 'an endless id' } },
-    { id: freshWamid(), from: '9'.repeat(400), timestamp: '1790000000', type: 'text', text: { body: 'an endless number' } },
+    {
+      id: freshWamid(),
+      from: '9'.repeat(400),
+      timestamp: '1790000000',
+      type: 'text',
+      text: { body: 'an endless number' },
+    },
     { id: freshWamid(), from: '', timestamp: '1790000000', type: 'text', text: { body: 'no number' } },
     { from, timestamp: '1790000000', type: 'text', text: { body: 'no id' } },
     { id: freshWamid(), from, timestamp: '1790000000', type: 'text' },
@@ -165,5 +222,42 @@ test('strange times, ids and numbers in a message are read as well as can be, or
   await ordinaryMessageComesThrough('after the strange ones')
   await house.quiet()
   expect(await house.count(`select count(*) from inbound_event where state = 'dead'`)).toBe(0)
-  expect(await house.count(`select count(*) from message where body in ('time with a fraction', 'time as a number')`)).toBe(2)
+  expect(
+    await house.count(
+      `select count(*) from message where body in ('time with a fraction', 'time as a number')`,
+    ),
+  ).toBe(2)
+})
+
+test('a hundred thousand names in one call are no reason to slow down for others', async () => {
+  const keys = Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`key ${index}`, index]))
+  expect(
+    (await postFromMeta(house.url, JSON.stringify({ object: 'whatsapp_business_account', ...keys }))).status,
+  ).toBe(200)
+  await ordinaryMessageComesThrough('after the many names')
+})
+
+test('three hundred callers that trickle their bodies do not keep real calls waiting', async () => {
+  const { hostname, port } = new URL(house.app().url)
+  const slow = Array.from({ length: 300 }, () => {
+    const socket = connect(Number(port), hostname)
+    socket.on('error', () => socket.destroy())
+    socket.write('POST /webhooks/whatsapp HTTP/1.1\r\nhost: desk\r\ncontent-length: 90000\r\n\r\n{"object":')
+    return socket
+  })
+  const trickle = setInterval(() => {
+    for (const socket of slow) socket.write('x')
+  }, 200)
+  const times: number[] = []
+  for (let turn = 0; turn < 40; turn += 1) {
+    const { status, ms } = await postFromMeta(
+      house.url,
+      callWith([written({ text: `between the slow ones ${turn}` })]),
+    )
+    expect(status).toBe(200)
+    times.push(ms)
+  }
+  clearInterval(trickle)
+  for (const socket of slow) socket.destroy()
+  expect(Math.max(...times)).toBeLessThan(1_000)
 })

@@ -66,11 +66,15 @@ test('a dead token stops the channel with one notice; a new token and a restart 
   for (const text of texts) await house.staffWrites(house.owner, text, one.card)
   await house.staffWrites(house.owner, 'waits too, in the other chat', two.card)
   await becomes(
-    async () => (await house.sql('select state, stopped_reason ->> $1 as code from channel_account', ['code']))[0],
+    async () =>
+      (await house.sql('select state, stopped_reason ->> $1 as code from channel_account', ['code']))[0],
     { state: 'stopped', code: '190' },
   )
   const notice = await eventually('there is a notice', () =>
-    house.botSays(house.owner).slice(known).find(({ buttons }) => buttons?.flat()[0]?.callbackData?.startsWith('resume:')),
+    house
+      .botSays(house.owner)
+      .slice(known)
+      .find(({ buttons }) => buttons?.flat()[0]?.callbackData?.startsWith('resume:')),
   )
   expect(notice.text).toContain('190')
   expect(await house.stop()).toBe(0)
@@ -90,10 +94,15 @@ test('a dead token stops the channel with one notice; a new token and a restart 
 })
 
 test('while a channel is stopped customers are still heard', async () => {
-  await house.sql(`update channel_account set state = 'stopped', stopped_at = now(), stopped_reason = '{"code":"190","title":"x"}'`)
+  await house.sql(
+    `update channel_account set state = 'stopped', stopped_at = now(), stopped_reason = '{"code":"190","title":"x"}'`,
+  )
   const { customer, card } = await leadCard('Heard Anyway')
   await house.staffWrites(house.owner, 'waits for the resume button', card)
-  await eventually('the answer waits', async () => (await house.count('select count(*) from outbound_send')) === 1)
+  await eventually(
+    'the answer waits',
+    async () => (await house.count('select count(*) from outbound_send')) === 1,
+  )
   const notice = house
     .botSays(house.owner)
     .find(({ buttons }) => buttons?.flat()[0]?.callbackData?.startsWith('resume:'))

@@ -52,7 +52,11 @@ test.concurrent('an app secret without a verify token, and the other way round, 
 })
 
 test.concurrent('a placeholder is no secret', async () => {
-  const { code, output } = await refusalOf({ ...settings, META_APP_SECRET: 'changeme', META_VERIFY_TOKEN: 'CHANGE-ME' })
+  const { code, output } = await refusalOf({
+    ...settings,
+    META_APP_SECRET: 'changeme',
+    META_VERIFY_TOKEN: 'CHANGE-ME',
+  })
   expect(code).toBe(78)
   expect(output).toMatch(/META_APP_SECRET.*placeholder/)
   expect(output).toMatch(/META_VERIFY_TOKEN.*placeholder/)
@@ -86,7 +90,10 @@ test.concurrent('wrong values are all named with what is wrong about them, and n
 })
 
 test.concurrent('a database that does not answer ends the start with a sentence and not with a hang', async () => {
-  const { code, output } = await refusalOf({ ...settings, DATABASE_URL: 'postgres://nobody:secretword@127.0.0.1:9/none' })
+  const { code, output } = await refusalOf({
+    ...settings,
+    DATABASE_URL: 'postgres://nobody:secretword@127.0.0.1:9/none',
+  })
   expect(code).toBe(1)
   expect(output).toMatch(/could not start/)
   expect(output).not.toContain('secretword')

@@ -37,7 +37,9 @@ test('asked to stop under load: every call is answered, no connection is reset, 
   await house.quiet(40_000)
   const ids = [...load.acknowledged]
   expect(ids).toHaveLength(load.written.length - refused)
-  expect(await house.count('select count(*) from message where external_id = any($1)', [ids])).toBe(ids.length)
+  expect(await house.count('select count(*) from message where external_id = any($1)', [ids])).toBe(
+    ids.length,
+  )
 }, 60_000)
 
 test('what was under way when the process was asked to stop is finished by it or by the next one, once', async () => {
@@ -66,7 +68,11 @@ test('a second request to stop ends the process at once', async () => {
   await house.customerWrites(customer, 'hang while stopping')
   const card = await house.shown(house.owner, 'hang while stopping')
   await house.staffWrites(house.owner, 'this one hangs', card)
-  await becomes(async () => (await house.sql('select status from message where body = $1', ['this one hangs']))[0]?.status, 'sending')
+  await becomes(
+    async () =>
+      (await house.sql('select status from message where body = $1', ['this one hangs']))[0]?.status,
+    'sending',
+  )
   const app = house.app()
   app.signal('SIGTERM')
   await moment(300)

@@ -89,7 +89,10 @@ test('a note is asked for, kept, shown in the history, and never sent to the cus
   await house.press(karim, card, 'note')
   const question = await eventually('the bot asks for the note', () => house.botSays(karim)[known])
   await house.staffWrites(karim, 'pays in cash, says his wife', question)
-  await becomes(() => house.count('select count(*) from note where body = $1', ['pays in cash, says his wife']), 1)
+  await becomes(
+    () => house.count('select count(*) from note where body = $1', ['pays in cash, says his wife']),
+    1,
+  )
   await house.quiet()
   await house.press(karim, card, 'history')
   const history = await house.shown(karim, 'pays in cash, says his wife')
@@ -138,14 +141,16 @@ test('an invitation link makes exactly one person a member, with the role that w
   await house.staffWrites(house.owner, '/invite')
   const question = await eventually('the roles are offered', () => house.botSays(house.owner)[known])
   await house.press(house.owner, question, 'invite:agent')
-  const link = await eventually('the link is shown', () =>
-    /start=(invite_[\w-]+)/.exec(now(house.owner, question)?.text ?? '')?.[1],
+  const link = await eventually(
+    'the link is shown',
+    () => /start=(invite_[\w-]+)/.exec(now(house.owner, question)?.text ?? '')?.[1],
   )
   known = house.botSays(house.owner).length
   const guest = await house.newPerson('Invitedguest')
   await house.starts(guest, link)
   await becomes(
-    async () => (await house.sql(`select role, state from member where telegram_user_id = $1`, [guest.id]))[0],
+    async () =>
+      (await house.sql(`select role, state from member where telegram_user_id = $1`, [guest.id]))[0],
     { role: 'agent', state: 'active' },
   )
   await house.shown(house.owner, 'Invitedguest')

@@ -43,7 +43,14 @@ for (const kind of ['http-500', 'http-502-html'] as const) {
 }
 
 test('Telegram wants one chat left alone: that chat waits so long, all others go on at once', async () => {
-  house.fault({ target: 'telegram', kind: 'http-429', method: 'sendMessage', peer: String(karim.id), retryAfterSeconds: 3, times: 1 })
+  house.fault({
+    target: 'telegram',
+    kind: 'http-429',
+    method: 'sendMessage',
+    peer: String(karim.id),
+    retryAfterSeconds: 3,
+    times: 1,
+  })
   const began = Date.now()
   await customerWrites('Waiting Chat', 'one chat must wait')
   await house.shown(house.owner, 'one chat must wait', 2_000)
@@ -53,7 +60,10 @@ test('Telegram wants one chat left alone: that chat waits so long, all others go
   expect(showing(karim, 'one chat must wait')).toHaveLength(1)
   const tries = house.sandbox.kernel
     .calls()
-    .filter(({ title, request }) => title.endsWith('/sendMessage') && JSON.stringify(request).includes('one chat must wait'))
+    .filter(
+      ({ title, request }) =>
+        title.endsWith('/sendMessage') && JSON.stringify(request).includes('one chat must wait'),
+    )
   expect(tries).toHaveLength(3)
 })
 
@@ -67,7 +77,11 @@ test('somebody has blocked the bot: he is unreachable, his customer’s words go
   await house.blocks(karim, true)
   await house.customerWrites(customer, 'are you still there?')
   await becomes(
-    () => house.count('select count(*) from member where telegram_user_id = $1 and unreachable_since is not null', [karim.id]),
+    () =>
+      house.count(
+        'select count(*) from member where telegram_user_id = $1 and unreachable_since is not null',
+        [karim.id],
+      ),
     1,
   )
   await house.customerWrites(customer, 'somebody answer me')
@@ -93,7 +107,11 @@ test('Telegram cannot read our formatting: the card is shown as plain text, once
     peer: String(house.owner.id),
     times: 1,
     status: 400,
-    body: { ok: false, error_code: 400, description: "Bad Request: can't parse entities: unsupported start tag" },
+    body: {
+      ok: false,
+      error_code: 400,
+      description: "Bad Request: can't parse entities: unsupported start tag",
+    },
   })
   const customer = await customerWrites('Plain <b>Name</b>', 'no formatting & no <loss>')
   const card = await house.shown(house.owner, 'no formatting & no <loss>')
@@ -109,8 +127,11 @@ test('while Telegram is away a customer’s message is still taken within a seco
   house.fault({ target: 'telegram', kind: 'hang', delayMs: 4_000, forMs: 3_000 })
   const began = Date.now()
   await customerWrites('Patient Person', 'taken while Telegram hangs')
-  await eventually('it is stored', async () =>
-    (await house.count('select count(*) from message where body = $1', ['taken while Telegram hangs'])) === 1,
+  await eventually(
+    'it is stored',
+    async () =>
+      (await house.count('select count(*) from message where body = $1', ['taken while Telegram hangs'])) ===
+      1,
   )
   expect(Date.now() - began).toBeLessThan(1_000)
   house.clearFaults()

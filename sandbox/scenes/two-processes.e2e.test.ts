@@ -30,11 +30,17 @@ test('two processes share the work: every message is stored and shown once, and 
   await house.quiet(40_000)
   const ids = [...load.acknowledged]
   expect(ids).toHaveLength(load.written.length)
-  expect(await house.count('select count(*) from message where external_id = any($1)', [ids])).toBe(ids.length)
+  expect(await house.count('select count(*) from message where external_id = any($1)', [ids])).toBe(
+    ids.length,
+  )
   const shown = house.botSays(house.owner).map(({ text }) => text ?? '')
   const wrong = load.written.filter(({ text }) => shown.filter((one) => one.includes(text)).length !== 1)
   expect(wrong.map(({ text }) => text)).toEqual([])
-  expect(await house.count(`select count(*) from lead l join contact c on c.id = l.contact_id where c.name like 'Shared%'`)).toBe(5)
+  expect(
+    await house.count(
+      `select count(*) from lead l join contact c on c.id = l.contact_id where c.name like 'Shared%'`,
+    ),
+  ).toBe(5)
 })
 
 test('answers to one customer stay in order though two processes send', async () => {
@@ -60,7 +66,9 @@ test('a process that stands still past its lease sends nothing twice and takes n
   first.signal('SIGSTOP')
   second = await house.startSecond()
   // A minute goes by.
-  await house.sql(`update outbound_send set lease_until = now() - interval '1 second' where lease_until is not null`)
+  await house.sql(
+    `update outbound_send set lease_until = now() - interval '1 second' where lease_until is not null`,
+  )
   const status = async () =>
     (await house.sql('select status from message where body = $1', ['sent by the standing one']))[0]?.status
   await becomes(async () => ['unconfirmed', 'delivered', 'sent'].includes(String(await status())), true)
@@ -70,7 +78,10 @@ test('a process that stands still past its lease sends nothing twice and takes n
   await house.receives(customer, 'sent afterwards')
   await house.quiet()
   expect(customerBefore).toBe(1)
-  expect(house.received(customer).map(({ text }) => text)).toEqual(['sent by the standing one', 'sent afterwards'])
+  expect(house.received(customer).map(({ text }) => text)).toEqual([
+    'sent by the standing one',
+    'sent afterwards',
+  ])
   expect(house.sendCalls().filter(({ text }) => text === 'sent by the standing one')).toHaveLength(1)
   await becomes(status, 'delivered')
 })

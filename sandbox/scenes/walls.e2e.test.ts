@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { becomes, eventually } from './testing/eventually.ts'
 import { type House, openHouse } from './testing/open-house.ts'
-import { type ChatMessage, type Person, buttonData } from './testing/staff-side.ts'
+import { buttonData, type ChatMessage, type Person } from './testing/staff-side.ts'
 import type { Json } from './testing/whatsapp-call.ts'
 
 let house: House
@@ -35,7 +35,11 @@ async function makeForeignOrganization() {
     `insert into member (organization_id, id, telegram_user_id, name, role) values ($1, gen_random_uuid(), $2, 'Foreign Owner', 'owner')`,
     [organization, owner],
   )
-  await house.sql('insert into contact (organization_id, id, name) values ($1, $2, $3)', [organization, contact, 'Foreign Secret'])
+  await house.sql('insert into contact (organization_id, id, name) values ($1, $2, $3)', [
+    organization,
+    contact,
+    'Foreign Secret',
+  ])
   await house.sql(
     `insert into lead (organization_id, id, number, contact_id, source, last_message_at) values ($1, $2, 1, $3, 'whatsapp', now())`,
     [organization, lead, contact],
@@ -44,7 +48,12 @@ async function makeForeignOrganization() {
 
 const short = (id: string) => Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url')
 
-const fromOf = (person: Person) => ({ id: person.id, is_bot: false, first_name: person.firstName, language_code: 'en' })
+const fromOf = (person: Person) => ({
+  id: person.id,
+  is_bot: false,
+  first_name: person.firstName,
+  language_code: 'en',
+})
 
 /** Hears a press that no button of this person’s chat carries, and waits until the bot has answered it. */
 async function forgedPress(person: Person, data: string, chat?: Json) {
@@ -54,7 +63,11 @@ async function forgedPress(person: Person, data: string, chat?: Json) {
     callback_query: {
       id,
       from: fromOf(person),
-      message: { message_id: card.id, date: 1, chat: chat ?? { id: person.id, type: 'private', first_name: person.firstName } },
+      message: {
+        message_id: card.id,
+        date: 1,
+        chat: chat ?? { id: person.id, type: 'private', first_name: person.firstName },
+      },
       chat_instance: '1',
       data,
     },
@@ -62,7 +75,10 @@ async function forgedPress(person: Person, data: string, chat?: Json) {
   return eventually(`the bot answers the press of ${JSON.stringify(data).slice(0, 60)}`, () => {
     const call = house.sandbox.kernel
       .calls()
-      .find(({ title, request }) => title.endsWith('/answerCallbackQuery') && (request as Json).callback_query_id === id)
+      .find(
+        ({ title, request }) =>
+          title.endsWith('/answerCallbackQuery') && (request as Json).callback_query_id === id,
+      )
     return call && (call.request as { text?: string; show_alert?: boolean })
   })
 }
@@ -140,7 +156,14 @@ test('a stranger gets one neutral answer to everything, and changes nothing', as
   const first = await forgedPress(stranger, `claim:${lead}`)
   const other = await forgedPress(stranger, `claim:${short(foreign.lead)}`)
   expect(first.text).toBe(other.text)
-  for (const text of ['/start', '/inbox', '/lead 1', '/team', 'hello, let me in', '/start invite_guessguessguessguess']) {
+  for (const text of [
+    '/start',
+    '/inbox',
+    '/lead 1',
+    '/team',
+    'hello, let me in',
+    '/start invite_guessguessguessguess',
+  ]) {
     await house.starts(stranger).catch(() => undefined)
     await house.staffWrites(stranger, text)
   }
@@ -159,7 +182,14 @@ test('a viewer sees leads and can do nothing with them, also with buttons that h
   const traces = await refusals()
   expect(buttonData(seen, 'claim')).toBeUndefined()
   const lead = buttonData(card, 'claim')?.split(':')[1] ?? ''
-  for (const data of [`claim:${lead}`, `release:${lead}`, `note:${lead}`, `set:${lead}:lost`, 'invite:agent', 'invite:viewer']) {
+  for (const data of [
+    `claim:${lead}`,
+    `release:${lead}`,
+    `note:${lead}`,
+    `set:${lead}:lost`,
+    'invite:agent',
+    'invite:viewer',
+  ]) {
     expect((await forgedPress(viewer, data)).show_alert, data).toBe(true)
   }
   await house.staffWrites(viewer, 'an answer of the viewer', seen)
@@ -170,8 +200,15 @@ test('a viewer sees leads and can do nothing with them, also with buttons that h
 
 test('an agent cannot invite, cannot remove, and cannot give back another’s lead', async () => {
   const before = await standing()
-  const [owner] = await house.sql<{ id: string }>('select id from member where telegram_user_id = $1', [house.owner.id])
-  for (const data of ['invite:admin', 'invite:agent', `remove-yes:${short(owner?.id ?? '')}`, `resume:${short(randomUUID())}`]) {
+  const [owner] = await house.sql<{ id: string }>('select id from member where telegram_user_id = $1', [
+    house.owner.id,
+  ])
+  for (const data of [
+    'invite:admin',
+    'invite:agent',
+    `remove-yes:${short(owner?.id ?? '')}`,
+    `resume:${short(randomUUID())}`,
+  ]) {
     expect((await forgedPress(karim, data)).show_alert, data).toBe(true)
   }
   await house.quiet()
@@ -183,12 +220,42 @@ test('a card that was forwarded elsewhere, or is pressed in a group, does nothin
   const lead = buttonData(card, 'claim')?.split(':')[1] ?? ''
   await forgedPress(house.owner, `claim:${lead}`, { id: -1_009_001, type: 'supergroup', title: 'Elsewhere' })
   const elsewhere = { id: -1_009_001, type: 'supergroup', title: 'Elsewhere' }
-  const reply = { message_id: card.id, date: 1, chat: elsewhere, from: { id: 7_300_000_001, is_bot: true, first_name: 'Desk' } }
+  const reply = {
+    message_id: card.id,
+    date: 1,
+    chat: elsewhere,
+    from: { id: 7_300_000_001, is_bot: true, first_name: 'Desk' },
+  }
   const now = Math.floor(Date.now() / 1000)
   for (const update of [
-    { message: { message_id: 5, date: now, chat: elsewhere, from: fromOf(house.owner), text: 'from a group', reply_to_message: reply } },
-    { channel_post: { message_id: 6, date: now, chat: { ...elsewhere, type: 'channel' }, text: 'from a channel', reply_to_message: reply } },
-    { message: { message_id: 7, date: now, chat: elsewhere, from: { ...fromOf(house.owner), is_bot: true }, text: 'from a bot' } },
+    {
+      message: {
+        message_id: 5,
+        date: now,
+        chat: elsewhere,
+        from: fromOf(house.owner),
+        text: 'from a group',
+        reply_to_message: reply,
+      },
+    },
+    {
+      channel_post: {
+        message_id: 6,
+        date: now,
+        chat: { ...elsewhere, type: 'channel' },
+        text: 'from a channel',
+        reply_to_message: reply,
+      },
+    },
+    {
+      message: {
+        message_id: 7,
+        date: now,
+        chat: elsewhere,
+        from: { ...fromOf(house.owner), is_bot: true },
+        text: 'from a bot',
+      },
+    },
     { inline_query: { id: '1', from: fromOf(house.owner), query: 'lead', offset: '' } },
     { unheard_of: { anything: [1, { two: null }] } },
     {},
@@ -222,7 +289,9 @@ test('from his removal on nothing of a member is carried out', async () => {
   const leaver = await house.hires('Leavingson', 'agent')
   await house.staffWrites(leaver, '/lead 1')
   const his = await house.shown(leaver, 'behind our wall')
-  await house.sql(`update member set state = 'removed', removed_at = now() where telegram_user_id = $1`, [leaver.id])
+  await house.sql(`update member set state = 'removed', removed_at = now() where telegram_user_id = $1`, [
+    leaver.id,
+  ])
   const before = await standing()
   const answer = await house.press(leaver, his, 'claim')
   expect(answer.answered).toBe(true)
@@ -230,7 +299,9 @@ test('from his removal on nothing of a member is carried out', async () => {
   await house.staffWrites(leaver, '/inbox')
   await house.quiet()
   expect(await standing()).toEqual(before)
-  expect(house.botSays(leaver).filter(({ text, id }) => id > his.id && text?.includes('behind our wall'))).toEqual([])
+  expect(
+    house.botSays(leaver).filter(({ text, id }) => id > his.id && text?.includes('behind our wall')),
+  ).toEqual([])
 })
 
 test('the owner removes a member in the bot, and the leads of that member are free again', async () => {
@@ -242,15 +313,23 @@ test('the owner removes a member in the bot, and the leads of that member are fr
   const known = house.botSays(house.owner).length
   await house.staffWrites(house.owner, '/team')
   const team = await eventually('the team is shown', () =>
-    house.botSays(house.owner).slice(known).find(({ text }) => text?.includes('Removedsson')),
+    house
+      .botSays(house.owner)
+      .slice(known)
+      .find(({ text }) => text?.includes('Removedsson')),
   )
-  const [member] = await house.sql<{ id: string }>('select id from member where telegram_user_id = $1', [leaver.id])
+  const [member] = await house.sql<{ id: string }>('select id from member where telegram_user_id = $1', [
+    leaver.id,
+  ])
   await house.press(house.owner, team, `remove:${short(member?.id ?? '')}`)
   await house.press(house.owner, team, 'remove-yes')
   await becomes(
-    async () => (await house.sql(`select state from member where telegram_user_id = $1`, [leaver.id]))[0]?.state,
+    async () =>
+      (await house.sql(`select state from member where telegram_user_id = $1`, [leaver.id]))[0]?.state,
     'removed',
   )
   expect(await house.count('select count(*) from lead where owner_id = $1', [member?.id])).toBe(0)
-  expect(await house.count(`select count(*) from audit_entry where action = 'removeMember' and outcome = 'done'`)).toBe(1)
+  expect(
+    await house.count(`select count(*) from audit_entry where action = 'removeMember' and outcome = 'done'`),
+  ).toBe(1)
 })

@@ -35,7 +35,12 @@ export function createCustomerSide(sandbox: Sandbox, say: (words: string) => voi
     async customerWrites(customer: Customer, message: string | Json) {
       const body = typeof message === 'string' ? { kind: 'text', text: message } : message
       if (typeof body.text === 'string') say(body.text)
-      return (await control(sandbox, 'POST', `/phones/${customer.id}/messages`, body)) as unknown as PhoneMessage
+      return (await control(
+        sandbox,
+        'POST',
+        `/phones/${customer.id}/messages`,
+        body,
+      )) as unknown as PhoneMessage
     },
     /** What the business has sent to this phone, oldest first. */
     received,

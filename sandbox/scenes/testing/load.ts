@@ -25,7 +25,11 @@ export function putLoadOn(url: () => string, { writers = 8, everyMs = 5, name = 
   const write = async (writer: number) => {
     const from = freshNumber()
     for (let turn = 0; !stopping; turn += 1) {
-      const text = written({ from, name: `${name} Writer ${writer}`, text: `${name} ${writer}/${turn} of the load` })
+      const text = written({
+        from,
+        name: `${name} Writer ${writer}`,
+        text: `${name} ${writer}/${turn} of the load`,
+      })
       load.written.push(text)
       const { status, ms, error } = await postFromMeta(url(), callWith([text]))
       load.answers.push({ status, ms, at: Date.now(), ...(error ? { error } : {}) })

@@ -37,7 +37,12 @@ export async function openHouse(options: HouseOptions = {}) {
   const own = options.databaseUrl ? undefined : await cloneDatabase()
   const databaseUrl = options.databaseUrl ?? own?.url ?? ''
   const sandbox = await openSandbox({
-    telegram: { rates: { enabled: false }, webhookRetryMs: [50, 200, 400], pressWaitMs: 8_000, ...options.telegram },
+    telegram: {
+      rates: { enabled: false },
+      webhookRetryMs: [50, 200, 400],
+      pressWaitMs: 8_000,
+      ...options.telegram,
+    },
     meta: {
       statusDelayMs: [5, 20],
       readDelayMs: [5, 20],
@@ -64,7 +69,7 @@ export async function openHouse(options: HouseOptions = {}) {
   }
   const apps: App[] = []
   const owner: Person = world.owner
-  const leadTo = () => door.lead(apps.filter((app) => app.isRunning()).map(({ url }) => url))
+  const leadTo = (chosen = apps) => door.lead(chosen.filter((app) => app.isRunning()).map(({ url }) => url))
   const start = async (more: Record<string, string> = {}) => {
     const app = await startApp({ ...env, ...more })
     apps.push(app)
@@ -93,7 +98,11 @@ export async function openHouse(options: HouseOptions = {}) {
     count: database.count,
     /** Waits until Telegram has delivered everything and nothing is queued in the desk any more. */
     async quiet(within?: number) {
-      await becomes(() => (sandbox.telegram.bots() as { pendingUpdates: number }[])[0]?.pendingUpdates, 0, within)
+      await becomes(
+        () => (sandbox.telegram.bots() as { pendingUpdates: number }[])[0]?.pendingUpdates,
+        0,
+        within,
+      )
       await database.quiet(within)
     },
     sandbox,
@@ -103,6 +112,8 @@ export async function openHouse(options: HouseOptions = {}) {
     url: door.url,
     /** The process started last that runs. */
     app: current,
+    /** From now on the public address leads to these processes only. */
+    leadTo,
     /** One more process on the same database. */
     startSecond: start,
     /** Ends the process at once, as a power cut would. */
@@ -148,7 +159,8 @@ export async function openHouse(options: HouseOptions = {}) {
     async close() {
       const leaks = house.leaks()
       await close()
-      if (leaks.length > 0) throw new Error(`The log of the desk has in it what must not be there: ${leaks.join(' | ')}`)
+      if (leaks.length > 0)
+        throw new Error(`The log of the desk has in it what must not be there: ${leaks.join(' | ')}`)
     },
   }
 

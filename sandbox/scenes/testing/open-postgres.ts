@@ -1,8 +1,11 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type EmbeddedServer, openEmbeddedServer } from '../../../core/database/embedded/open-embedded-server.ts'
+import pg from 'pg'
+import {
+  type EmbeddedServer,
+  openEmbeddedServer,
+} from '../../../core/database/embedded/open-embedded-server.ts'
 import { readPostmaster } from '../../../core/database/embedded/postmaster-pid.ts'
 import { eventually } from './eventually.ts'
 
@@ -16,6 +19,8 @@ export interface OwnPostgres {
   /** Stops every process of the server in mid-movement: connections stay open, nothing answers. */
   freeze(): Promise<void>
   thaw(): Promise<void>
+  /** Cuts every session of the desk and takes all connections that the server has. */
+  crowd(): Promise<{ leave(): Promise<void> }>
   close(): Promise<void>
 }
 
@@ -53,6 +58,7 @@ export async function openPostgres(): Promise<OwnPostgres> {
     async thaw() {
       for (const pid of frozen.splice(0).reverse()) process.kill(pid, 'SIGCONT')
     },
+    crowd: () => takeAllConnections(url),
     async close() {
       await server.thaw()
       for (const one of opened.splice(0)) await one.close()
@@ -75,4 +81,33 @@ async function childrenOf(pid: number): Promise<number[]> {
     }),
   )
   return parents.filter(({ parent }) => parent === pid).map((one) => one.pid)
+}
+
+async function takeAllConnections(url: string): Promise<{ leave(): Promise<void> }> {
+  const crowd: pg.Client[] = []
+  const come = async () => {
+    const client = new pg.Client({ connectionString: url })
+    client.on('error', () => undefined)
+    await client.connect()
+    crowd.push(client)
+    return client
+  }
+  const first = await come()
+  const cut = `select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'parley%'`
+  const { rows } = await first.query<{ most: number }>(
+    `select current_setting('max_connections')::int as most`,
+  )
+  const most = rows[0]?.most ?? 100
+  // The desk opens its connections anew at the same moment, so it is cut off until nobody but the crowd is there.
+  for (let round = 0; round < 50 && crowd.length < most - 4; round += 1) {
+    await first.query(cut)
+    await Promise.allSettled(Array.from({ length: most - crowd.length }, come))
+  }
+  await first.query(cut)
+  await Promise.allSettled(Array.from({ length: most - crowd.length }, come))
+  return {
+    async leave() {
+      await Promise.all(crowd.map((client) => client.end()))
+    },
+  }
 }

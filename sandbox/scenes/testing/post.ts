@@ -17,7 +17,12 @@ type Headers = Record<string, string | string[]>
 const shared = new Agent({ keepAlive: true, maxSockets: 64 })
 
 /** Sends exactly these bytes and headers; never rejects: a failure to get through is an answer with status 0. */
-export function post(url: string, body: string | Buffer, headers: Headers = {}, method = 'POST'): Promise<Answer> {
+export function post(
+  url: string,
+  body: string | Buffer,
+  headers: Headers = {},
+  method = 'POST',
+): Promise<Answer> {
   const bytes = Buffer.from(body)
   const began = performance.now()
   return new Promise((resolve) => {
@@ -28,7 +33,9 @@ export function post(url: string, body: string | Buffer, headers: Headers = {}, 
       headers: { 'content-type': 'application/json', 'content-length': String(bytes.length), ...headers },
       signal: AbortSignal.timeout(20_000),
     })
-    call.on('error', (error: NodeJS.ErrnoException) => end({ status: 0, text: '', headers: {}, error: error.code ?? error.name }))
+    call.on('error', (error: NodeJS.ErrnoException) =>
+      end({ status: 0, text: '', headers: {}, error: error.code ?? error.name }),
+    )
     call.on('response', (response) => {
       const parts: Buffer[] = []
       response.on('data', (part: Buffer) => parts.push(part))

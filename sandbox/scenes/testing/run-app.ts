@@ -27,7 +27,7 @@ const startWithin = 30_000
 
 /** Starts the product with this environment and nothing else of ours. Does not wait. */
 export function launchApp(env: Record<string, string>): App & { ready: Promise<void> } {
-  const child = spawn(process.execPath, [...(process.env.SCENE_STUB ? ['--import', process.env.SCENE_STUB] : []), join(root, 'main.ts')], {
+  const child = spawn(process.execPath, [join(root, 'main.ts')], {
     cwd: root,
     env: { PATH: process.env.PATH ?? '', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -39,8 +39,13 @@ export function launchApp(env: Record<string, string>): App & { ready: Promise<v
     child.once('close', (code, signal) => resolve(code ?? signal ?? -1))
   })
   const ready = new Promise<void>((resolve, reject) => {
-    const late = setTimeout(() => reject(new Error(`The app was not ready in time. It said:\n${written}`)), startWithin)
-    void ended.then((code) => reject(new Error(`The app ended with ${code} before it was ready. It said:\n${written}`)))
+    const late = setTimeout(
+      () => reject(new Error(`The app was not ready in time. It said:\n${written}`)),
+      startWithin,
+    )
+    void ended.then((code) =>
+      reject(new Error(`The app ended with ${code} before it was ready. It said:\n${written}`)),
+    )
     createInterface({ input: child.stdout }).on('line', (text) => {
       written += `${text}\n`
       const line = parseLine(text)

@@ -33,7 +33,10 @@ export interface PressAnswer {
 export function createStaffSide(sandbox: Sandbox, say: (words: string) => void) {
   const chatPath = (person: Person) => `/staff/${person.id}/chats/bot:${world.bot.username}`
   const chatOf = (person: Person): ChatMessage[] => {
-    const all = sandbox.telegram.staff() as { id: number; chats: { type: string; messages: ChatMessage[] }[] }[]
+    const all = sandbox.telegram.staff() as {
+      id: number
+      chats: { type: string; messages: ChatMessage[] }[]
+    }[]
     const chat = all.find(({ id }) => id === person.id)?.chats.find(({ type }) => type === 'private')
     return (chat?.messages ?? []).filter(({ deleted }) => !deleted)
   }
@@ -97,4 +100,5 @@ export function createStaffSide(sandbox: Sandbox, say: (words: string) => void) 
 export const buttonData = (message: ChatMessage | undefined, button: string): string | undefined =>
   message?.buttons
     ?.flat()
-    .find(({ callbackData }) => callbackData === button || callbackData?.split(':')[0] === button)?.callbackData
+    .find(({ callbackData }) => callbackData === button || callbackData?.split(':')[0] === button)
+    ?.callbackData

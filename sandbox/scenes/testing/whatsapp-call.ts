@@ -50,8 +50,11 @@ export const callWith = (texts: WrittenText[], phoneNumberId: string = world.met
   )
 
 /** One webhook call of Meta's that carries these messages as they stand. */
-export const callOf = (messages: unknown[], contacts: Json[] = [], phoneNumberId: string = world.meta.phoneNumberId) =>
-  envelope({ ...(contacts.length > 0 ? { contacts } : {}), messages }, phoneNumberId)
+export const callOf = (
+  messages: unknown[],
+  contacts: Json[] = [],
+  phoneNumberId: string = world.meta.phoneNumberId,
+) => envelope({ ...(contacts.length > 0 ? { contacts } : {}), messages }, phoneNumberId)
 
 /** One webhook call of Meta's with delivery states. */
 export const statesCall = (statuses: Json[]) => envelope({ statuses }, world.meta.phoneNumberId)
@@ -67,7 +70,10 @@ const envelope = (value: Json, phoneNumberId: string) =>
             field: 'messages',
             value: {
               messaging_product: 'whatsapp',
-              metadata: { display_phone_number: world.meta.displayPhoneNumber, phone_number_id: phoneNumberId },
+              metadata: {
+                display_phone_number: world.meta.displayPhoneNumber,
+                phone_number_id: phoneNumberId,
+              },
               ...value,
             },
           },

@@ -16,7 +16,13 @@ export const world = {
     accessToken: 'EAAsceneWhatsappAccessToken',
   },
   encryptionKey: Buffer.alloc(32, 7).toString('base64'),
-  owner: { id: 5_100_001, firstName: 'Nadia', lastName: 'Benhaddad', username: 'nadia_scene', languageCode: 'en' },
+  owner: {
+    id: 5_100_001,
+    firstName: 'Nadia',
+    lastName: 'Benhaddad',
+    username: 'nadia_scene',
+    languageCode: 'en',
+  },
 } as const
 
 /** The environment in which the app meets this world. */

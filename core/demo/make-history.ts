@@ -4,27 +4,8 @@ import { createRandom } from './create-random.ts'
 import { createScriptBags } from './create-script-bags.ts'
 import type { DemoHistory } from './demo-history.ts'
 import { createGymHours } from './gym-hours.ts'
+import type { HistoryOptions } from './history-options.ts'
 import { planComeback, planFresh, planRegular, planReturn } from './plan-leads.ts'
-
-/** A member who answers customers. */
-export interface DemoStaff {
-  memberId: string
-  name: string
-  /** What the member reads best: leads in that language go to this member more often than not. */
-  language: string | null
-}
-
-export interface HistoryOptions {
-  seed: number
-  now: Date
-  /** At least one. */
-  staff: readonly DemoStaff[]
-  channelAccountId: string
-  /** What the business is called in its messages. */
-  gym: string
-  /** IANA name of the zone whose hours people keep. */
-  timeZone: string
-}
 
 const counts = { regular: 176, fresh: 11, comebacks: 10, returns: 9 }
 

@@ -119,7 +119,7 @@ it('changes nothing the second time, nor in another organization', async () => {
   expect(await count('lead', other.organizationId)).toBe(0)
 })
 
-it('makes one past when two seed at once, in less than a second', async () => {
+it('makes one past when two seed at once, and within two seconds', async () => {
   const began = performance.now()
   const both = await Promise.all([1, 2].map(() => seedDemo(test.core.database, { ...other, now })))
   expect(performance.now() - began).toBeLessThan(2_000)

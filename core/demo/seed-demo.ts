@@ -1,6 +1,7 @@
 import type { Database } from '../database/sql.ts'
+import type { DemoStaff } from './history-options.ts'
 import { insertHistory } from './insert-history.ts'
-import { type DemoStaff, makeHistory } from './make-history.ts'
+import { makeHistory } from './make-history.ts'
 
 export interface SeedOptions {
   organizationId: string

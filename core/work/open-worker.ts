@@ -16,11 +16,11 @@ export interface Worker {
 }
 
 const shortestPause = 100
-const longestPause = 5_000
+const longestPause = 2_000
 
 /**
  * Runs one claim loop: as long as there is work without a pause, then resting until woken. A failing run (database
- * gone) is tried again after a pause that grows from 0.1 to 5 s and starts anew once a run succeeds.
+ * gone) is tried again after a pause that grows from 0.1 to 2 s and starts anew once a run succeeds.
  */
 export function openWorker({ name, queue, wake, log, run }: WorkerOptions): Worker {
   let closing = false

@@ -34,7 +34,10 @@ const closers: (() => Promise<void>)[] = []
 const slices = [coreSettings, botSettings, webhookSettings] as const
 
 const [first] = readSettings(process.env)
-const log = createLog(first.LOG_LEVEL)
+const isPlayground = !namesARealNetwork(process.env)
+// A stranger at a terminal wants one line with an address, not a line for everything that happens.
+const isAtATerminal = isPlayground && process.stdout.isTTY && !process.env.LOG_LEVEL
+const log = createLog(isAtATerminal ? 'warn' : first.LOG_LEVEL)
 await start().catch(async (error: unknown) => {
   log.fatal({ err: error }, 'Parley could not start')
   await stop(1)
@@ -43,7 +46,6 @@ await start().catch(async (error: unknown) => {
 async function start(): Promise<void> {
   onSignals()
   const dataDir = resolve(first.DATA_DIR)
-  const isPlayground = !namesARealNetwork(process.env)
   const sandbox = isPlayground ? await spawnSandbox(resolve(dataDir, 'sandbox.json')) : undefined
   if (sandbox) closers.push(() => sandbox.close())
   const env = sandbox ? { ...process.env, ...playgroundSettings(sandbox.url) } : process.env
@@ -190,6 +192,7 @@ async function start(): Promise<void> {
       ? `The playground is ready: open ${server.url}/ (no real network is touched)`
       : `Parley is ready at ${settings.PUBLIC_URL ?? server.url}`,
   )
+  if (isAtATerminal) process.stdout.write(`\n  Parley's playground is ready: open ${server.url}/\n\n`)
 }
 
 /** Any of these means a real network (or one that stands in for it): then nothing is simulated. */

@@ -70,7 +70,7 @@ describe('the messenger', () => {
     expect(telegram.of('sendMessage')).toHaveLength(2)
     expect(telegram.of('sendMessage')[1]).toMatchObject({ text: 'a & b' })
     telegram.on('sendMessage', () => refusal(400, "Bad Request: can't parse entities"))
-    expect((await messenger().show(post(card))).outcome).toBe('failed')
+    expect((await messenger().show(post(card))).outcome).toBe('refused')
     expect(telegram.of('sendMessage')).toHaveLength(4)
   })
 
@@ -84,7 +84,7 @@ describe('the messenger', () => {
     ],
     [refusal(400, 'Bad Request: message is not modified: same'), { outcome: 'dropped' }],
     [refusal(400, 'Bad Request: message to edit not found'), { outcome: 'dropped' }],
-    [refusal(400, 'Bad Request: BUTTON_DATA_INVALID'), { outcome: 'failed' }],
+    [refusal(400, 'Bad Request: BUTTON_DATA_INVALID'), { outcome: 'refused' }],
     [refusal(401, 'Unauthorized'), { outcome: 'wait', ms: 60_000, everywhere: true }],
     [refusal(500, 'Internal Server Error'), { outcome: 'failed' }],
     [{ status: 502, body: '<html>502 Bad Gateway</html>' }, { outcome: 'failed' }],

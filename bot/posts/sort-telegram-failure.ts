@@ -30,5 +30,5 @@ export function sortTelegramFailure(error: unknown): PostOutcome {
     const moved = parameters.migrate_to_chat_id
     return { outcome: 'unreachable', reason: moved === undefined ? reason : `${reason} (now ${moved})` }
   }
-  return { outcome: 'failed', reason }
+  return { outcome: code >= 500 ? 'failed' : 'refused', reason }
 }

@@ -51,11 +51,24 @@ async function connects(url: string): Promise<boolean> {
   })
 }
 
+/** Says to an owner who may not make roles what to do instead. */
+function explain(error: { code?: string; message: string }): Error {
+  if (error.code !== '42501') return error as Error
+  return new Error(
+    `DATABASE_URL names a role that may not make roles (${error.message}). Give it CREATEROLE, or make them yourself: ` +
+      `create role ${grantee} nologin; create role parley_desk login password '…' in role ${grantee}; ` +
+      'and set DATABASE_APP_URL to the second one.',
+    { cause: error },
+  )
+}
+
 async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client(connectionOptions(url, 'parley-start'))
   await client.connect()
   try {
     return await work(client)
+  } catch (error) {
+    throw explain(error as Error)
   } finally {
     await client.end()
   }

@@ -9,6 +9,7 @@ export function isAway(error: unknown): boolean {
   if (/^E[A-Z]{3,}/.test(code)) return true
   if (/^[0-9A-Z]{5}$/.test(code)) return /^(08|53|57|58|25)/.test(code)
   return (
-    (error instanceof Error && 'errno' in error) || /timeout|terminated|ended|closed|not queryable/i.test(String(error))
+    (error instanceof Error && 'errno' in error) ||
+    /timeout|terminated|ended|closed|not queryable/i.test(String(error))
   )
 }

@@ -7,6 +7,7 @@ import { Note } from '../leads/note.ts'
 import { Organization } from '../organizations/organization.ts'
 import { Invitation } from '../team/invitation.ts'
 import { Member } from '../team/member.ts'
+import { letGoOfLost } from './let-go-of-lost.ts'
 import { connectionOptions } from './open-pool.ts'
 
 export type Orm = Awaited<ReturnType<typeof openOrm>>
@@ -25,7 +26,7 @@ export async function openOrm(url: string, max: number) {
     namingStrategy: UnderscoreNamingStrategy,
     pool: { min: 0, max },
     // Dates as Date in raw rows too, as the other pool gives them.
-    driverOptions: { ...limits, types: pg.types },
+    driverOptions: { ...limits, types: pg.types, onPoolCreated: letGoOfLost },
     ensureDatabase: false,
     // Its log would carry queries with the values of people in them.
     logger: () => undefined,

@@ -44,7 +44,8 @@ export interface Post {
  * - `dropped`: there is nothing to show any more (the message to change is gone, or is already so).
  * - `wait`: the network asks to leave this chat (or, with `everywhere`, the whole bot) alone for so long.
  * - `unreachable`: this person or group cannot be written to at all.
- * - `failed`: trying again may help.
+ * - `failed`: the network did not answer or is in trouble; the post is tried for a day.
+ * - `refused`: the network does not take this post, and trying again would not help.
  */
 export type PostOutcome =
   | { outcome: 'shown'; externalId?: number }
@@ -52,6 +53,7 @@ export type PostOutcome =
   | { outcome: 'wait'; ms: number; everywhere?: boolean }
   | { outcome: 'unreachable'; reason: string }
   | { outcome: 'failed'; reason: string }
+  | { outcome: 'refused'; reason: string }
 
 /** The hands that show posts; given to core by the composition root. */
 export interface Messenger {

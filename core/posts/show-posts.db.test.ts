@@ -204,3 +204,21 @@ it('knows what was shown under a number, and nothing of other organizations', as
     await test.desk.ask(other.owner, 'findPost', { account: '7', chatId: '13', externalId: number }),
   ).toBeNull()
 })
+
+it('goes on trying while the network is in trouble, for a day, and gives up at once what it will not take', async () => {
+  answer = async ({ key }) => ({ outcome: key === 'odd' ? 'refused' : 'failed', reason: 'no' })
+  await put(post('14', 'patient'), post('14', 'odd'))
+  for (let round = 0; round < 15; round += 1) {
+    await test.rows(`update staff_post set due_at = now()`)
+    await test.rows(`update staff_chat set paced_until = '-infinity'`)
+    await showAll()
+  }
+  const states = () => test.rows(`select key, state from staff_post order by key`)
+  expect(await states()).toEqual([
+    { key: 'odd', state: 'failed' },
+    { key: 'patient', state: 'pending' },
+  ])
+  await test.rows(`update staff_post set due_at = now(), created_at = now() - interval '25 hours'`)
+  await showAll()
+  expect((await states())[1]).toEqual({ key: 'patient', state: 'failed' })
+})

@@ -28,12 +28,14 @@ interface ClaimedPost {
   target: string | null
   shown: Record<string, unknown> | null
   attempts: number
+  age_hours: number
   lease_token: string
 }
 
 const chatsAtOnce = 20
 const leaseSeconds = 60
-const attemptsPerPost = 10
+/** How long a post is tried while the network is in trouble; what is older tells nobody anything any more. */
+const patienceHours = 24
 
 /**
  * Shows queued posts to staff: one at a time in a chat and in order of urgency, paced as the network wants it, many
@@ -117,7 +119,7 @@ function claim(
          lease_until = now() + make_interval(secs => ${leaseSeconds})
        from head where p.organization_id = head.organization_id and p.id = head.id
        returning p.organization_id, p.id, p.chat_id, p.key, p.content, p.lead_id, p.target_key, p.counted,
-         p.attempts, p.lease_token,
+         p.attempts, p.lease_token, extract(epoch from now() - p.created_at)::float8 / 3600 as age_hours,
          (select s.external_id from staff_post s where s.organization_id = p.organization_id
             and s.chat_id = p.chat_id and s.key = p.reply_to_key) as reply_to,
          (select s.external_id from staff_post s where s.organization_id = p.organization_id
@@ -173,7 +175,7 @@ async function finish(options: ShowOptions, post: ClaimedPost, outcome: PostOutc
       )
     }
   })
-  if (outcome.outcome === 'failed' || outcome.outcome === 'unreachable') {
+  if (outcome.outcome === 'failed' || outcome.outcome === 'unreachable' || outcome.outcome === 'refused') {
     const reason = withoutSecrets(outcome.reason)
     log.warn(
       { post: post.id, attempts: post.attempts, outcome: outcome.outcome, reason },
@@ -185,11 +187,10 @@ async function finish(options: ShowOptions, post: ClaimedPost, outcome: PostOutc
 
 /** Writes the end of an attempt. False: the lease was lost meanwhile, and another worker has the post. */
 async function writeEnd(sql: Sql, post: ClaimedPost, outcome: PostOutcome): Promise<boolean> {
-  const again =
-    outcome.outcome === 'wait' || (outcome.outcome === 'failed' && post.attempts < attemptsPerPost)
+  const again = outcome.outcome === 'wait' || (outcome.outcome === 'failed' && post.age_hours < patienceHours)
   const state = again ? 'pending' : outcome.outcome === 'shown' ? 'sent' : 'failed'
   const pause =
-    outcome.outcome === 'failed' ? Math.min(300, 2 ** (post.attempts - 1)) * (0.75 + Math.random() / 2) : 0
+    outcome.outcome === 'failed' ? Math.min(60, 2 ** (post.attempts - 1)) * (0.75 + Math.random() / 2) : 0
   const reason = 'reason' in outcome ? withoutSecrets(outcome.reason).slice(0, 500) : null
   // Waiting is the network's wish and not a failure of the post: it is not counted as an attempt.
   const rows = await sql.query(

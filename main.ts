@@ -11,6 +11,7 @@ import { openCore } from './core/open-core.ts'
 import { setUpFirst } from './core/organizations/set-up-first.ts'
 import { encryptionKeys } from './core/secrets/encryption-key.ts'
 import { coreSettings } from './core/settings.ts'
+import { createClosing } from './core/work/create-closing.ts'
 import { createProxy } from './sandbox/create-proxy.ts'
 import {
   connectPlayground,
@@ -30,7 +31,6 @@ import { createWebhookRouter } from './webhooks/webhook-router.ts'
  * sends, then the desk, then what receives, and closes them in reverse.
  */
 const began = performance.now()
-const closers: (() => Promise<void>)[] = []
 const slices = [coreSettings, botSettings, webhookSettings] as const
 
 const [first] = readSettings(process.env)
@@ -38,16 +38,16 @@ const isPlayground = !namesARealNetwork(process.env)
 // A stranger at a terminal wants one line with an address, not a line for everything that happens.
 const isAtATerminal = isPlayground && process.stdout.isTTY && !process.env.LOG_LEVEL
 const log = createLog(isAtATerminal ? 'warn' : first.LOG_LEVEL)
-await start().catch(async (error: unknown) => {
+const closing = createClosing(log)
+await start().catch((error: unknown) => {
   log.fatal({ err: error }, 'Parley could not start')
-  await stop(1)
+  return closing.stop(1)
 })
 
 async function start(): Promise<void> {
-  onSignals()
   const dataDir = resolve(first.DATA_DIR)
   const sandbox = isPlayground ? await spawnSandbox(resolve(dataDir, 'sandbox.json')) : undefined
-  if (sandbox) closers.push(() => sandbox.close())
+  if (sandbox) closing.add(() => sandbox.close())
   const env = sandbox ? { ...process.env, ...playgroundSettings(sandbox.url) } : process.env
   const [settings, bot, channels] = readSettings(env)
   if (sandbox) await preparePlayground(sandbox.url)
@@ -66,7 +66,7 @@ async function start(): Promise<void> {
     channels: channelModules.map((module) => module.createPort(api)),
     log,
   })
-  closers.push(() => core.close())
+  closing.add(() => core.close())
 
   const organization = await setUpFirst(core.database, core.desk, {
     name: isPlayground ? 'Atlas Gym' : 'My organization',
@@ -99,7 +99,7 @@ async function start(): Promise<void> {
 
   if (process.argv[2] === 'desk') {
     await openDeskRepl(core.desk, organization.organizationId)
-    return stop(0)
+    return closing.stop(0)
   }
 
   const staffBot = bot.TELEGRAM_STAFF_BOT_TOKEN
@@ -111,7 +111,7 @@ async function start(): Promise<void> {
         log,
       })
     : undefined
-  if (staffBot) closers.push(() => staffBot.close())
+  if (staffBot) closing.add(() => staffBot.close())
   else log.warn('TELEGRAM_STAFF_BOT_TOKEN is not set: messages are kept, but nobody is told of them')
   core.subscribe(staffBot?.subscribers ?? [])
 
@@ -132,7 +132,7 @@ async function start(): Promise<void> {
         })
       },
     })
-    closers.push(() => work.close())
+    closing.add(() => work.close())
   }
 
   let stopping = false
@@ -167,8 +167,8 @@ async function start(): Promise<void> {
     ],
     ...(sandbox ? { first: createProxy(sandbox.url) } : {}),
   })
-  closers.push(() => server.close())
-  closers.push(async () => {
+  closing.add(() => server.close())
+  closing.add(async () => {
     stopping = true
   })
 
@@ -181,7 +181,7 @@ async function start(): Promise<void> {
       )
     } else {
       const polling = core.lead(`polling of bot ${botId}`, () => staffBot.receiveByPolling(core.intake))
-      closers.push(() => polling.close())
+      closing.add(() => polling.close())
     }
   }
   if (sandbox) await connectPlayground(sandbox.url, server.url)
@@ -225,45 +225,8 @@ async function openOwnDatabase(dataDir: string): Promise<string> {
     dataDir,
     log: (line) => log.debug({ postgres: line }, 'PostgreSQL'),
   })
-  closers.push(() => server.close())
+  closing.add(() => server.close())
   return server.url
-}
-
-function onSignals(): void {
-  let signalled = false
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      // The second one is somebody who does not want to wait.
-      if (signalled) process.exit(1)
-      signalled = true
-      log.info({ signal }, 'stopping')
-      void stop(0)
-    })
-  }
-  process.on('unhandledRejection', (error) => {
-    log.fatal(
-      { err: error },
-      'something failed that nobody waited for; stopping, so that a clean process takes over',
-    )
-    void stop(1)
-  })
-}
-
-/** Closes in reverse order of opening. What does not end in time is left: every queue survives that. */
-async function stop(code: number): Promise<void> {
-  const late = setTimeout(() => {
-    log.error('stopping took too long; leaving what is under way to the next process')
-    process.exit(1)
-  }, 9_500)
-  for (const close of closers.splice(0).reverse()) {
-    await close().catch((error: unknown) => {
-      code = 1
-      log.error({ err: error }, 'a part did not close well')
-    })
-  }
-  clearTimeout(late)
-  if (code === 0) log.info('stopped')
-  process.exit(code)
 }
 
 function withSlash(url: string): string {

@@ -1,11 +1,12 @@
-import { CompiledQuery } from 'kysely'
 import type { z } from 'zod'
-import { type Actor, type KnownActor, memberIdOf } from './actor.ts'
+import type { Actor, KnownActor } from './actor.ts'
+import { writeAudit, writeHistory } from './audit/write-trail.ts'
 import type { ChannelPort } from './channels/channel-port.ts'
 import type { Command, Work } from './command.ts'
 import { commands } from './commands.ts'
 import type { Orm } from './database/open-orm.ts'
-import type { Row, Sql } from './database/sql.ts'
+import type { Row } from './database/sql.ts'
+import { transactionSql } from './database/transaction-sql.ts'
 import { DeskError } from './errors.ts'
 import type { NewEvent } from './events.ts'
 import type { Logger } from './log.ts'
@@ -176,38 +177,6 @@ async function lookAt(actor: Actor, em: Work['em'], readOnly: boolean): Promise<
   )
   if (member?.state !== 'active') throw new DeskError('forbidden', 'not-a-member')
   return { ...actor, role: member.role, name: member.name }
-}
-
-/** Plain SQL with bound parameters inside the ORM's transaction. */
-function transactionSql(em: Work['em']): Sql {
-  const transaction = em.getTransactionContext()
-  if (!transaction) throw new Error('No transaction is open on this entity manager.')
-  return {
-    async query<R extends Row>(text: string, values: unknown[] = []) {
-      return (await transaction.executeQuery(CompiledQuery.raw(text, values))).rows as R[]
-    },
-  }
-}
-
-async function writeHistory(sql: Sql, { organizationId, actor }: Work, lines: Row[]) {
-  if (lines.length === 0) return
-  await sql.query(
-    `insert into activity (organization_id, id, lead_id, kind, actor_id, data)
-     select $1, a.id, a."leadId", a.kind, $2, a.data
-     from jsonb_to_recordset($3::jsonb) as a(id uuid, "leadId" uuid, kind text, data jsonb)`,
-    [organizationId, memberIdOf(actor), JSON.stringify(lines)],
-  )
-}
-
-async function writeAudit(sql: Sql, organizationId: string, actor: string, outcome: string, lines: Row[]) {
-  if (lines.length === 0) return
-  await sql.query(
-    `insert into audit_entry (organization_id, id, actor, action, outcome, data)
-     select $1, a.id, $2, a.action, $3, a.data
-     from jsonb_to_recordset($4::jsonb) as a(id uuid, action text, data jsonb)
-     where exists (select 1 from organization where id = $1)`,
-    [organizationId, actor, outcome, JSON.stringify(lines)],
-  )
 }
 
 const describe = (actor: KnownActor) => describeActor(actor)

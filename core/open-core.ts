@@ -1,6 +1,4 @@
 import type { ChannelPort } from './channels/channel-port.ts'
-import type { InboundReader } from './channels/inbound-item.ts'
-import { createSender } from './conversations/send-messages.ts'
 import { applicationUrl, ensureApplicationRole } from './database/application-role.ts'
 import { migrate } from './database/migrate.ts'
 import { openOrm } from './database/open-orm.ts'
@@ -8,24 +6,16 @@ import { openPool } from './database/open-pool.ts'
 import { createDatabase, type Database } from './database/sql.ts'
 import { createDesk, type Desk } from './desk.ts'
 import type { Subscriber } from './events.ts'
-import { drainInbox } from './inbox/drain-inbox.ts'
-import { createUpdates } from './inbox/handle-updates.ts'
 import { openIntake } from './inbox/open-intake.ts'
 import type { Intake } from './inbox/raw-call.ts'
 import type { Logger } from './log.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
-import { createRelay } from './outbox/relay-events.ts'
-import type { Messenger } from './posts/post.ts'
-import { createShower } from './posts/show-posts.ts'
 import { createVault } from './secrets/vault.ts'
-import type { Runner } from './work/create-runner.ts'
-import { openHousekeeping } from './work/housekeeping.ts'
+import { startWork, type WorkOptions } from './start-work.ts'
 import { openLeadership } from './work/open-leadership.ts'
-import { openListener, wakeChannel } from './work/open-listener.ts'
-import { openPulse } from './work/open-pulse.ts'
-import { openWorker } from './work/open-worker.ts'
+import { wakeChannel } from './work/open-listener.ts'
 import { readQueues } from './work/read-queues.ts'
-import { createWake, type Queue } from './work/wake.ts'
+import { createWake } from './work/wake.ts'
 
 export interface CoreOptions {
   /** The owner's connection: makes the role, runs the migrations, and is then closed. */
@@ -36,17 +26,6 @@ export interface CoreOptions {
   migrations: string
   channels: readonly ChannelPort[]
   log: Logger
-}
-
-/** What runs only in a worker process. */
-export interface WorkOptions {
-  readers: ReadonlyMap<string, InboundReader>
-  subscribers: readonly Subscriber[]
-  /** Handles one stored update of the staff bot; none is taken up before `updatesReady` resolves. */
-  handleUpdate?: (body: Buffer) => Promise<void>
-  updatesReady?: Promise<unknown>
-  messenger?: Messenger
-  onUnreachable: (organizationId: string, chatId: string) => Promise<void>
 }
 
 export interface Core {
@@ -112,102 +91,14 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     onStored: (queue) => wake.wake(queue),
   })
 
-  const startWork = (work: WorkOptions) => {
-    const onRecorded = () => wake.wake('outbox')
-    const runners: [string, Queue, Runner][] = []
-    const add = (name: string, queue: Queue, create: (onFree: () => void) => Runner) =>
-      void runners.push([name, queue, create(() => wake.wakeHere(queue))])
-    for (const subscriber of work.subscribers) {
-      add(`relay ${subscriber.name}`, 'outbox', (onFree) =>
-        createRelay({ database, subscriber, log, onFree }),
-      )
-    }
-    add('sender', 'send', (onFree) =>
-      createSender({
-        database,
-        channels,
-        vault,
-        subscriptions: subscribers,
-        log,
-        onFree,
-        onRecorded,
-        onSent: metrics.sent,
-      }),
-    )
-    const { handleUpdate, messenger } = work
-    if (handleUpdate) {
-      let isReady = work.updatesReady === undefined
-      work.updatesReady?.then(
-        () => {
-          isReady = true
-          wake.wakeHere('updates')
-        },
-        (error: unknown) => log.debug({ err: error }, 'updates will not be handled by this process'),
-      )
-      add('updates', 'updates', (onFree) => {
-        const runner = createUpdates({
-          database,
-          source: 'telegram_staff',
-          handle: handleUpdate,
-          log,
-          onFree,
-        })
-        return { ...runner, run: async () => (isReady ? runner.run() : 0) }
-      })
-    }
-    if (messenger) {
-      add('shower', 'post', (onFree) =>
-        createShower({
-          database,
-          messenger,
-          log,
-          onFree,
-          onUnreachable: work.onUnreachable,
-          onShown: metrics.shown,
-        }),
-      )
-    }
-    const workers = runners.map(([name, queue, runner]) =>
-      openWorker({ name, queue, wake, log, run: () => runner.run() }),
-    )
-    workers.push(
-      openWorker({
-        name: 'inbox',
-        queue: 'inbox',
-        wake,
-        log,
-        run: () =>
-          drainInbox({
-            database,
-            readers: work.readers,
-            subscriptions: subscribers,
-            log,
-            onRecorded,
-            onDrained: (_calls, items) => metrics.drained(items),
-          }),
-      }),
-    )
-    const pulse = openPulse({ database, wake, log })
-    const listener = openListener({ url, wake, log })
-    const housekeeping = openHousekeeping({ database, subscriptions: subscribers, log, onRecorded })
-    return {
-      async close() {
-        await pulse.close()
-        await Promise.all(workers.map((worker) => worker.close()))
-        await Promise.all(runners.map(([, , runner]) => runner.settled()))
-        await housekeeping.close()
-        await listener.close()
-      },
-    }
-  }
-
   return {
     desk,
     database,
     intake,
     metrics,
     subscribe: (wanted) => void subscribers.push(...wanted),
-    startWork,
+    startWork: (work) =>
+      startWork({ url, database, vault, wake, log, metrics, channels, subscriptions: subscribers }, work),
     async ready() {
       const answered = database.query('select 1').then(
         () => true,

@@ -1,0 +1,91 @@
+import type { NetworkFailure } from '../channels/inbound-item.ts'
+import type { Database, Sql } from '../database/sql.ts'
+import type { NewEvent } from '../events.ts'
+import { recordEvents, type Subscriptions } from '../outbox/record-events.ts'
+import type { Send } from './claim-sends.ts'
+import type { AfterSend } from './decide-after-send.ts'
+import { applyEarlyStates } from './receive/apply-delivery-states.ts'
+
+export interface FinishOptions {
+  database: Database
+  subscriptions: Subscriptions
+  onRecorded: () => void
+}
+
+/** Writes how it ended, with the events that tell of it. A sender that lost its lease changes the queue no more. */
+export async function finishSend(options: FinishOptions, send: Send, after: AfterSend): Promise<void> {
+  const { database, subscriptions, onRecorded } = options
+  const recorded = await database.transaction({ organizationId: send.organization_id }, async (sql) => {
+    const events = await writeEnd(sql, send, after)
+    await recordEvents(sql, send.organization_id, subscriptions, events)
+    return events.length > 0
+  })
+  if (recorded) onRecorded()
+}
+
+async function writeEnd(sql: Sql, send: Send, after: AfterSend): Promise<NewEvent[]> {
+  const key = [send.organization_id, send.message_id]
+  if (after.next === 'again') {
+    const mine = await sql.query(
+      `update outbound_send set sending_at = null, lease_token = null, lease_until = null,
+         due_at = now() + make_interval(secs => $4)
+       where organization_id = $1 and message_id = $2 and lease_token = $3 returning message_id`,
+      [...key, send.lease_token, after.afterMs / 1000],
+    )
+    // Another sender has the message by now: its state is for that one to write.
+    if (mine.length === 0) return []
+    await sql.query(
+      `update message set status = 'queued', failure = $3
+       where organization_id = $1 and id = $2 and status = 'sending'`,
+      [...key, JSON.stringify(after.failure)],
+    )
+    return after.stopChannel ? stopChannel(sql, send, after.failure) : []
+  }
+  await sql.query(
+    'delete from outbound_send where organization_id = $1 and message_id = $2 and lease_token = $3',
+    [...key, send.lease_token],
+  )
+  const externalId = after.next === 'sent' ? after.externalId : null
+  const failure = after.next === 'sent' ? null : after.failure
+  // A delivery state may have moved the message up before this answer was written: it is not moved back.
+  const [moved] = await sql.query<{ lead_id: string; from: string }>(
+    `update message m set external_id = coalesce(m.external_id, $3), failure = case when $4 = 'sent' then null
+         else $5::jsonb end,
+       status = case when old.status in ('queued', 'sending', 'unconfirmed') then $4 else old.status end,
+       sent_at = case when $4 = 'sent' then now() else m.sent_at end
+     from (select status from message where organization_id = $1 and id = $2 for update) old
+     where m.organization_id = $1 and m.id = $2
+       and (old.status in ('queued', 'sending', 'unconfirmed') or $4 = 'sent')
+     returning m.lead_id, old.status as from`,
+    [...key, externalId, after.next, failure ? JSON.stringify(failure) : null],
+  )
+  const early = externalId ? await applyEarlyStates(sql, send.organization_id, [externalId]) : []
+  if (!moved || !['queued', 'sending', 'unconfirmed'].includes(moved.from)) return early
+  const own: NewEvent = {
+    type: 'message.delivery-changed',
+    data: {
+      leadId: moved.lead_id,
+      messageId: send.message_id,
+      status: after.next,
+      ...(failure ? { failure } : {}),
+    },
+    lane: moved.lead_id,
+  }
+  return [own, ...early]
+}
+
+async function stopChannel(sql: Sql, send: Send, failure: NetworkFailure): Promise<NewEvent[]> {
+  const stopped = await sql.query(
+    `update channel_account set state = 'stopped', stopped_at = now(), stopped_reason = $3
+     where organization_id = $1 and id = $2 and state = 'active' returning id`,
+    [send.organization_id, send.channel_account_id, JSON.stringify(failure)],
+  )
+  if (stopped.length === 0) return []
+  return [
+    {
+      type: 'channel.stopped',
+      data: { channelAccountId: send.channel_account_id, failure },
+      lane: send.channel_account_id,
+    },
+  ]
+}

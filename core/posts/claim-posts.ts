@@ -1,0 +1,108 @@
+import type { Database, Sql } from '../database/sql.ts'
+import { newId } from '../new-id.ts'
+import { wakeLater } from '../work/wake-later.ts'
+import { pace } from './pace.ts'
+
+/** A post that this process may show now. */
+export interface ClaimedPost {
+  [column: string]: unknown
+  organization_id: string
+  id: string
+  chat_id: string
+  key: string
+  content: Record<string, unknown>
+  lead_id: string | null
+  target_key: string | null
+  reply_to: string | null
+  target: string | null
+  shown: Record<string, unknown> | null
+  attempts: number
+  age_hours: number
+  lease_token: string
+}
+
+export interface ClaimOptions {
+  database: Database
+  /** The account that shows: all its chats share one allowance. */
+  bot: string
+  onFree: () => void
+}
+
+const leaseSeconds = 60
+
+/** SQL: whether post `p` of chat `c` may be shown now; a post that refers to another waits until that one is through. */
+const showable = `p.state = 'pending' and p.due_at <= now() and (not p.counted or ${pace.allowed('c')})
+  and not exists (select 1 from staff_post r where r.organization_id = p.organization_id and r.chat_id = p.chat_id
+    and r.key in (p.reply_to_key, p.target_key) and r.state = 'pending')`
+
+/**
+ * Claims the most urgent post of each chat that may be written to now, and charges the chat's and the bot's allowance
+ * for it in the same transaction: workers of other processes share both.
+ */
+export function claimPosts({ database, bot, onFree }: ClaimOptions, limit: number): Promise<ClaimedPost[]> {
+  return database.transaction({ relay: true }, async (sql) => {
+    const room = await roomOfBot(sql, bot, limit)
+    if (room === 0) {
+      wakeLater(onFree, 1000 / pace.botPerSecond)
+      return []
+    }
+    const posts = await sql.query<ClaimedPost & { counted: boolean }>(
+      `with chat as (
+         select c.organization_id, c.id, c.kind from staff_chat c
+         where c.blocked_until <= now() and c.lease_until <= now()
+           and exists (select 1 from staff_post p where p.organization_id = c.organization_id
+             and p.chat_id = c.id and ${showable})
+         order by c.paced_until limit $1 for update skip locked
+       ), head as (
+         select h.organization_id, h.id, h.counted, chat.id as chat_id, chat.kind
+         from chat cross join lateral (
+           select p.organization_id, p.id, p.counted from staff_post p
+           join staff_chat c on c.organization_id = p.organization_id and c.id = p.chat_id
+           where p.organization_id = chat.organization_id and p.chat_id = chat.id
+             and ${showable}
+           order by p.urgency, p.id limit 1) h
+       ), charged as (
+         update staff_chat c set lease_until = now() + make_interval(secs => ${leaseSeconds}),
+           paced_until = case when head.counted then ${pace.charged('c')} else c.paced_until end
+         from head where c.organization_id = head.organization_id and c.id = head.chat_id
+       )
+       update staff_post p set attempts = p.attempts + 1, lease_token = $2,
+         lease_until = now() + make_interval(secs => ${leaseSeconds})
+       from head where p.organization_id = head.organization_id and p.id = head.id
+       returning p.organization_id, p.id, p.chat_id, p.key, p.content, p.lead_id, p.target_key, p.counted,
+         p.attempts, p.lease_token, extract(epoch from now() - p.created_at)::float8 / 3600 as age_hours,
+         (select s.external_id from staff_post s where s.organization_id = p.organization_id
+            and s.chat_id = p.chat_id and s.key = p.reply_to_key) as reply_to,
+         (select s.external_id from staff_post s where s.organization_id = p.organization_id
+            and s.chat_id = p.chat_id and s.key = p.target_key) as target,
+         (select s.content from staff_post s where s.organization_id = p.organization_id and s.lead_id = p.lead_id
+            and s.chat_id = p.chat_id and s.state = 'sent' and p.target_key in (s.key, s.target_key)
+            order by s.done_at desc limit 1) as shown`,
+      [room, newId()],
+    )
+    await chargeBot(sql, bot, posts.filter(({ counted }) => counted).length)
+    return posts
+  })
+}
+
+/** How many posts the whole bot may show now. */
+async function roomOfBot(sql: Sql, bot: string, limit: number): Promise<number> {
+  // The row must be there to be locked: two workers that both found none would both have the whole allowance.
+  await sql.query('insert into staff_pace (bot, paced_until) values ($1, now()) on conflict do nothing', [
+    bot,
+  ])
+  const [row] = await sql.query<{ room: number }>(
+    `select greatest(0, floor(extract(epoch from now() + interval '1 second' - paced_until) * $2))::int as room
+     from staff_pace where bot = $1 for update`,
+    [bot, pace.botPerSecond],
+  )
+  return Math.min(limit, row?.room ?? limit)
+}
+
+async function chargeBot(sql: Sql, bot: string, count: number): Promise<void> {
+  if (count === 0) return
+  await sql.query(
+    `update staff_pace set paced_until = greatest(paced_until, now()) + make_interval(secs => $2) where bot = $1`,
+    [bot, count / pace.botPerSecond],
+  )
+}

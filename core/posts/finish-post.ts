@@ -1,0 +1,79 @@
+import type { Database, Sql } from '../database/sql.ts'
+import { type Logger, withoutSecrets } from '../log.ts'
+import type { ClaimedPost } from './claim-posts.ts'
+import type { Messenger, PostOutcome } from './post.ts'
+
+export interface EndOptions {
+  database: Database
+  messenger: Messenger
+  log: Logger
+  /** A chat cannot be written to at all: its person is told nothing until he comes back. */
+  onUnreachable: (organizationId: string, chatId: string) => Promise<void>
+}
+
+/** How long a post is tried while the network is in trouble; what is older tells nobody anything any more. */
+const patienceHours = 24
+
+export async function finishPost(
+  options: EndOptions,
+  post: ClaimedPost,
+  outcome: PostOutcome,
+): Promise<void> {
+  const { database, messenger, log } = options
+  await database.transaction({ relay: true }, async (sql) => {
+    const mine = await writeEnd(sql, post, outcome)
+    if (!mine) return
+    const blockedMs = outcome.outcome === 'wait' ? outcome.ms : 0
+    await sql.query(
+      `update staff_chat set lease_until = '-infinity',
+         blocked_until = greatest(blocked_until, now() + make_interval(secs => $3))
+       where organization_id = $1 and id = $2`,
+      [post.organization_id, post.chat_id, blockedMs / 1000],
+    )
+    if (outcome.outcome === 'wait' && outcome.everywhere) {
+      await sql.query(
+        `update staff_pace set paced_until = greatest(paced_until, now() + make_interval(secs => $2)) where bot = $1`,
+        [messenger.name, 1 + blockedMs / 1000],
+      )
+    }
+  })
+  if (outcome.outcome === 'failed' || outcome.outcome === 'unreachable' || outcome.outcome === 'refused') {
+    const reason = withoutSecrets(outcome.reason)
+    log.warn(
+      { post: post.id, attempts: post.attempts, outcome: outcome.outcome, reason },
+      'a post was not shown',
+    )
+  }
+  if (outcome.outcome === 'unreachable') await options.onUnreachable(post.organization_id, post.chat_id)
+}
+
+/** Writes the end of an attempt. False: the lease was lost meanwhile, and another worker has the post. */
+async function writeEnd(sql: Sql, post: ClaimedPost, outcome: PostOutcome): Promise<boolean> {
+  const again = outcome.outcome === 'wait' || (outcome.outcome === 'failed' && post.age_hours < patienceHours)
+  const state = again ? 'pending' : outcome.outcome === 'shown' ? 'sent' : 'failed'
+  const pause =
+    outcome.outcome === 'failed' ? Math.min(60, 2 ** (post.attempts - 1)) * (0.75 + Math.random() / 2) : 0
+  const reason = 'reason' in outcome ? withoutSecrets(outcome.reason).slice(0, 500) : null
+  // Waiting is the network's wish and not a failure of the post: it is not counted as an attempt.
+  const rows = await sql.query(
+    `update staff_post set state = $4, external_id = coalesce($5, external_id), last_error = $6,
+       attempts = attempts - $7, lease_token = null, lease_until = null,
+       merge_key = case when $4 = 'pending' and exists (select 1 from staff_post newer
+           where newer.organization_id = $1 and newer.chat_id = staff_post.chat_id and newer.state = 'pending'
+             and newer.lease_token is null and newer.merge_key = staff_post.merge_key)
+         then null else merge_key end,
+       due_at = now() + make_interval(secs => $8), done_at = case when $4 = 'pending' then null else now() end
+     where organization_id = $1 and id = $2 and lease_token = $3 returning id`,
+    [
+      post.organization_id,
+      post.id,
+      post.lease_token,
+      state,
+      outcome.outcome === 'shown' ? (outcome.externalId ?? null) : null,
+      reason,
+      outcome.outcome === 'wait' ? 1 : 0,
+      pause,
+    ],
+  )
+  return rows.length > 0
+}

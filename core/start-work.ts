@@ -1,0 +1,132 @@
+import type { ChannelPort } from './channels/channel-port.ts'
+import type { InboundReader } from './channels/inbound-item.ts'
+import { createSender } from './conversations/send-messages.ts'
+import type { Database } from './database/sql.ts'
+import type { Subscriber } from './events.ts'
+import { drainInbox } from './inbox/drain-inbox.ts'
+import { createUpdates } from './inbox/handle-updates.ts'
+import type { Logger } from './log.ts'
+import type { Metrics } from './metrics.ts'
+import { createRelay } from './outbox/relay-events.ts'
+import type { Messenger } from './posts/post.ts'
+import { createShower } from './posts/show-posts.ts'
+import type { Vault } from './secrets/vault.ts'
+import type { Runner } from './work/create-runner.ts'
+import { openHousekeeping } from './work/housekeeping.ts'
+import { openListener } from './work/open-listener.ts'
+import { openPulse } from './work/open-pulse.ts'
+import { openWorker } from './work/open-worker.ts'
+import type { Queue, Wake } from './work/wake.ts'
+
+/** What runs only in a worker process. */
+export interface WorkOptions {
+  readers: ReadonlyMap<string, InboundReader>
+  subscribers: readonly Subscriber[]
+  /** Handles one stored update of the staff bot; none is taken up before `updatesReady` resolves. */
+  handleUpdate?: (body: Buffer) => Promise<void>
+  updatesReady?: Promise<unknown>
+  messenger?: Messenger
+  onUnreachable: (organizationId: string, chatId: string) => Promise<void>
+}
+
+/** What every loop works with. */
+export interface Ground {
+  url: string
+  database: Database
+  vault: Vault
+  wake: Wake
+  log: Logger
+  metrics: Metrics
+  channels: readonly ChannelPort[]
+  /** All subscribers of the desk: for whom events are recorded. */
+  subscriptions: readonly Subscriber[]
+}
+
+/** Starts the claim loops of all queues; `close` lets what is under way end. */
+export function startWork(ground: Ground, work: WorkOptions): { close(): Promise<void> } {
+  const { url, database, vault, wake, log, metrics, channels, subscriptions } = ground
+  const onRecorded = () => wake.wake('outbox')
+  const runners: [string, Queue, Runner][] = []
+  const add = (name: string, queue: Queue, create: (onFree: () => void) => Runner) =>
+    void runners.push([name, queue, create(() => wake.wakeHere(queue))])
+  for (const subscriber of work.subscribers) {
+    add(`relay ${subscriber.name}`, 'outbox', (onFree) => createRelay({ database, subscriber, log, onFree }))
+  }
+  add('sender', 'send', (onFree) =>
+    createSender({
+      database,
+      channels,
+      vault,
+      subscriptions,
+      log,
+      onFree,
+      onRecorded,
+      onSent: metrics.sent,
+    }),
+  )
+  const { handleUpdate, messenger } = work
+  if (handleUpdate) {
+    let isReady = work.updatesReady === undefined
+    work.updatesReady?.then(
+      () => {
+        isReady = true
+        wake.wakeHere('updates')
+      },
+      (error: unknown) => log.debug({ err: error }, 'updates will not be handled by this process'),
+    )
+    add('updates', 'updates', (onFree) => {
+      const runner = createUpdates({
+        database,
+        source: 'telegram_staff',
+        handle: handleUpdate,
+        log,
+        onFree,
+      })
+      return { ...runner, run: async () => (isReady ? runner.run() : 0) }
+    })
+  }
+  if (messenger) {
+    add('shower', 'post', (onFree) =>
+      createShower({
+        database,
+        messenger,
+        log,
+        onFree,
+        onUnreachable: work.onUnreachable,
+        onShown: metrics.shown,
+      }),
+    )
+  }
+  const workers = runners.map(([name, queue, runner]) =>
+    openWorker({ name, queue, wake, log, run: () => runner.run() }),
+  )
+  workers.push(
+    openWorker({
+      name: 'inbox',
+      queue: 'inbox',
+      wake,
+      log,
+      run: () =>
+        drainInbox({
+          database,
+          readers: work.readers,
+          subscriptions,
+          log,
+          onRecorded,
+          onDrained: (_calls, items) => metrics.drained(items),
+        }),
+    }),
+  )
+  const pulse = openPulse({ database, wake, log })
+  const listener = openListener({ url, wake, log })
+  const housekeeping = openHousekeeping({ database, subscriptions, log, onRecorded })
+  return {
+    async close() {
+      await pulse.close()
+      await Promise.all(workers.map((worker) => worker.close()))
+      await Promise.all(runners.map(([, , runner]) => runner.settled()))
+      await housekeeping.close()
+      await listener.close()
+    },
+  }
+}

@@ -27,8 +27,8 @@ export function claimSends(database: Database, limit: number): Promise<Send[]> {
          select c.organization_id, c.message_id from outbound_send c
          join channel_account a on a.organization_id = c.organization_id and a.id = c.channel_account_id
          where c.due_at <= now() and (c.lease_until is null or c.lease_until < now()) and a.state = 'active'
-           and not exists (select 1 from outbound_send earlier where earlier.conversation_id = c.conversation_id
-             and earlier.id < c.id)
+           and c.id = (select head.id from outbound_send head where head.conversation_id = c.conversation_id
+             order by head.id limit 1)
          order by c.id limit $1 for update of c skip locked) first
        where s.organization_id = first.organization_id and s.message_id = first.message_id
        returning s.organization_id, s.message_id, s.channel_account_id, s.attempts, s.lease_token, s.sending_at,

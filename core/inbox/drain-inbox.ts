@@ -60,10 +60,12 @@ export async function drainInbox(options: DrainOptions): Promise<number> {
 }
 
 async function claim(sql: ScopedSql, sources: string[], limit: number): Promise<Call[]> {
+  // Source by source, so that each is read in the order of its index: a long backlog is never sorted.
   const calls = await sql.query<Call>(
-    `select id, source, body, attempts from inbound_event
-     where state = 'pending' and source = any($1) and due_at <= now()
-     order by id limit $2 for update skip locked`,
+    `select c.* from unnest($1::text[]) as s(source) cross join lateral (
+       select id, source, body, attempts from inbound_event
+       where state = 'pending' and source = s.source and due_at <= now()
+       order by id limit $2 for update skip locked) c`,
     [sources, limit],
   )
   let bytes = 0

@@ -56,9 +56,9 @@ function claim(database: Database, source: string, limit: number): Promise<Lease
          due_at = now() + make_interval(secs => ${leaseSeconds})
        from (
          select c.id from inbound_event c
-         where c.source = $1 and c.state = 'pending' and c.due_at <= now() and not exists (
-           select 1 from inbound_event earlier where earlier.source = c.source and earlier.lane = c.lane
-             and earlier.state = 'pending' and earlier.id < c.id)
+         where c.source = $1 and c.state = 'pending' and c.due_at <= now() and (c.lane is null or c.id = (
+           select head.id from inbound_event head where head.source = c.source and head.lane = c.lane
+             and head.state = 'pending' order by head.id limit 1))
          order by c.id limit $2 for update skip locked) first
        where e.id = first.id returning e.id, e.body, e.attempts, e.lease_token`,
       [source, limit, newId()],

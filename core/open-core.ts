@@ -100,7 +100,9 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     startWork: (work) =>
       startWork({ url, database, vault, wake, log, metrics, channels, subscriptions: subscribers }, work),
     async ready() {
-      const answered = database.query('select 1').then(
+      // Both ways into the database: one of them alone would not show that the other has run dry.
+      const answers = [database.query('select 1'), orm.em.getConnection().execute('select 1')]
+      const answered = Promise.all(answers).then(
         () => true,
         () => false,
       )

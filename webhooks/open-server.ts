@@ -17,15 +17,15 @@ export interface OpenServer {
   /** Where it listens: `http://127.0.0.1:3000`. */
   url: string
   /**
-   * Stops receiving: what is under way is answered, each answer tells its connection to end, and no request that
-   * arrives on an open connection is cut off.
+   * Stops receiving, gently: for a moment everything is still answered, each answer tells its connection to end, and
+   * only then the server listens no more; what is under way is answered.
    */
   close(): Promise<void>
 }
 
 /** Slower than any network sends; a client that trickles its headers is cut off. All in milliseconds. */
 const timeouts = { headers: 10_000, request: 20_000, keepAlive: 65_000 }
-/** How long kept-alive connections get to send their next request, and with its answer learn that this is the end. */
+/** How long a stopping server still listens, and tells each connection with its answer that this is the end. */
 const farewell = 1_500
 
 /** Opens the HTTP server that all routes share. */
@@ -61,13 +61,10 @@ export async function openServer(options: ServerOptions): Promise<OpenServer> {
     url: `http://${family === 'IPv6' && host === address ? `[${host}]` : host}:${port}`,
     async close() {
       closing = true
+      // Still listening: a connection that nobody has accepted yet would be reset with the listening socket, and
+      // whoever balances the load needs a moment to see that this process is not ready any more.
+      await new Promise((resolve) => setTimeout(resolve, farewell))
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-      const deadline = Date.now() + farewell
-      let open = true
-      void closed.then(() => {
-        open = false
-      })
-      while (open && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 25))
       server.closeIdleConnections()
       const late = setTimeout(() => server.closeAllConnections(), 4_000)
       await closed

@@ -1,5 +1,5 @@
 import type { ChannelPort, OutboundMessage, SendingAccount } from '../channels/channel-port.ts'
-import type { IdentityClaim } from '../channels/inbound-item.ts'
+import type { IdentityClaim, NetworkFailure } from '../channels/inbound-item.ts'
 import { tokenPlace } from '../channels/token-place.ts'
 import type { Database } from '../database/sql.ts'
 import type { Vault } from '../secrets/vault.ts'
@@ -18,11 +18,16 @@ export interface Prepared {
   message: OutboundMessage
 }
 
+/** Why nothing can be sent with a channel account until a person has mended it. */
+export interface Unusable {
+  unusable: NetworkFailure
+}
+
 /** Marks the message as sending, under the lease, and collects what the port needs. Undefined: the lease is lost. */
 export async function prepareSend(
   { database, channels, vault }: PrepareOptions,
   send: Send,
-): Promise<Prepared | undefined> {
+): Promise<Prepared | Unusable | undefined> {
   return database.transaction({ organizationId: send.organization_id }, async (sql) => {
     const [row] = await sql.query<{
       body: string
@@ -53,13 +58,19 @@ export async function prepareSend(
     )
     if (!row) return undefined
     const port = channels.find(({ network }) => network === row.network)
-    if (!port || !row.sealed_token) throw new Error(`No ${row.network} channel is set up here to send with.`)
+    if (!port) return { unusable: { code: 'no-port', title: `This version cannot send on ${row.network}.` } }
+    const token = openToken(
+      vault,
+      row.sealed_token,
+      tokenPlace(send.organization_id, send.channel_account_id),
+    )
+    if (token === undefined) {
+      const title = 'The stored token cannot be opened with ENCRYPTION_KEY.'
+      return { unusable: { code: 'token-unreadable', title } }
+    }
     return {
       port,
-      account: {
-        externalId: row.external_id,
-        token: vault.open(row.sealed_token, tokenPlace(send.organization_id, send.channel_account_id)),
-      },
+      account: { externalId: row.external_id, token },
       message: {
         id: send.message_id,
         kind: 'text',
@@ -73,4 +84,14 @@ export async function prepareSend(
       },
     }
   })
+}
+
+function openToken(vault: Vault, sealed: Buffer | null, place: string): string | undefined {
+  if (!sealed) return undefined
+  try {
+    return vault.open(sealed, place)
+  } catch {
+    // Another key, or a changed row: whatever it was, the answer is the same, and the token itself is in no message.
+    return undefined
+  }
 }

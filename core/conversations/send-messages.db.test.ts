@@ -236,6 +236,22 @@ it('stops a channel whose token is dead, tells once, loses nothing, and goes on 
   expect(await test.rows('select 1 from outbound_send')).toHaveLength(0)
 })
 
+it('stops a channel whose token cannot be opened, instead of trying in vain', async () => {
+  await test.rows('delete from event_delivery')
+  await reply(await newLead(), 'waits')
+  const [row] = await test.rows<{ sealed_token: Buffer }>('select sealed_token from channel_account')
+  await test.rows(`update channel_account set sealed_token = decode('00', 'hex')`)
+  await sendAll()
+  await sendAll()
+  expect(sent).toHaveLength(0)
+  const told = await test.rows(`select e.data from event_delivery d join domain_event e on e.id = d.event_id`)
+  expect(told).toMatchObject([{ data: { failure: { code: 'token-unreadable' } } }])
+  await test.rows('update channel_account set sealed_token = $1', [row?.sealed_token])
+  await test.desk.perform(gym.owner, 'resumeChannel', { channelAccountId: gym.channelAccountId })
+  await sendAll()
+  expect(sent.map(({ body }) => body)).toEqual(['waits'])
+})
+
 it('gives the network the identities of the person, the phone first, and what is answered', async () => {
   const person = {
     identities: [

@@ -43,6 +43,11 @@ async function handle(options: SenderOptions, send: Send, store: Store): Promise
   }
   const prepared = await store(() => prepareSend(options, send))
   if (!prepared) return
+  if ('unusable' in prepared) {
+    // It waits for the channel, whose owners are told once: nothing is lost, and nothing is tried in vain.
+    const end = { next: 'again', afterMs: 0, failure: prepared.unusable, stopChannel: true } as const
+    return store(() => finishSend(options, send, end))
+  }
   const { port, account, message } = prepared
   const outcome = await port.send(account, message)
   const waitedMs = send.now.getTime() - send.created_at.getTime()

@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
 const database = ['**/*.db.test.ts']
+const overHttp = ['**/*.http.test.ts']
 const endToEnd = ['**/*.e2e.test.ts']
 const ignored = ['node_modules/**', 'data/**']
 
@@ -11,8 +12,12 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: ['**/*.test.ts'],
-          exclude: [...database, ...endToEnd, ...ignored],
+          exclude: [...database, ...overHttp, ...endToEnd, ...ignored],
         },
+      },
+      {
+        // One part against a real socket: too slow for the quick checks, too small for the whole desk.
+        test: { name: 'http', include: overHttp, exclude: ignored },
       },
       {
         test: {

@@ -24,6 +24,10 @@ const chosen = benchmarks.filter(({ name }) => positionals.length === 0 || posit
 const page = join(import.meta.dirname, '../docs/benchmarks.md')
 
 const bench = await openWorkbench()
+process.once('uncaughtException', (error) => {
+  console.error(error)
+  void bench.close().finally(() => process.exit(1))
+})
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     console.error('Clearing up …')

@@ -55,7 +55,7 @@ function messageBody({ run, people }: Extract<Traffic, { kind: 'messages' }>, in
         timestamp: String(firstSecond + Math.floor(index / 100)),
         type: 'text',
         text: {
-          body: `${markOf(index)} Good morning! Do you still have a free place in the beginners' class on Thursday?`,
+          body: `${markOf(index)} Good morning! Do you still have a free place in the class for beginners on Thursday at six, and what is the fee?`,
         },
       },
     ],

@@ -5,9 +5,11 @@ import { megabytes } from '../report/words.ts'
 import { appSecret, startDesk, surround, webhookOf } from '../workbench/desk.ts'
 import { checkStored, untilEmpty } from '../workbench/inbox.ts'
 import { usageOf, watchMemory } from '../workbench/process-usage.ts'
+import { seedLeads } from '../workbench/seed.ts'
 
 const quietSeconds = 60
 const watchedSeconds = 30
+const people = 5_000
 const load = { rate: 3_300, seconds: 10 }
 
 /** What a desk costs that nobody writes to, and how much memory it takes when everybody does. */
@@ -33,17 +35,18 @@ export const memory: Benchmark = {
     const cpu = ((idle.cpu - before.cpu) / watchedSeconds) * 100
     const queries = (statements - before.statements) / watchedSeconds
 
+    await seedLeads(here.database, people / 2, false)
     const watch = watchMemory(app.pid)
     const outcome = await runLoad(bench, {
       url: webhookOf(app),
       secret: appSecret,
-      traffic: { kind: 'messages', run: 'M0', people: 5_000 },
+      traffic: { kind: 'messages', run: 'M0', people },
       connections: 128,
       rate: load.rate,
       requests: load.rate * load.seconds,
       warmUpSeconds: 0,
     })
-    await untilEmpty(here.database, 120)
+    await untilEmpty(here.database, 120, app)
     const most = await watch.stop()
     await checkStored(here.database, outcome.accepted)
     return {

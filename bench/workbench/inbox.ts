@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { clock } from '../load/clock.ts'
 import type { BenchDatabase } from './open-workbench.ts'
+import type { App } from './start-app.ts'
 
 /** How many calls wait to be read. */
 export async function backlogOf(database: BenchDatabase): Promise<number> {
@@ -46,9 +47,10 @@ export async function checkMessages(database: BenchDatabase, accepted: number): 
  * @returns the milliseconds from now until then, to about 20 ms
  * @throws when it is not empty after the given number of seconds
  */
-export async function untilEmpty(database: BenchDatabase, patience: number): Promise<number> {
+export async function untilEmpty(database: BenchDatabase, patience: number, app?: App): Promise<number> {
   const beganAt = clock()
   for (;;) {
+    app?.checkAlive()
     const waiting = await backlogOf(database)
     const ms = clock() - beganAt
     if (waiting === 0) return ms

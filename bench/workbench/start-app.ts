@@ -10,6 +10,8 @@ export interface App {
   pid: number
   /** Resolves with the first line of the log that the pattern matches. @throws when the app ends instead */
   said(pattern: RegExp): Promise<string>
+  /** @throws when the app has ended by itself: what waits for its work would wait in vain */
+  checkAlive(): void
   /** How many lines of the level `warn` or worse the log has, and the first of them. */
   complaints(): { count: number; first: string }
   /** Ends it as an operator would, and waits for its end. @throws when it did not end well */
@@ -59,6 +61,10 @@ export async function startApp(env: Record<string, string>): Promise<App> {
         })
       })
       return Promise.race([line, failed])
+    },
+    checkAlive() {
+      if (child.exitCode === null && child.signalCode === null) return
+      throw new Error(`The app ended in the middle of the measurement. It said last:\n${last.join('\n')}`)
     },
     complaints: () => ({ ...complaints }),
     async stop() {

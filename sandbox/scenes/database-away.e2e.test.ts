@@ -49,7 +49,7 @@ async function expectRecovery(load: Load) {
     5_000,
   )
   expect((await postFromMeta(house.url, callWith([text]))).status).toBe(200)
-  await house.shown(house.owner, text.text, 8_000)
+  await house.shown(house.owner, text.text, 10_000)
   await house.quiet(40_000)
   const ids = [...load.acknowledged]
   expect(ids.length).toBeGreaterThan(20)

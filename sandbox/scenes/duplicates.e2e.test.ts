@@ -144,3 +144,44 @@ test('a press that is heard five times claims once and is answered', async () =>
     ),
   ).toBe(1)
 })
+
+test('everything that was ever received, heard once more, as after a kill before it was noted as done, changes nothing', async () => {
+  const customer = await house.customer('Reheard Customer')
+  await house.customerWrites(customer, 'hear me again')
+  const card = await house.shown(house.owner, 'hear me again')
+  await house.staffWrites(house.owner, 'an answer heard again', card)
+  await house.receives(customer, 'an answer heard again')
+  const known = house.botSays(house.owner).length
+  await house.press(house.owner, card, 'note')
+  const question = await eventually('the bot asks for the note', () => house.botSays(house.owner)[known])
+  await house.staffWrites(house.owner, 'a note heard again', question)
+  await becomes(() => house.count('select count(*) from note where body = $1', ['a note heard again']), 1)
+  await house.quiet()
+  const before = {
+    rows: await rows(),
+    calls: house.sendCalls().length,
+    cards: cards(),
+  }
+  await house.sql(`update inbound_event set state = 'pending', attempts = 0, due_at = now(), done_at = null`)
+  await house.sql(`select pg_notify('parley_wake', 'inbox,updates')`)
+  await house.quiet()
+  expect(await rows()).toEqual(before.rows)
+  expect(house.sendCalls()).toHaveLength(before.calls)
+  expect(cards()).toEqual(before.cards)
+})
+
+/** How much of everything there is. */
+const rows = async () =>
+  (
+    await house.sql(
+      `select (select count(*)::int from message) as messages, (select count(*)::int from lead) as leads,
+         (select count(*)::int from contact) as contacts, (select count(*)::int from note) as notes,
+         (select count(*)::int from attachment) as attachments`,
+    )
+  )[0]
+
+const cards = () =>
+  house
+    .botSays(house.owner)
+    .filter(({ buttons }) => buttons)
+    .map(({ id, text }) => [id, text])

@@ -43,7 +43,7 @@ const literally = [
   '[link](http://evil.example) *bold* _it_ ~no~ `code` ||hidden|| > # + - = | { } . !',
   '```\nblock\n```',
   'http://evil.example/phish?to=you and www.evil.example and @somebody /start #tag',
-  '"quotes" \'single\' \\backslash %s {{name}} ${name} { $name }',
+  '"quotes" \'single\' \\backslash %s {{name}} { $name } $(name)',
   '👩‍👩‍👧‍👦🏴‍☠️👍🏽 ｆｕｌｌ ｗｉｄｔｈ Ünïcödé 漢字 العربية',
   "'; drop table message; --",
 ]

@@ -25,7 +25,7 @@ const letLeasesRunOut = async () => {
 }
 
 test('whatever was answered with 200 is there exactly once, however often the process is killed under load', async () => {
-  const rounds = 4
+  const rounds = 3
   const load = putLoadOn(() => house.url, { writers: 6, everyMs: 25, name: 'Killed' })
   for (let round = 0; round < rounds; round += 1) {
     const before = load.acknowledged.size
@@ -38,7 +38,7 @@ test('whatever was answered with 200 is there exactly once, however often the pr
   await load.stop()
   await house.quiet(60_000)
   const ids = [...load.acknowledged]
-  expect(ids.length).toBeGreaterThan(100)
+  expect(ids.length).toBeGreaterThan(75)
   const rows = await house.sql<{ external_id: string; copies: number }>(
     `select external_id, count(*)::int as copies from message where external_id = any($1) group by external_id`,
     [ids],

@@ -1,5 +1,6 @@
 import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { becomes } from './testing/eventually.ts'
 import { type House, openHouse } from './testing/open-house.ts'
 import { postFromMeta } from './testing/post.ts'
 import { callOf, callWith, freshNumber, freshWamid, written } from './testing/whatsapp-call.ts'
@@ -66,16 +67,11 @@ test('of a thousand messages in one call one is malformed: the others are kept, 
     timestamp: 'soon',
   })
   const asideBefore = await house.count('select count(*) from quarantined_item')
-  // A thousand messages to one chat are not what this is about.
-  await house.sql(`update member set unreachable_since = now()`)
   expect((await postFromMeta(house.url, JSON.stringify(batch))).status).toBe(200)
-  await house.quiet(30_000)
-  await house.sql(`update member set unreachable_since = null`)
-  expect(
-    await house.count('select count(*) from message where external_id = any($1)', [
-      texts.map(({ id }) => id),
-    ]),
-  ).toBe(999)
+  const all = texts.map(({ id }) => id)
+  await becomes(() => house.count('select count(*) from message where external_id = any($1)', [all]), 999)
+  // What staff are told of a thousand messages is not what this is about, and takes its time.
+  await house.sql(`delete from event_delivery`)
   expect(await house.count('select count(*) from quarantined_item')).toBe(asideBefore + 1)
   const [aside] = await house.sql<{ path: string; reason: string }>(
     'select path, reason from quarantined_item order by created_at desc limit 1',

@@ -27,7 +27,7 @@ export async function measureStatuses(bench: Workbench): Promise<Findings> {
     warmUpSeconds: 0,
   })
   const backlog = await backlogOf(here.database)
-  const empty = await untilEmpty(here.database, 120)
+  const empty = await untilEmpty(here.database, 120, app)
   await checkStored(here.database, outcome.accepted)
   const [row] = await here.database.rows<{ read: number }>(
     `select count(*)::int as read from message where direction = 'outbound' and status = 'read'

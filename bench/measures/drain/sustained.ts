@@ -5,14 +5,18 @@ import { appSecret, startDesk, surround, webhookOf } from '../../workbench/desk.
 import { backlogOf, checkMessages, checkStored, untilEmpty } from '../../workbench/inbox.ts'
 import type { Workbench } from '../../workbench/open-workbench.ts'
 import { watchMemory } from '../../workbench/process-usage.ts'
+import { seedLeads } from '../../workbench/seed.ts'
 
 const loadSeconds = 20
 const people = 5_000
+/** Half of the people are known: a desk that is not new, whose tables PostgreSQL knows. */
+const known = people / 2
 
 /** One process that takes calls in and works them off at the same time, at a rate that the networks may reach. */
 export async function measureSustained(bench: Workbench, rate: number): Promise<Findings> {
   const here = await surround(bench)
   const app = await startDesk(bench, here, 'web,worker')
+  await seedLeads(here.database, known, false)
   const memory = watchMemory(app.pid)
   const outcome = await runLoad(bench, {
     url: webhookOf(app),
@@ -24,7 +28,7 @@ export async function measureSustained(bench: Workbench, rate: number): Promise<
     warmUpSeconds: 0,
   })
   const backlog = await backlogOf(here.database)
-  const empty = await untilEmpty(here.database, 120)
+  const empty = await untilEmpty(here.database, 120, app)
   const most = await memory.stop()
   await checkStored(here.database, outcome.accepted)
   await checkMessages(here.database, outcome.accepted)

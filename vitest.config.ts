@@ -11,13 +11,15 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
+          // A busy machine is no broken promise.
+          testTimeout: 30_000,
           include: ['**/*.test.ts'],
           exclude: [...database, ...overHttp, ...endToEnd, ...ignored],
         },
       },
       {
         // One part against a real socket: too slow for the quick checks, too small for the whole desk.
-        test: { name: 'http', include: overHttp, exclude: ignored },
+        test: { name: 'http', include: overHttp, exclude: ignored, testTimeout: 30_000 },
       },
       {
         test: {

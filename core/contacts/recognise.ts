@@ -63,10 +63,9 @@ export async function recognise(sql: Sql, organizationId: string, persons: Perso
 
 async function findIdentities(sql: Sql, organizationId: string, claims: IdentityClaim[]) {
   const rows = await sql.query<{ kind: string; value: string; contact_id: string }>(
-    `select i.kind, i.value, i.contact_id from contact_identity i
-     join (select distinct * from unnest($2::text[], $3::text[]) as w(kind, value)) w
-       on w.kind = i.kind and w.value = i.value
-     where i.organization_id = $1 and i.valid_until is null`,
+    `select w.kind, w.value, i.contact_id from unnest($2::text[], $3::text[]) as w(kind, value)
+     cross join lateral (select contact_id from contact_identity where organization_id = $1
+       and kind = w.kind and value = w.value and valid_until is null limit 1) i`,
     [organizationId, claims.map(({ kind }) => kind), claims.map(({ value }) => value)],
   )
   return new Map(rows.map((row) => [keyOf(row), row.contact_id]))
@@ -124,7 +123,7 @@ async function nameTheNameless(sql: Sql, organizationId: string, persons: Person
   if (names.size === 0) return
   await sql.query(
     `update contact c set name = n.name from unnest($2::uuid[], $3::text[]) as n(id, name)
-     where c.organization_id = $1 and c.id = n.id and c.name is null`,
+     where c.organization_id = $1 and c.id = any($2) and c.id = n.id and c.name is null`,
     [organizationId, [...names.keys()], [...names.values()]],
   )
 }

@@ -110,23 +110,23 @@ function take(change: Change, { state, at, failure }: StateReport): Change {
 }
 
 /** Locked in order of id, so that two batches about the same messages wait for each other. */
-function lockMessages(sql: Sql, organizationId: string, reports: StateReport[]): Promise<Outbound[]> {
-  return sql.query<Outbound>(
-    `select m.id, m.channel_account_id as account_id, m.external_id, m.lead_id, m.status from message m
-     where m.organization_id = $1 and m.direction = 'outbound' and m.id in (
-       select m.id from message m
-       join unnest($2::uuid[], $3::text[]) as w(account_id, external_id)
-         on w.account_id = m.channel_account_id and w.external_id = m.external_id
-       where m.organization_id = $1
-       union all
-       select unnest($4::uuid[]))
-     order by m.id for update`,
+async function lockMessages(sql: Sql, organizationId: string, reports: StateReport[]): Promise<Outbound[]> {
+  const found = await sql.query<{ id: string }>(
+    `select m.id from unnest($2::uuid[], $3::text[]) as w(account_id, external_id)
+     cross join lateral (select id from message where organization_id = $1
+       and channel_account_id = w.account_id and external_id = w.external_id limit 1) m`,
     [
       organizationId,
       reports.map(({ accountId }) => accountId),
       reports.map(({ externalId }) => externalId),
-      reports.flatMap(({ messageId }) => messageId ?? []),
     ],
+  )
+  const named = reports.flatMap(({ messageId }) => messageId ?? [])
+  return sql.query<Outbound>(
+    `select m.id, m.channel_account_id as account_id, m.external_id, m.lead_id, m.status from message m
+     where m.organization_id = $1 and m.direction = 'outbound' and m.id = any($2::uuid[])
+     order by m.id for update`,
+    [organizationId, [...new Set([...found.map(({ id }) => id), ...named])]],
   )
 }
 
@@ -138,8 +138,8 @@ async function writeChanges(sql: Sql, organizationId: string, changes: Change[])
        failure = case when c.status = 'failed' then coalesce(c.failure, m.failure) end
      from jsonb_to_recordset($2::jsonb) as c(id uuid, "externalId" text, status text, "deliveredAt" timestamptz,
        "readAt" timestamptz, failure jsonb)
-     where m.organization_id = $1 and m.id = c.id`,
-    [organizationId, JSON.stringify(changes)],
+     where m.organization_id = $1 and m.id = any($3) and m.id = c.id`,
+    [organizationId, JSON.stringify(changes), changes.map(({ id }) => id)],
   )
 }
 

@@ -25,10 +25,9 @@ export async function findConversations(
   for (const seeker of seekers) wanted.set(pairOf(seeker), seeker)
   const pairs = [...wanted.values()].toSorted((a, b) => (pairOf(a) < pairOf(b) ? -1 : 1))
   const rows = await sql.query<{ id: string; account_id: string; contact_id: string }>(
-    `select c.id, c.channel_account_id as account_id, c.contact_id from conversation c
-     join unnest($2::uuid[], $3::uuid[]) as w(account_id, contact_id)
-       on w.account_id = c.channel_account_id and w.contact_id = c.contact_id
-     where c.organization_id = $1`,
+    `select c.id, w.account_id, w.contact_id from unnest($2::uuid[], $3::uuid[]) as w(account_id, contact_id)
+     cross join lateral (select id from conversation where organization_id = $1
+       and channel_account_id = w.account_id and contact_id = w.contact_id limit 1) c`,
     [organizationId, pairs.map((pair) => pair.accountId), pairs.map((pair) => pair.contactId)],
   )
   const ids = new Map(

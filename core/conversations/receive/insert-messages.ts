@@ -97,7 +97,7 @@ export async function touchConversations(sql: Sql, organizationId: string, messa
        lead_id = case when n.sent_at >= c.last_message_at then n.lead_id else c.lead_id end,
        last_message_at = greatest(c.last_message_at, n.sent_at)
      from unnest($2::uuid[], $3::uuid[], $4::timestamptz[]) as n(id, lead_id, sent_at)
-     where c.organization_id = $1 and c.id = n.id`,
+     where c.organization_id = $1 and c.id = any($2) and c.id = n.id`,
     values,
   )
   await sql.query(
@@ -105,7 +105,7 @@ export async function touchConversations(sql: Sql, organizationId: string, messa
        last_message_at = greatest(l.last_message_at, n.sent_at)
      from (select lead_id, max(sent_at) as sent_at
            from unnest($2::uuid[], $3::uuid[], $4::timestamptz[]) as n(id, lead_id, sent_at) group by lead_id) n
-     where l.organization_id = $1 and l.id = n.lead_id`,
+     where l.organization_id = $1 and l.id = any($3) and l.id = n.lead_id`,
     values,
   )
 }

@@ -77,10 +77,9 @@ export async function receiveMessages(
 
 async function withoutKnown(sql: Sql, organizationId: string, messages: Addressed<InboundMessage>[]) {
   const rows = await sql.query<{ account_id: string; external_id: string }>(
-    `select m.channel_account_id as account_id, m.external_id from message m
-     join unnest($2::uuid[], $3::text[]) as w(account_id, external_id)
-       on w.account_id = m.channel_account_id and w.external_id = m.external_id
-     where m.organization_id = $1`,
+    `select w.account_id, w.external_id from unnest($2::uuid[], $3::text[]) as w(account_id, external_id)
+     cross join lateral (select from message where organization_id = $1
+       and channel_account_id = w.account_id and external_id = w.external_id limit 1) known`,
     [organizationId, messages.map(({ accountId }) => accountId), messages.map(({ item }) => item.externalId)],
   )
   const known = new Set(rows.map((row) => `${row.account_id}/${row.external_id}`))

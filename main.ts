@@ -4,7 +4,6 @@ import { botSettings, publicUrlProblems, updatesMode } from './bot/settings.ts'
 import { ConfigError, parseConfig } from './core/config.ts'
 import { openEmbeddedServer } from './core/database/embedded/open-embedded-server.ts'
 import { furnishDemo } from './core/demo/furnish-demo.ts'
-import { openDeskRepl } from './core/desk-repl.ts'
 import { loadWords } from './core/i18n.ts'
 import { createLog } from './core/log.ts'
 import { openCore } from './core/open-core.ts'
@@ -98,6 +97,8 @@ async function start(): Promise<void> {
   }
 
   if (process.argv[2] === 'desk') {
+    // Only here: Node's REPL brings `domain`, which makes every event emitter of the process slower.
+    const { openDeskRepl } = await import('./core/desk-repl.ts')
     await openDeskRepl(core.desk, organization.organizationId)
     return closing.stop(0)
   }

@@ -87,7 +87,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     onCall: metrics.called,
   })
   const intake = openIntake({
-    database: createDatabase(intakePool),
+    database: createDatabase(intakePool, { prepared: true }),
     onStored: (queue) => wake.wake(queue),
   })
 

@@ -42,15 +42,21 @@ export interface Ground {
   subscriptions: readonly Subscriber[]
 }
 
+/** So many calls in one run of the inbox mean that it is behind. */
+const longInbox = 100
+
 /** Starts the claim loops of all queues; `close` lets what is under way end. */
 export function startWork(ground: Ground, work: WorkOptions): { close(): Promise<void> } {
   const { url, database, vault, wake, log, metrics, channels, subscriptions } = ground
+  let inboxIsLong = false
   const onRecorded = () => wake.wake('outbox')
   const runners: [string, Queue, Runner][] = []
   const add = (name: string, queue: Queue, create: (onFree: () => void) => Runner) =>
     void runners.push([name, queue, create(() => wake.wakeHere(queue))])
   for (const subscriber of work.subscribers) {
-    add(`relay ${subscriber.name}`, 'outbox', (onFree) => createRelay({ database, subscriber, log, onFree }))
+    add(`relay ${subscriber.name}`, 'outbox', (onFree) =>
+      createRelay({ database, subscriber, log, isBusy: () => inboxIsLong, onFree }),
+    )
   }
   add('sender', 'send', (onFree) =>
     createSender({
@@ -106,15 +112,18 @@ export function startWork(ground: Ground, work: WorkOptions): { close(): Promise
       queue: 'inbox',
       wake,
       log,
-      run: () =>
-        drainInbox({
+      run: async () => {
+        const calls = await drainInbox({
           database,
           readers: work.readers,
           subscriptions,
           log,
           onRecorded,
           onDrained: (_calls, items) => metrics.drained(items),
-        }),
+        })
+        inboxIsLong = calls >= longInbox
+        return calls
+      },
     }),
   )
   const pulse = openPulse({ database, wake, log })

@@ -1,12 +1,12 @@
 import { join } from 'node:path'
-import type { Benchmark, Figure } from '../benchmark.ts'
+import type { Benchmark } from '../benchmark.ts'
 import type { LoadOutcome, LoadPlan } from '../load/load-plan.ts'
-import { median } from '../load/percentiles.ts'
 import { prepareLoad, runLoad } from '../load/run-load.ts'
-import { latency, ms, perSecond, range, times } from '../report/words.ts'
+import { latency, perSecond, range } from '../report/words.ts'
 import { appSecret, startDesk, surround, webhookOf } from '../workbench/desk.ts'
 import { checkStored } from '../workbench/inbox.ts'
 import type { BenchDatabase, Workbench } from '../workbench/open-workbench.ts'
+import { intakeFigures, rates } from './intake-figures.ts'
 
 const rounds = 3
 const people = 5_000
@@ -17,7 +17,7 @@ const closedLoop = (url: string, run: string): LoadPlan => ({
   secret: appSecret,
   traffic: { kind: 'messages', run, people },
   connections: 64,
-  requests: 300_000,
+  requests: 240_000,
   seconds: 12,
   warmUpSeconds: 2,
 })
@@ -30,7 +30,8 @@ export const intake: Benchmark = {
     const here = await surround(bench)
     const app = await startDesk(bench, here, 'web')
     const plainDatabase = await bench.database()
-    const plain = await bench.child(yardstick, { databaseUrl: plainDatabase.url, secret: appSecret })
+    const plainOptions = { databaseUrl: plainDatabase.url, secret: appSecret }
+    const plain = await bench.child(yardstick, { ...plainOptions, prepared: false })
 
     const ours: LoadOutcome[] = []
     const theirs: LoadOutcome[] = []
@@ -48,18 +49,22 @@ export const intake: Benchmark = {
       requests: 12_000,
     })
     await checkStored(here.database, sum([...ours, steady]))
-    await checkPlain(plainDatabase, sum(theirs))
+    await plain.stop()
+    const better = await bench.child(yardstick, { ...plainOptions, prepared: true })
+    await plainDatabase.rows('checkpoint')
+    const prepared = await runLoad(bench, closedLoop(String(better.ready), 'B9'))
+    await better.stop()
+    await checkPlain(plainDatabase, sum([...theirs, prepared]))
     const complaints = app.complaints()
     await app.stop()
-    await plain.stop()
 
     const both = await withBothRoles(bench)
     const ceiling = await generatorsCeiling(bench)
     return {
-      figures: figuresOf(ours, theirs, steady, both, ceiling),
+      figures: intakeFigures({ ours, theirs, prepared, steady, both, ceiling }),
       notes: [
         `Runs: ${range(rates(ours), perSecond)} against ${range(rates(theirs), perSecond)}. Rows were counted: as ` +
-          `many as 200s, ${sum([...ours, steady])} here and ${sum(theirs)} in the yardstick's table.`,
+          `many as 200s, ${sum([...ours, steady])} here and ${sum([...theirs, prepared])} in the yardstick's table.`,
         `At 64 connections, from sending to answer: ${latency(middle(ours).latency)}; yardstick: ` +
           `${latency(middle(theirs).latency)}.`,
         ...(complaints.count > 0
@@ -96,40 +101,6 @@ async function checkPlain(database: BenchDatabase, accepted: number): Promise<vo
   }
 }
 
-function figuresOf(
-  ours: LoadOutcome[],
-  theirs: LoadOutcome[],
-  steady: LoadOutcome,
-  both: LoadOutcome,
-  ceiling: LoadOutcome,
-): Figure[] {
-  const rate = median(rates(ours))
-  const plainRate = median(rates(theirs))
-  return [
-    {
-      what: '64 connections, closed loop, `ROLES=web`, median of 3',
-      value: perSecond(rate),
-      yardstick: `${perSecond(plainRate)} (one INSERT per call)`,
-      target: '≥ 1.5 × yardstick, aim 2 ×',
-      met: rate >= 1.5 * plainRate,
-    },
-    { what: 'the same, as a multiple of the yardstick', value: times(rate / plainRate) },
-    {
-      what: 'the same with both roles in one process (it also reads and tells), one run',
-      value: perSecond(both.perSecond),
-    },
-    {
-      what: '1,000/s, open loop, from the intended time to the answer',
-      value: latency(steady.latency),
-      target: 'p99 < 25 ms',
-      met: steady.latency.p99 < 25,
-    },
-    { what: 'the generator alone, against a server that does nothing', value: perSecond(ceiling.perSecond) },
-    { what: 'and its own p99 there', value: ms(ceiling.latency.p99) },
-  ]
-}
-
-const rates = (outcomes: LoadOutcome[]) => outcomes.map((outcome) => outcome.perSecond)
 const sum = (outcomes: LoadOutcome[]) => outcomes.reduce((total, { accepted }) => total + accepted, 0)
 
 /** The run whose rate is the median one. */

@@ -3,7 +3,7 @@ import type { Latency } from '../load/percentiles.ts'
 /** Numbers as people read them. */
 export const count = (value: number): string => Math.round(value).toLocaleString('en-US')
 export const perSecond = (value: number): string => `${count(value)}/s`
-export const ms = (value: number): string => `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`
+export const ms = (value: number): string => `${value < 100 ? value.toFixed(1) : Math.round(value)} ms`
 export const seconds = (value: number): string => `${value.toFixed(value < 10 ? 2 : 1)} s`
 export const megabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`
 export const times = (value: number): string => `${value.toFixed(1)} ×`

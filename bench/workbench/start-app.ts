@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -18,6 +19,7 @@ export interface App {
   stop(): Promise<void>
 }
 
+const root = join(import.meta.dirname, '../..')
 const patience = 60_000
 const linesKept = 40
 
@@ -25,8 +27,7 @@ const linesKept = 40
 export async function startApp(env: Record<string, string>): Promise<App> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const root = join(import.meta.dirname, '../..')
-  const child = spawn(process.execPath, [join(root, 'main.ts')], {
+  const child = spawn(process.execPath, startArguments(), {
     cwd: root,
     env: { PATH: process.env.PATH ?? '', LOG_LEVEL: 'warn', ...env, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -90,4 +91,15 @@ export async function untilReady(app: App): Promise<void> {
     await sleep(25)
   }
   throw new Error(`The app was not ready after ${patience / 1000} s.`)
+}
+
+/** What `npm start` gives to Node: flags for its memory belong to what is measured. */
+function startArguments(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    scripts: { start: string }
+  }
+  const [program, ...given] = scripts.start.split(' ')
+  if (program !== 'node')
+    throw new Error(`npm start runs ${program}, and not Node itself: it cannot be measured so.`)
+  return given
 }

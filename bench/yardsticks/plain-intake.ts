@@ -7,11 +7,17 @@ import { readSignedBody } from './signed-body.ts'
 
 /**
  * What one would write first: Koa, the signature over the raw body, JSON.parse, and one INSERT per call, in a table
- * that knows a repeated call just as ours does. Prepared once per connection, which is more than most would do.
+ * that knows a repeated call just as ours does. `prepared` names the statement, so that each connection plans it once: more
+ * than one would write first.
  */
-const { databaseUrl, secret } = JSON.parse(process.argv[2] ?? '{}') as { databaseUrl: string; secret: string }
+const options = JSON.parse(process.argv[2] ?? '{}') as {
+  databaseUrl: string
+  secret: string
+  prepared: boolean
+}
+const { databaseUrl, secret, prepared } = options
 const pool = new pg.Pool({ connectionString: databaseUrl, max: 16 })
-await pool.query(`create table plain_call (
+await pool.query(`create table if not exists plain_call (
   id bigint generated always as identity primary key,
   body bytea not null,
   digest bytea not null unique,
@@ -23,7 +29,7 @@ app.use(async (ctx) => {
   if (!body) return
   JSON.parse(body.toString())
   await pool.query({
-    name: 'keep',
+    ...(prepared ? { name: 'keep' } : {}),
     text: 'insert into plain_call (body, digest) values ($1, $2) on conflict do nothing',
     values: [body, createHash('sha256').update(body).digest()],
   })

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import type pg from 'pg'
 
 /** A row as PostgreSQL gives it; each query names the shape it expects. */
@@ -40,10 +41,15 @@ const settings = ({ organizationId = '', relay = false, person }: Scope) => [
 export const enterScope = `select set_config('parley.organization_id', $1, true),
   set_config('parley.scope', $2, true), set_config('parley.person', $3, true)`
 
-export function createDatabase(pool: pg.Pool): Database {
+/**
+ * @param prepared names single statements after their text, so that each connection plans them once. For those whose
+ *   plan does not depend on what is in the tables.
+ */
+export function createDatabase(pool: pg.Pool, { prepared = false } = {}): Database {
   return {
     async query<R extends Row>(text: string, values: unknown[] = []) {
-      return (await pool.query(text, values)).rows as R[]
+      const name = prepared ? { name: hash('sha1', text) } : {}
+      return (await pool.query({ ...name, text, values })).rows as R[]
     },
     async transaction(scope, work) {
       const client = await pool.connect()

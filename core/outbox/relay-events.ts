@@ -8,6 +8,11 @@ export interface RelayOptions {
   database: Database
   subscriber: Subscriber
   log: Logger
+  /**
+   * Whether this process has a long inbox to work off. Then one lane goes on at a time: telling staff of what came in is
+   * bound by their network's pace (27 a second) anyway, and eight lanes would take eight ninths of the database from it.
+   */
+  isBusy?: () => boolean
   onFree: () => void
 }
 
@@ -32,9 +37,9 @@ const attemptsPerDelivery = 12
  * fails holds up its own lane, with growing pauses, and is dead after 12 attempts (about an hour); then its lane goes
  * on without it, and an admin can see and replay it.
  */
-export function createRelay({ database, subscriber, log, onFree }: RelayOptions): Runner {
+export function createRelay({ database, subscriber, log, isBusy, onFree }: RelayOptions): Runner {
   return createRunner<Delivery>({
-    concurrency: lanesAtOnce,
+    concurrency: () => (isBusy?.() ? 1 : lanesAtOnce),
     claim: (limit) => claim(database, subscriber.name, limit),
     handle: async (delivery, store) => {
       const began = performance.now()

@@ -30,10 +30,16 @@ export interface ClaimOptions {
 
 const leaseSeconds = 60
 
-/** SQL: whether post `p` of chat `c` may be shown now; a post that refers to another waits until that one is through. */
-const showable = `p.state = 'pending' and p.due_at <= now() and (not p.counted or ${pace.allowed('c')})
-  and not exists (select 1 from staff_post r where r.organization_id = p.organization_id and r.chat_id = p.chat_id
-    and r.key in (p.reply_to_key, p.target_key) and r.state = 'pending')`
+/**
+ * SQL: whether what post `p` refers to is through, so that it may be shown. Look-ups by the one index that has all of
+ * the key: with `state` among their conditions they may become a walk through everything that waits in the chat.
+ */
+const isFree = ['reply_to_key', 'target_key']
+  .map(
+    (key) => `(select r.state from staff_post r where r.organization_id = p.organization_id
+      and r.chat_id = p.chat_id and r.key = p.${key}) is distinct from 'pending'`,
+  )
+  .join(' and ')
 
 /**
  * Claims the most urgent post of each chat that may be written to now, and charges the chat's and the bot's allowance
@@ -47,20 +53,15 @@ export function claimPosts({ database, bot, onFree }: ClaimOptions, limit: numbe
       return []
     }
     const posts = await sql.query<ClaimedPost & { counted: boolean }>(
-      `with chat as (
-         select c.organization_id, c.id, c.kind from staff_chat c
+      `with head as (
+         select c.organization_id, first.id, first.counted, c.id as chat_id, c.kind from staff_chat c
+         cross join lateral (
+           select p.id, p.counted from staff_post p
+           where p.organization_id = c.organization_id and p.chat_id = c.id and p.state = 'pending'
+             and p.due_at <= now() and (not p.counted or ${pace.allowed('c')}) and ${isFree}
+           order by p.urgency, p.id limit 1) first
          where c.blocked_until <= now() and c.lease_until <= now()
-           and exists (select 1 from staff_post p where p.organization_id = c.organization_id
-             and p.chat_id = c.id and ${showable})
-         order by c.paced_until limit $1 for update skip locked
-       ), head as (
-         select h.organization_id, h.id, h.counted, chat.id as chat_id, chat.kind
-         from chat cross join lateral (
-           select p.organization_id, p.id, p.counted from staff_post p
-           join staff_chat c on c.organization_id = p.organization_id and c.id = p.chat_id
-           where p.organization_id = chat.organization_id and p.chat_id = chat.id
-             and ${showable}
-           order by p.urgency, p.id limit 1) h
+         order by c.paced_until limit $1 for update of c skip locked
        ), charged as (
          update staff_chat c set lease_until = now() + make_interval(secs => ${leaseSeconds}),
            paced_until = case when head.counted then ${pace.charged('c')} else c.paced_until end
@@ -87,7 +88,8 @@ export function claimPosts({ database, bot, onFree }: ClaimOptions, limit: numbe
 
 /** How many posts the whole bot may show now. */
 async function roomOfBot(sql: Sql, bot: string, limit: number): Promise<number> {
-  // The row must be there to be locked: two workers that both found none would both have the whole allowance.
+  // The lock makes the claims of one bot follow one another, so that no post is chosen twice. The row must be there to be
+  // locked: two workers that both found none would both have the whole allowance.
   await sql.query('insert into staff_pace (bot, paced_until) values ($1, now()) on conflict do nothing', [
     bot,
   ])

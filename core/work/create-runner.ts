@@ -7,8 +7,8 @@ import { isAway } from '../database/is-away.ts'
 export type Store = <Result>(step: () => Promise<Result>) => Promise<Result>
 
 export interface RunnerOptions<Item> {
-  /** How many items are worked on at once. */
-  concurrency: number
+  /** How many items are worked on at once; a function is asked before each claim. */
+  concurrency: number | (() => number)
   /** Claims up to so many items that are ready now. */
   claim: (limit: number) => Promise<Item[]>
   /** Works on one item to its end, whatever that is; throwing leaves the item to its lease. */
@@ -34,6 +34,7 @@ const longestPause = 1_000
 export function createRunner<Item>(options: RunnerOptions<Item>): Runner {
   const { concurrency, claim, handle, onFree, onError } = options
   const running = new Set<Promise<void>>()
+  const places = () => (typeof concurrency === 'number' ? concurrency : concurrency())
   let ending = false
 
   const store: Store = async (step) => {
@@ -61,8 +62,8 @@ export function createRunner<Item>(options: RunnerOptions<Item>): Runner {
 
   return {
     async run() {
-      if (running.size >= concurrency) await Promise.race(running)
-      const items = await claim(concurrency - running.size)
+      while (running.size >= places()) await Promise.race(running)
+      const items = await claim(places() - running.size)
       for (const item of items) begin(item)
       return items.length
     },

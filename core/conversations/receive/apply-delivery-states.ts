@@ -115,11 +115,7 @@ async function lockMessages(sql: Sql, organizationId: string, reports: StateRepo
     `select m.id from unnest($2::uuid[], $3::text[]) as w(account_id, external_id)
      cross join lateral (select id from message where organization_id = $1
        and channel_account_id = w.account_id and external_id = w.external_id limit 1) m`,
-    [
-      organizationId,
-      reports.map(({ accountId }) => accountId),
-      reports.map(({ externalId }) => externalId),
-    ],
+    [organizationId, reports.map(({ accountId }) => accountId), reports.map(({ externalId }) => externalId)],
   )
   const named = reports.flatMap(({ messageId }) => messageId ?? [])
   return sql.query<Outbound>(

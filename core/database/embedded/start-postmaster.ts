@@ -24,6 +24,8 @@ const settings = {
   // Smaller writes; by the only method that all platform packages are built with.
   wal_compression: 'on',
   jit: 'off',
+  // A fresh desk's first busy minutes should not be planned on the statistics of empty tables.
+  autovacuum_naptime: '10s',
   timezone: 'UTC',
   log_timezone: 'UTC',
   lc_messages: 'C',

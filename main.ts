@@ -3,14 +3,13 @@ import { createStaffBot } from './bot/create-staff-bot.ts'
 import { botSettings, publicUrlProblems, updatesMode } from './bot/settings.ts'
 import { ConfigError, parseConfig } from './core/config.ts'
 import { openEmbeddedServer } from './core/database/embedded/open-embedded-server.ts'
-import { furnishDemo } from './core/demo/furnish-demo.ts'
 import { loadWords } from './core/i18n.ts'
 import { createLog } from './core/log.ts'
+import { createClosing } from './core/loops/create-closing.ts'
 import { openCore } from './core/open-core.ts'
 import { setUpFirst } from './core/organizations/set-up-first.ts'
 import { encryptionKeys } from './core/secrets/encryption-key.ts'
 import { coreSettings } from './core/settings.ts'
-import { createClosing } from './core/work/create-closing.ts'
 import { createProxy } from './sandbox/create-proxy.ts'
 import {
   connectPlayground,
@@ -87,6 +86,8 @@ async function start(): Promise<void> {
         : [],
   })
   if (sandbox) {
+    // Only here: two months of a gym's chats are no part of a real desk's memory.
+    const { furnishDemo } = await import('./core/demo/furnish-demo.ts')
     await furnishDemo({
       ...core,
       organizationId: organization.organizationId,

@@ -4,9 +4,9 @@ import type { KnownActor } from './actor.ts'
 import type { ChannelPort } from './channels/channel-port.ts'
 import type { Sql } from './database/sql.ts'
 import type { NewEvent } from './events.ts'
+import type { Queue } from './loops/wake.ts'
 import type { Policy } from './policy.ts'
 import type { Vault } from './secrets/vault.ts'
-import type { Queue } from './work/wake.ts'
 
 /** What a command or query works with: one transaction, whose rows are those of the actor's organization only. */
 export interface Work {

@@ -10,12 +10,12 @@ import { transactionSql } from './database/transaction-sql.ts'
 import { DeskError } from './errors.ts'
 import type { NewEvent } from './events.ts'
 import type { Logger } from './log.ts'
+import type { Queue, Wake } from './loops/wake.ts'
 import { newId } from './new-id.ts'
 import { recordEvents, type Subscriptions } from './outbox/record-events.ts'
 import { queries } from './queries.ts'
 import type { Vault } from './secrets/vault.ts'
 import type { Member } from './team/member.ts'
-import type { Queue, Wake } from './work/wake.ts'
 
 type Commands = typeof commands
 type Queries = typeof queries

@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import type { QueueReport } from './work/read-queues.ts'
+import type { QueueReport } from './loops/read-queues.ts'
 
 /** What is counted, in Prometheus's words. Labels never name an organization, a person or a phone. */
 export function createMetrics(readQueues: () => Promise<QueueReport[]>) {

@@ -9,13 +9,13 @@ import type { Subscriber } from './events.ts'
 import { openIntake } from './inbox/open-intake.ts'
 import type { Intake } from './inbox/raw-call.ts'
 import type { Logger } from './log.ts'
+import { openLeadership } from './loops/open-leadership.ts'
+import { wakeChannel } from './loops/open-listener.ts'
+import { readQueues } from './loops/read-queues.ts'
+import { createWake } from './loops/wake.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { createVault } from './secrets/vault.ts'
 import { startWork, type WorkOptions } from './start-work.ts'
-import { openLeadership } from './work/open-leadership.ts'
-import { wakeChannel } from './work/open-listener.ts'
-import { readQueues } from './work/read-queues.ts'
-import { createWake } from './work/wake.ts'
 
 export interface CoreOptions {
   /** The owner's connection: makes the role, runs the migrations, and is then closed. */

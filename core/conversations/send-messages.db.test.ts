@@ -4,11 +4,11 @@ import type { ChannelPort, OutboundMessage, SendOutcome } from '../channels/chan
 import type { DeliveryState } from '../channels/inbound-item.ts'
 import { takeItems } from '../inbox/take-items.ts'
 import { createLog } from '../log.ts'
+import { joinEarlyStates } from '../loops/housekeeping.ts'
 import { newId } from '../new-id.ts'
 import { createVault } from '../secrets/vault.ts'
 import { openTestCore, type TestCore, testKey } from '../testing/open-test-core.ts'
 import { inboundMessage, somePerson, writeIn } from '../testing/write-in.ts'
-import { joinEarlyStates } from '../work/housekeeping.ts'
 import { createSender } from './send-messages.ts'
 
 /** A network that does as the test says, and remembers what it was given. */

@@ -1,5 +1,5 @@
 import type { Logger } from '../log.ts'
-import { createRunner, type Runner, type Store } from '../work/create-runner.ts'
+import { createRunner, type Runner, type Store } from '../loops/create-runner.ts'
 import { claimSends, type Send } from './claim-sends.ts'
 import { decideAfterSend } from './decide-after-send.ts'
 import { type FinishOptions, finishSend } from './finish-send.ts'

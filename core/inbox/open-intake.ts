@@ -1,7 +1,7 @@
 import type { Database } from '../database/sql.ts'
 import { DeskError } from '../errors.ts'
+import type { Queue } from '../loops/wake.ts'
 import { newId } from '../new-id.ts'
-import type { Queue } from '../work/wake.ts'
 import type { InboundSource, Intake, RawCall } from './raw-call.ts'
 
 export interface IntakeOptions {

@@ -1,8 +1,8 @@
 import type { Database } from '../database/sql.ts'
 import type { DomainEvent, Subscriber } from '../events.ts'
 import { type Logger, withoutSecrets } from '../log.ts'
+import { createRunner, type Runner } from '../loops/create-runner.ts'
 import { newId } from '../new-id.ts'
-import { createRunner, type Runner } from '../work/create-runner.ts'
 
 export interface RelayOptions {
   database: Database

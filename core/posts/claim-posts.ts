@@ -1,6 +1,6 @@
 import type { Database, Sql } from '../database/sql.ts'
+import { wakeLater } from '../loops/wake-later.ts'
 import { newId } from '../new-id.ts'
-import { wakeLater } from '../work/wake-later.ts'
 import { pace } from './pace.ts'
 
 /** A post that this process may show now. */

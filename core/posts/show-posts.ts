@@ -1,5 +1,5 @@
-import { createRunner, type Runner } from '../work/create-runner.ts'
-import { wakeLater } from '../work/wake-later.ts'
+import { createRunner, type Runner } from '../loops/create-runner.ts'
+import { wakeLater } from '../loops/wake-later.ts'
 import { type ClaimedPost, claimPosts } from './claim-posts.ts'
 import { type EndOptions, finishPost } from './finish-post.ts'
 import { pace } from './pace.ts'

@@ -29,7 +29,7 @@ export async function startApp(env: Record<string, string>): Promise<App> {
   const url = `http://127.0.0.1:${port}`
   const child = spawn(process.execPath, startArguments(), {
     cwd: root,
-    env: { PATH: process.env.PATH ?? '', LOG_LEVEL: 'warn', ...env, PORT: String(port) },
+    env: { PATH: process.env.PATH ?? '', LOG_LEVEL: 'warn', ...startSettings(), ...env, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const ended = once(child, 'exit') as Promise<[number | null, string | null]>
@@ -95,11 +95,23 @@ export async function untilReady(app: App): Promise<void> {
 
 /** What `npm start` gives to Node: flags for its memory belong to what is measured. */
 function startArguments(): string[] {
-  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-    scripts: { start: string }
-  }
-  const [program, ...given] = scripts.start.split(' ')
+  const { scripts } = readPackage()
+  const words = scripts.start.split(' ')
+  const [program, ...given] = words.slice(settingsOf(words).length)
   if (program !== 'node')
     throw new Error(`npm start runs ${program}, and not Node itself: it cannot be measured so.`)
   return given
 }
+
+/** What `npm start` puts into the environment before it runs Node. */
+const settingsOf = (words: string[]): string[] =>
+  words.slice(
+    0,
+    words.findIndex((word) => !word.includes('=')),
+  )
+
+const startSettings = (): Record<string, string> =>
+  Object.fromEntries(settingsOf(readPackage().scripts.start.split(' ')).map((word) => word.split('=', 2)))
+
+const readPackage = () =>
+  JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } }

@@ -98,7 +98,7 @@ export function createDesk(options: DeskOptions): Desk {
         if (readOnly) return output
         await em.flush()
         await writeHistory(sql, work, history)
-        await writeAudit(sql, actor.organizationId, describe(known), 'done', audits)
+        await writeAudit(sql, actor.organizationId, describeActor(actor), 'done', audits)
         await recordEvents(sql, actor.organizationId, subscriptions, events)
         return output
       },
@@ -178,8 +178,6 @@ async function lookAt(actor: Actor, em: Work['em'], readOnly: boolean): Promise<
   if (member?.state !== 'active') throw new DeskError('forbidden', 'not-a-member')
   return { ...actor, role: member.role, name: member.name }
 }
-
-const describe = (actor: KnownActor) => describeActor(actor)
 
 /** Who it was, for the log and the audit: ids only. */
 function describeActor(actor: Actor): string {

@@ -3,6 +3,7 @@ import { MetAnother } from '../contacts/recognise.ts'
 import { isAway } from '../database/is-away.ts'
 import type { Database, ScopedSql } from '../database/sql.ts'
 import { type Logger, withoutSecrets } from '../log.ts'
+import { backOff } from '../loops/back-off.ts'
 import type { Subscriptions } from '../outbox/record-events.ts'
 import { putAside, type ReadItem, takeItems } from './take-items.ts'
 
@@ -169,7 +170,7 @@ async function postpone(sql: ScopedSql, { log }: DrainOptions, call: Call, error
       attempts,
       dead ? 'dead' : 'pending',
       withoutSecrets(error.message).slice(0, 500),
-      Math.min(600, 2 ** attempts) * (0.75 + Math.random() / 2),
+      backOff(attempts, 1, 600),
     ],
   )
   log[dead ? 'error' : 'warn'](

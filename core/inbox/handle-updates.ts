@@ -1,5 +1,6 @@
 import type { Database } from '../database/sql.ts'
 import { type Logger, withoutSecrets } from '../log.ts'
+import { backOff } from '../loops/back-off.ts'
 import { createRunner, type Runner } from '../loops/create-runner.ts'
 import { newId } from '../new-id.ts'
 
@@ -91,7 +92,7 @@ async function postpone(database: Database, log: Logger, call: LeasedCall, error
         call.lease_token,
         dead ? 'dead' : 'pending',
         withoutSecrets(error instanceof Error ? error.message : String(error)).slice(0, 500),
-        Math.min(300, 2 ** call.attempts) * (0.75 + Math.random() / 2),
+        backOff(call.attempts, 1, 300),
       ],
     ),
   )

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { connectionOptions } from '../database/open-pool.ts'
 import type { Logger } from '../log.ts'
+import { backOff } from './back-off.ts'
 import type { Queue, Wake } from './wake.ts'
 
 export const wakeChannel = 'parley_wake'
@@ -33,7 +34,7 @@ export function openListener({ url, wake, log }: { url: string; wake: Wake; log:
     void which.end().catch((failure: Error) => log.debug({ err: failure }, 'ending a lost connection failed'))
     if (closing) return
     clearTimeout(timer)
-    timer = setTimeout(connect, Math.min(longestPause, 100 * 2 ** failures) * (0.75 + Math.random() / 2))
+    timer = setTimeout(connect, backOff(failures, 100, longestPause))
   }
 
   const check = (which: pg.Client) => {

@@ -1,4 +1,5 @@
 import type { Logger } from '../log.ts'
+import { backOff } from './back-off.ts'
 import type { Queue, Wake } from './wake.ts'
 
 export interface WorkerOptions {
@@ -51,7 +52,7 @@ export function openWorker({ name, queue, wake, log, run }: WorkerOptions): Work
         if (done > 0) continue
       } catch (error) {
         failures += 1
-        const pause = Math.min(longestPause, shortestPause * 2 ** failures) * (0.75 + Math.random() / 2)
+        const pause = backOff(failures, shortestPause, longestPause)
         log.warn({ worker: name, failures, err: error }, 'a run of the worker failed and will be tried again')
         await rest(pause)
         woken = true

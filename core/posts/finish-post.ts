@@ -1,5 +1,6 @@
 import type { Database, Sql } from '../database/sql.ts'
 import { type Logger, withoutSecrets } from '../log.ts'
+import { backOff } from '../loops/back-off.ts'
 import type { ClaimedPost } from './claim-posts.ts'
 import type { Messenger, PostOutcome } from './post.ts'
 
@@ -51,8 +52,7 @@ export async function finishPost(
 async function writeEnd(sql: Sql, post: ClaimedPost, outcome: PostOutcome): Promise<boolean> {
   const again = outcome.outcome === 'wait' || (outcome.outcome === 'failed' && post.age_hours < patienceHours)
   const state = again ? 'pending' : outcome.outcome === 'shown' ? 'sent' : 'failed'
-  const pause =
-    outcome.outcome === 'failed' ? Math.min(60, 2 ** (post.attempts - 1)) * (0.75 + Math.random() / 2) : 0
+  const pause = outcome.outcome === 'failed' ? backOff(post.attempts - 1, 1, 60) : 0
   const reason = 'reason' in outcome ? withoutSecrets(outcome.reason).slice(0, 500) : null
   // Waiting is the network's wish and not a failure of the post: it is not counted as an attempt.
   const rows = await sql.query(

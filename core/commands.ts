@@ -1,3 +1,4 @@
+import { checkChannel } from './channels/check-channel.ts'
 import { connectChannel } from './channels/connect-channel.ts'
 import { resumeChannel } from './channels/resume-channel.ts'
 import { queueReply } from './conversations/queue-reply.ts'
@@ -12,14 +13,17 @@ import { inviteMember } from './team/invite-member.ts'
 import { markUnreachable } from './team/mark-unreachable.ts'
 import { meetMember } from './team/meet-member.ts'
 import { removeMember } from './team/remove-member.ts'
+import { createTemplate } from './templates/create-template.ts'
 
 /** Everything the desk can be asked to change, by name. */
 export const commands = {
   acceptInvitation,
   addNote,
   changeLeadStatus,
+  checkChannel,
   claimLead,
   connectChannel,
+  createTemplate,
   inviteMember,
   markUnreachable,
   meetMember,

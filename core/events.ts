@@ -15,10 +15,37 @@ export interface DomainEvents {
   'lead.claimed': { leadId: string; ownerId: string; previousOwnerId: string | null }
   'lead.released': { leadId: string; previousOwnerId: string; byId: string }
   'lead.status-changed': { leadId: string; from: LeadStatus; to: LeadStatus; byId: string }
+  /** Somebody of the business wrote in the network's own app: `message` is outbound and was not sent by us. */
+  'message.echoed': { leadId: string; messageId: string; conversationId: string }
+  /** The customer rewrote an earlier message or took it back; `erased`: our copy is gone, as the network demands. */
+  'message.changed': { leadId: string; messageId: string; change: 'edited' | 'revoked' | 'erased' }
+  'attachment.stored': { leadId: string; messageId: string; attachmentId: string }
+  /** The file will not come any more: expired, refused or taken away. */
+  'attachment.lost': { leadId: string; messageId: string; attachmentId: string; failure: NetworkFailure }
+  /** A member typed a lead in. */
+  'lead.added': { leadId: string; byId: string }
+  'contact.preference-changed': { contactId: string; leadId: string | null; category: string; wants: boolean }
+  /** The person blocked the business on a network, or let it in again. */
+  'contact.reachability-changed': {
+    contactId: string
+    leadId: string | null
+    channelAccountId: string
+    state: 'blocked' | 'reachable'
+  }
+  'contact.merge-suggested': { suggestionId: string; leadId: string }
+  'contact.merged': { mergeId: string; leadId: string; byId: string }
+  'contact.merge-undone': { mergeId: string; leadId: string; byId: string }
   'note.added': { leadId: string; noteId: string; authorId: string }
   'member.joined': { memberId: string; invitedBy: string }
   'channel.stopped': { channelAccountId: string; failure: NetworkFailure }
   'channel.resumed': { channelAccountId: string }
+  /** An account was connected here without a person typing its token, such as a Telegram Business connection. */
+  'channel.connected': { channelAccountId: string }
+  /** Something threatens a channel that still works: owners are told once until it is over. */
+  'channel.endangered': { channelAccountId: string; code: string; title: string; detail?: string }
+  'channel.relieved': { channelAccountId: string; code: string }
+  'import.progressed': { channelAccountId: string; phase?: string; progress?: number; failure?: NetworkFailure }
+  'template.changed': { templateId: string; status: string; reason?: string; byId?: string }
 }
 
 export type EventType = keyof DomainEvents

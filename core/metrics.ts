@@ -16,6 +16,10 @@ export function createMetrics(readQueues: () => Promise<QueueReport[]>) {
     'network',
     'outcome',
   ])
+  const tasks = counter('parley_network_tasks_total', 'Questions asked of networks, by kind and end', [
+    'kind',
+    'end',
+  ])
   const posts = counter('parley_posts_total', 'Attempts to show something to staff, by outcome', ['outcome'])
   const calls = new Histogram({
     name: 'parley_desk_seconds',
@@ -34,6 +38,7 @@ export function createMetrics(readQueues: () => Promise<QueueReport[]>) {
     rejected: (reason: string) => rejected.inc({ reason }),
     drained: (items: number) => drained.inc(items),
     sent: (network: string, outcome: string) => sends.inc({ network, outcome }),
+    asked: (kind: string, end: string) => tasks.inc({ kind, end }),
     shown: (outcome: string) => posts.inc({ outcome }),
     called: (name: string, outcome: string, ms: number) => calls.observe({ name, outcome }, ms / 1000),
     contentType: registry.contentType,

@@ -17,6 +17,8 @@ import { createRelay } from './outbox/relay-events.ts'
 import type { Messenger } from './posts/post.ts'
 import { createShower } from './posts/show-posts.ts'
 import type { Vault } from './secrets/vault.ts'
+import { ensureRecurring } from './tasks/ensure-recurring.ts'
+import { createTasks } from './tasks/run-tasks.ts'
 
 /** What runs only in a worker process. */
 export interface WorkOptions {
@@ -69,6 +71,23 @@ export function startWork(ground: Ground, work: WorkOptions): { close(): Promise
       onRecorded,
       onSent: metrics.sent,
     }),
+  )
+  add('tasks', 'task', (onFree) =>
+    createTasks({
+      database,
+      channels,
+      vault,
+      subscriptions,
+      log,
+      onFree,
+      onRecorded,
+      onResumed: () => wake.wake('send'),
+      onTask: metrics.asked,
+    }),
+  )
+  ensureRecurring(database, channels).then(
+    () => wake.wakeHere('task'),
+    (error: unknown) => log.warn({ err: error }, 'accounts are looked after only once the database answers'),
   )
   const { handleUpdate, messenger } = work
   if (handleUpdate) {

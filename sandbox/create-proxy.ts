@@ -1,7 +1,7 @@
 import { Agent, type IncomingMessage, request, type ServerResponse } from 'node:http'
 
 /**
- * Passes the playground's own paths (`/` and `/playground/…`) on to the sandbox, streams included, so that one port
+ * Passes the playground's own paths (`/`, `/playground/…` and `/website/`) on to the sandbox, streams included, so that one port
  * is enough for the page. Returns false for every other path.
  */
 export function createProxy(sandboxUrl: string) {
@@ -9,7 +9,7 @@ export function createProxy(sandboxUrl: string) {
   const agent = new Agent({ keepAlive: true })
   return (incoming: IncomingMessage, outgoing: ServerResponse): boolean => {
     const path = (incoming.url ?? '/').split('?')[0] ?? '/'
-    if (path !== '/' && !path.startsWith('/playground/')) return false
+    if (path !== '/' && path !== '/website/' && !path.startsWith('/playground/')) return false
     const passed = request(
       {
         host: target.hostname,

@@ -49,13 +49,16 @@ export interface Fault {
   body?: unknown
 }
 
+/** Who takes part in a call: the product, or one of the simulated. `other` is any tool that posts JSON. */
+export type Party = 'app' | 'telegram' | 'meta' | 'google' | 'linkedin' | 'website' | 'other'
+
 /** One line of the call log: a request between the product and a simulator, in either direction. */
 export interface Call {
   id: number
   /** Milliseconds since the epoch when the request began. */
   at: number
-  from: 'app' | 'telegram' | 'meta'
-  to: 'app' | 'telegram' | 'meta'
+  from: Party
+  to: Party
   /** `POST /bot…/sendMessage`, with any token shortened. */
   title: string
   /** 0: no answer (dropped, reset or timed out). */
@@ -71,6 +74,9 @@ export type SandboxEvent =
   | { type: 'phone'; phone: unknown }
   | { type: 'chat'; chat: unknown }
   | { type: 'staff'; staff: unknown }
+  | { type: 'customer'; customer: unknown }
+  | { type: 'customer-chat'; customerId: number; chat: unknown; messages: unknown[] }
+  | { type: 'business'; business: unknown[] }
   | { type: 'faults'; faults: Fault[] }
 
 /** What both simulators share: faults, the call log, and the stream of changes. */

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { refuseForeign } from './guard-origin.ts'
 import { createKernel, type Handler, type Kernel } from './kernel.ts'
+import { createLeadSources } from './lead-sources/create-lead-sources.ts'
 import { createMeta } from './meta/create-meta.ts'
 import type { MetaOptions } from './meta/meta-options.ts'
 import { BadRequest } from './read-body.ts'
@@ -36,38 +37,43 @@ export interface Sandbox {
 const controlPrefix = '/playground/api/'
 
 /**
- * Starts both simulators, the control API and the page on one HTTP server. Rejects when the port is taken.
+ * Starts the simulators, the control API and the page on one HTTP server. Rejects when the port is taken.
  */
 export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const kernel = createKernel()
   const telegram = createTelegram(kernel, options.telegram ?? {})
-  const meta = createMeta(kernel, options.meta ?? {})
+  let url: string | undefined
+  const meta = createMeta(kernel, { publicUrl: () => url, ...options.meta })
+  const leadSources = createLeadSources(kernel)
   const stateFile = options.statePath
-    ? openStateFile(options.statePath, [telegram.remembered, meta.remembered], kernel)
+    ? openStateFile(options.statePath, [telegram.remembered, meta.remembered, leadSources.remembered], kernel)
     : undefined
   const common = createControl(kernel, {
     phones: () => meta.phones(),
     staff: () => telegram.staff(),
     bots: () => telegram.bots(),
+    customers: () => telegram.customers(),
+    business: () => telegram.business(),
     appUrl() {
       const metaUrl = meta.apps()[0]?.webhookUrl
       return telegram.appUrl() ?? (metaUrl === undefined ? undefined : new URL(metaUrl).origin)
     },
   })
-  const steer: Handler[] = [common, telegram.control, meta.control]
+  const steer: Handler[] = [common, telegram.control, meta.control, leadSources.control]
 
   const route = async (request: IncomingMessage, response: ServerResponse) => {
-    const url = new URL(request.url ?? '/', 'http://sandbox')
-    if (url.pathname.startsWith(controlPrefix)) {
+    const asked = new URL(request.url ?? '/', 'http://sandbox')
+    if (asked.pathname.startsWith(controlPrefix)) {
       const refusal = refuseForeign(request)
       if (refusal) return sendJson(response, 403, { error: refusal })
-      for (const handler of steer) if (await handler(request, response, url)) return
-      return sendJson(response, 404, { error: `The control API has no ${request.method} ${url.pathname}.` })
+      for (const handler of steer) if (await handler(request, response, asked)) return
+      return sendJson(response, 404, { error: `The control API has no ${request.method} ${asked.pathname}.` })
     }
-    if (await telegram.handler(request, response, url)) return
-    if (await meta.handler(request, response, url)) return
-    if (request.method === 'GET' && (await servePage(url.pathname, response))) return
-    sendJson(response, 404, { error: `Nothing answers at ${url.pathname}.` })
+    if (await telegram.handler(request, response, asked)) return
+    if (await meta.handler(request, response, asked)) return
+    if (await leadSources.handler(request, response, asked)) return
+    if (request.method === 'GET' && (await servePage(asked.pathname, response))) return
+    sendJson(response, 404, { error: `Nothing answers at ${asked.pathname}.` })
   }
   const server = createServer((request, response) => {
     route(request, response).catch((error: unknown) => {
@@ -88,8 +94,9 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox
   })
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The sandbox listens on no TCP port.')
+  url = `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`
   return {
-    url: `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`,
+    url,
     port: address.port,
     telegram,
     meta,
@@ -98,6 +105,7 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox
       stateFile?.close()
       telegram.close()
       meta.close()
+      leadSources.close()
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeAllConnections()
       await closed

@@ -8,6 +8,12 @@ export const playgroundWorld = {
     username: 'parley_desk_bot',
     firstName: 'Parley Desk',
   },
+  customerBot: {
+    token: '7000000002:PARLEY-playground-customer-bot-token-02',
+    username: 'atlas_gym_bot',
+    firstName: 'Atlas Gym',
+    forCustomers: true,
+  },
   webhookSecret: 'playground-telegram-secret',
   meta: {
     appId: '900000000000001',
@@ -23,12 +29,18 @@ export const playgroundWorld = {
     { id: 5_000_002, firstName: 'Karim', lastName: 'Saleh', username: 'karim_s', languageCode: 'ar' },
     { id: 5_000_003, firstName: 'Claire', lastName: 'Moreau', username: 'claire_m', languageCode: 'fr' },
   ],
+  /** Those who write on Telegram; the customers of the other networks come with their simulators. */
+  telegramCustomers: [
+    { id: 5_100_001, name: 'Yasmine Amrani', username: 'yasmine_amrani', language: 'fr' },
+    { id: 5_100_002, name: 'Tomás Rivera', language: 'es' },
+  ],
 }
 
 /** The environment in which the app meets this world. */
 export const playgroundSettings = (sandboxUrl: string): Record<string, string> => ({
   TELEGRAM_API_ROOT: `${sandboxUrl}/telegram`,
   TELEGRAM_STAFF_BOT_TOKEN: playgroundWorld.bot.token,
+  TELEGRAM_CUSTOMER_BOT_TOKEN: playgroundWorld.customerBot.token,
   TELEGRAM_WEBHOOK_SECRET: playgroundWorld.webhookSecret,
   TELEGRAM_UPDATES: 'webhook',
   OWNER_TELEGRAM_ID: String(playgroundWorld.staff[0]?.id),
@@ -62,13 +74,25 @@ async function control(sandboxUrl: string, method: string, path: string, body?: 
   return answer.status === 204 ? undefined : answer.json()
 }
 
-/** Makes the staff and their bot, before the app starts: it asks for its bot at once. */
+/** Makes the people and the bots, before the app starts: it asks for its bots at once. */
 export async function preparePlayground(sandboxUrl: string): Promise<void> {
   await control(sandboxUrl, 'PUT', '/telegram/bots', playgroundWorld.bot)
+  await control(sandboxUrl, 'PUT', '/telegram/bots', playgroundWorld.customerBot)
   const known = (await control(sandboxUrl, 'GET', '/staff')) as { id: number }[]
   for (const person of playgroundWorld.staff) {
     if (!known.some(({ id }) => id === person.id)) await control(sandboxUrl, 'POST', '/staff', person)
   }
+  // Who is there already is left as they are: the answer is then 409.
+  for (const person of playgroundWorld.telegramCustomers)
+    await control(sandboxUrl, 'POST', '/telegram/customers', person)
+  await openBusiness(sandboxUrl, playgroundWorld.staff[0]?.id)
+}
+
+/** The owner has a business account from the first day on; whether a bot is connected to it is for them to say. */
+async function openBusiness(sandboxUrl: string, ownerId: number | undefined): Promise<void> {
+  const known = (await control(sandboxUrl, 'GET', '/telegram/business')) as { ownerId: number }[]
+  if (known.some((account) => account.ownerId === ownerId)) return
+  await control(sandboxUrl, 'POST', '/telegram/business', { ownerId, enabled: false })
 }
 
 /** Tells the simulated Meta where the app listens, once it does: Meta checks the address at once. */

@@ -45,6 +45,8 @@ export interface Shown {
   phones(): unknown[]
   staff(): unknown[]
   bots(): unknown[]
+  customers(): unknown[]
+  business(): unknown[]
   /** Where the product listens, as far as a simulator has been told. */
   appUrl(): string | undefined
 }
@@ -60,6 +62,8 @@ export function createControl(kernel: Kernel, shown: Shown): Handler {
           phones: shown.phones(),
           staff: shown.staff(),
           bots: shown.bots(),
+          customers: shown.customers(),
+          business: shown.business(),
           faults: kernel.faults(),
           calls: kernel.calls().slice(-shownCalls),
           app: appUrl === undefined ? {} : { url: appUrl },

@@ -1,25 +1,35 @@
 import type { ZodRawShape } from 'zod'
 import type { ChannelPort } from '#core/channels/channel-port.ts'
 import type { InboundReader, Network } from '#core/channels/inbound-item.ts'
+import type { InboundSource } from '#core/inbox/raw-call.ts'
 import type { JsonRecord } from './meta/loose-json.ts'
 
-/** Where a network's API answers and how long it may take. */
+/** Where the networks' APIs answer, without slashes at the end, and how long a call may take. */
 export interface ApiOptions {
-  /** Without a slash at the end: `https://graph.facebook.com`. */
-  root: string
-  /** `v26.0` */
-  version: string
+  /** `https://graph.facebook.com`, `v26.0` */
+  meta: { root: string; version: string }
+  /** `https://api.telegram.org` */
+  telegram: { root: string; webhook?: { url: string; secret: string } }
+  /** `https://api.linkedin.com` */
+  linkedin: { root: string; webhookUrl?: string }
   /** How long one call may take in all; at most and by default a little under 15 s. */
   timeoutMs?: number
 }
 
-/** One network, both directions. `channel.contract.ts` is what every module promises. */
+/** One folder of this room: a network, or a few that come through one door. `channel.contract.ts` is what it promises. */
 export interface ChannelModule {
-  network: Network
-  /** Whether a verified call on Meta's shared webhook is this network's: by `object`, else by its shape. */
-  claims(call: JsonRecord): boolean
+  /** The networks whose items its reader gives. */
+  networks: readonly Network[]
+  /** The sources of the inbox that its reader reads. */
+  sources: readonly InboundSource[]
+  /**
+   * For a verified call on Meta's shared webhook: which source it is, by `object`, else by its shape; undefined when it
+   * is somebody else's. Modules that are not Meta's have none.
+   */
+  claims?(call: JsonRecord): InboundSource | undefined
   createReader(options: { now: () => Date }): InboundReader
-  createPort(options: ApiOptions): ChannelPort
+  /** One port for each of its networks, lead sources (which cannot be answered) included. */
+  createPorts(options: ApiOptions): ChannelPort[]
   /** Its own settings; `webhooks/settings.ts` puts all of them together. */
   settings: ZodRawShape
 }

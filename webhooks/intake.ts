@@ -1,4 +1,5 @@
 import type { ParameterizedContext } from 'koa'
+import { isAway } from '#core/database/is-away.ts'
 import { DeskError } from '#core/errors.ts'
 import type { Intake, RawCall } from '#core/inbox/raw-call.ts'
 import { answer, answerAndHangUp, answerUnread } from './answer.ts'
@@ -52,17 +53,33 @@ export async function takeBody(
 
 /** Puts a verified call into the inbox; 200 only once it is kept. */
 export async function takeIn(ctx: ParameterizedContext, reception: Reception, call: RawCall): Promise<void> {
+  if (await keep(ctx, reception, call)) answer(ctx, 200, '')
+}
+
+/**
+ * Puts a verified call into the inbox and leaves the good answer to the caller.
+ *
+ * @returns whether it is kept; if not, the call has been answered
+ */
+export async function keep(ctx: ParameterizedContext, reception: Reception, call: RawCall): Promise<boolean> {
   try {
     await reception.intake.accept(call)
   } catch (error) {
-    if (error instanceof DeskError && error.kind === 'unavailable') {
-      reception.metrics.rejected('not-kept')
-      return answer(ctx, 503, 'The call could not be kept; send it again.', later)
-    }
-    reception.metrics.rejected('bug')
-    ctx.app.emit('error', error, ctx)
-    return answer(ctx, 500, 'Something went wrong on our side.')
+    notKept(ctx, reception, error)
+    return false
   }
   reception.metrics.accepted(call.source)
-  answer(ctx, 200, '')
+  return true
+}
+
+/** Answers a call that could not be kept: its sender shall send it again. */
+export function notKept(ctx: ParameterizedContext, reception: Reception, error: unknown): void {
+  if (isAway(error) || (error instanceof DeskError && error.kind === 'unavailable')) {
+    reception.metrics.rejected('not-kept')
+    answer(ctx, 503, 'The call could not be kept; send it again.', later)
+    return
+  }
+  reception.metrics.rejected('bug')
+  ctx.app.emit('error', error, ctx)
+  answer(ctx, 500, 'Something went wrong on our side.')
 }

@@ -5,15 +5,18 @@ export type Rejection =
   | 'aborted'
   | 'bad-handshake'
   | 'bad-method'
+  | 'bad-origin'
   | 'bad-secret'
   | 'bad-signature'
   | 'bug'
   | 'encoded'
   | 'no-signature'
+  | 'not-a-form'
   | 'not-json'
   | 'not-kept'
   | 'too-busy'
   | 'too-large'
+  | 'too-many'
   | 'too-slow'
 
 /** Counts what happens at the webhooks; the composition root wires it to its metrics. */

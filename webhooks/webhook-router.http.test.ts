@@ -16,7 +16,7 @@ describe('the paths', () => {
 
   test('of what is not connected do not exist', async () => {
     await using desk = await openWebhooks()
-    expect((await fetch(`${desk.url}/webhooks/instagram`)).status).toBe(404)
+    expect((await fetch(`${desk.url}/webhooks/carrier-pigeon`)).status).toBe(404)
   })
 
   test('are not opened with an empty secret', async () => {

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { defineCommand } from '../command.ts'
 import { newId } from '../new-id.ts'
 import { canManageChannels } from '../policy.ts'
+import { putTasks } from '../tasks/put-tasks.ts'
+import { recurringTasks } from '../tasks/recurring-tasks.ts'
 import { ChannelAccount } from './channel-account.ts'
 import { tokenPlace } from './token-place.ts'
 
@@ -21,7 +23,12 @@ export const connectChannel = defineCommand({
     settings: z.record(z.string(), z.string()).default({}),
   }),
   allowed: canManageChannels,
-  async run({ em, organizationId, now, vault, audit, record, wakes }, input) {
+  async run({ em, sql, organizationId, now, vault, channel, audit, record, wakes }, input) {
+    const lookAfter = async (id: string) => {
+      await em.flush()
+      await putTasks(sql, organizationId, recurringTasks(channel(input.network), id))
+      wakes('task')
+    }
     const key = { organizationId, network: input.network, externalId: input.externalId }
     const known = await em.findOne(ChannelAccount, key)
     if (!known) {
@@ -38,6 +45,7 @@ export const connectChannel = defineCommand({
         createdAt: now,
       })
       audit('connectChannel', { channelAccountId: id, network: input.network })
+      await lookAfter(id)
       return id
     }
     const place = tokenPlace(organizationId, known.id)
@@ -55,6 +63,7 @@ export const connectChannel = defineCommand({
       record({ type: 'channel.resumed', data: { channelAccountId: known.id }, lane: known.id })
       wakes('send')
     }
+    await lookAfter(known.id)
     return known.id
   },
 })

@@ -1,26 +1,51 @@
-import parsePhoneNumber from 'libphonenumber-js/min'
+import parsePhoneNumber, { type CountryCode, isSupportedCountry } from 'libphonenumber-js/min'
 
 /**
- * The one form of a phone number by which we recognise a person: E.164, with the variants that networks use for the
- * same mobile folded together.
- * - Mexico: WhatsApp still sends `521…` for numbers that are dialled `+52…`.
- * - Argentina: WhatsApp sends `549…`; people write `+54…`.
- * - Brazil: older accounts lack the ninth digit that every mobile has had since 2016.
+ * The one form of a phone number by which we recognise a person: E.164, with the variants that networks and people use
+ * for the same mobile folded together. Landlines stay as they are.
+ * - Mexico: WhatsApp still sends `521…` for numbers that are dialled `+52…`; people write 044, 045 or 01 before them.
+ * - Argentina: WhatsApp sends `549…`; people write a 15 after the area code, or neither. Without either, a number
+ *   that begins with 4 after its area code is a landline.
+ * - Brazil: older accounts lack the ninth digit that every mobile has had since 2016. Landlines begin with 2 to 5.
  * A number that libphonenumber does not know is kept as its digits, so that a test number still names one person.
  *
- * @param digits as networks and people write it, with or without plus sign and punctuation
+ * @param written as networks and people write it: with or without plus sign, 00 and punctuation
+ * @param country ISO 3166 code, such as FR: then a number without plus or 00 is one of that country, if it can be
  * @returns undefined when there are no digits at all
  */
-export function recognisablePhone(digits: string): string | undefined {
-  const bare = digits.replace(/\D/g, '')
+export function recognisablePhone(written: string, country?: string): string | undefined {
+  const bare = written.replace(/\D/g, '')
   if (bare === '') return undefined
-  const folded = foldMobileVariants(bare)
-  return parsePhoneNumber(`+${folded}`)?.number ?? `+${folded}`
+  const isForeign = /^[^\d+]*\+/.test(written) || bare.startsWith('00')
+  const digits = isForeign ? bare.replace(/^00/, '') : nationalDigits(bare, country)
+  const folded = foldMobileVariants(digits)
+  return foldedNumber(parsePhoneNumber(`+${folded}`)?.number ?? `+${folded}`)
 }
 
+function nationalDigits(bare: string, country: string | undefined): string {
+  if (!country || !isSupportedCountry(country)) return bare
+  const parsed = parsePhoneNumber(mexican(bare, country), country as CountryCode)
+  return parsed?.isPossible() ? parsed.number.slice(1) : bare
+}
+
+/** What was dialled before a Mexican number until 2019, and is still written. */
+const mexican = (bare: string, country: string) =>
+  country === 'MX' ? bare.replace(/^(?:04[45]|01|1)(?=\d{10}$)/, '') : bare
+
 function foldMobileVariants(digits: string): string {
-  if (/^521\d{10}$/.test(digits)) return `52${digits.slice(3)}`
-  if (/^54[1-8]\d{9}$/.test(digits)) return `549${digits.slice(2)}`
-  if (/^55\d{2}[6-9]\d{7}$/.test(digits)) return `${digits.slice(0, 4)}9${digits.slice(4)}`
+  if (/^52(?:1|01|04[45])\d{10}$/.test(digits)) return `52${digits.slice(-10)}`
+  // With both the nine and the 15: libphonenumber takes the 15 for a nine by itself.
+  if (/^549\d{12}$/.test(digits)) return `54${digits.slice(3)}`
+  if (/^54[1-8]\d{9}$/.test(digits) && !isArgentineLandline(digits.slice(2))) return `549${digits.slice(2)}`
   return digits
+}
+
+/** Area codes have two digits in Buenos Aires, else three or four; numbers after them that begin with 4 are landlines. */
+const isArgentineLandline = (national: string) =>
+  national.match(
+    /^(?:11|2(?:2[013]|3[067]|49|6[01346]|80|9[14789])|3(?:36|4[123458]|5[138]|6[24]|7[069]|8[013578])|\d{4})(\d)/,
+  )?.[1] === '4'
+
+function foldedNumber(number: string): string {
+  return /^\+55\d{2}[6-9]\d{7}$/.test(number) ? `${number.slice(0, 5)}9${number.slice(5)}` : number
 }

@@ -30,5 +30,19 @@ it('never tries again what may have been sent', () => {
 })
 it('keeps a message for a channel that stopped', () => {
   const after = decideAfterSend({ outcome: 'channel-stopped', failure }, 1, patience * 9, 0)
-  expect(after).toMatchObject({ next: 'again', stopChannel: true })
+  expect(after).toMatchObject({ next: 'again', holds: 'channel' })
+})
+it('waits four times as long each time when one person was written to too often; others go on', () => {
+  const after = (attempt: number) =>
+    decideAfterSend({ outcome: 'refused-for-now', failure, holds: 'person' }, attempt, 0, 0)
+  expect([1, 2, 3, 9].map(after)).toMatchObject([
+    { afterMs: 4_000, holds: 'nothing' },
+    { afterMs: 16_000 },
+    { afterMs: 64_000 },
+    { afterMs: 15 * 60_000 },
+  ])
+})
+it('lets the whole account wait when the network says so', () => {
+  const outcome = { outcome: 'refused-for-now', failure, holds: 'account', afterMs: 30_000 } as const
+  expect(decideAfterSend(outcome, 1, 0, 0)).toMatchObject({ afterMs: 30_000, holds: 'account' })
 })

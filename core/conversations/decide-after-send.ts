@@ -1,10 +1,11 @@
 import type { SendOutcome } from '../channels/channel-port.ts'
-import type { NetworkFailure } from '../channels/inbound-item.ts'
+import type { IdentityClaim, NetworkFailure } from '../channels/inbound-item.ts'
 
 /** What becomes of a message after an attempt to send it. */
 export type AfterSend =
-  | { next: 'sent'; externalId: string }
-  | { next: 'again'; afterMs: number; failure: NetworkFailure; stopChannel: boolean }
+  | { next: 'sent'; externalId: string; recipient?: IdentityClaim[] }
+  /** `holds`: what waits with it: nothing else, the whole account for as long, or the channel until it is mended. */
+  | { next: 'again'; afterMs: number; failure: NetworkFailure; holds: 'nothing' | 'account' | 'channel' }
   | { next: 'failed'; failure: NetworkFailure }
   | { next: 'unconfirmed'; failure: NetworkFailure }
 
@@ -14,7 +15,8 @@ const firstPause = 2_000
 const longestPause = 15 * 60_000
 
 /**
- * Decides, from how the attempt ended, how often it was tried, and for how long the message has waited.
+ * Decides, from how the attempt ended, how often it was tried, and for how long the message has waited. Pauses double; a
+ * network that finds one person written to too often is given four times as long each time, as WhatsApp asks for.
  *
  * @param random from 0 to 1: spreads the next attempts of many messages
  */
@@ -25,20 +27,25 @@ export function decideAfterSend(
   random: number,
 ): AfterSend {
   switch (outcome.outcome) {
-    case 'sent':
-      return { next: 'sent', externalId: outcome.externalId }
+    case 'sent': {
+      const { externalId, recipient } = outcome
+      return { next: 'sent', externalId, ...(recipient ? { recipient } : {}) }
+    }
     case 'refused':
       return { next: 'failed', failure: outcome.failure }
     case 'unconfirmed':
       return { next: 'unconfirmed', failure: outcome.failure }
     case 'channel-stopped':
       // The message waits for the channel: nothing is lost, and it is sent when a person has mended the account.
-      return { next: 'again', afterMs: 0, failure: outcome.failure, stopChannel: true }
+      return { next: 'again', afterMs: 0, failure: outcome.failure, holds: 'channel' }
     case 'refused-for-now': {
-      if (waitedMs > patience) return { next: 'failed', failure: outcome.failure }
-      const growing = Math.min(longestPause, firstPause * 2 ** (attempts - 1)) * (0.75 + random / 2)
-      const afterMs = Math.max(growing, outcome.afterMs ?? 0)
-      return { next: 'again', afterMs, failure: outcome.failure, stopChannel: false }
+      const { failure, holds } = outcome
+      if (waitedMs > patience) return { next: 'failed', failure }
+      const pause = holds === 'person' ? 1_000 * 4 ** attempts : firstPause * 2 ** (attempts - 1)
+      // Asked-for pauses are kept in full: the spread only adds to them.
+      const spread = holds === 'person' ? 1 + random / 4 : 0.75 + random / 2
+      const afterMs = Math.max(Math.min(longestPause, pause) * spread, outcome.afterMs ?? 0)
+      return { next: 'again', afterMs, failure, holds: holds === 'account' ? 'account' : 'nothing' }
     }
   }
 }

@@ -1,9 +1,12 @@
-import type { NetworkFailure } from '../channels/inbound-item.ts'
+import { stopChannel } from '../channels/stop-channel.ts'
 import type { Database, Sql } from '../database/sql.ts'
 import type { NewEvent } from '../events.ts'
 import { recordEvents, type Subscriptions } from '../outbox/record-events.ts'
 import type { Send } from './claim-sends.ts'
+import { completeChange } from './complete-change.ts'
 import type { AfterSend } from './decide-after-send.ts'
+import { learnRecipient } from './learn-recipient.ts'
+import { lockLane } from './lock-lane.ts'
 import { applyEarlyStates } from './receive/apply-delivery-states.ts'
 
 export interface FinishOptions {
@@ -12,35 +15,48 @@ export interface FinishOptions {
   onRecorded: () => void
 }
 
+type Again = Extract<AfterSend, { next: 'again' }>
+
 /** Writes how it ended, with the events that tell of it. A sender that lost its lease changes the queue no more. */
 export async function finishSend(options: FinishOptions, send: Send, after: AfterSend): Promise<void> {
   const { database, subscriptions, onRecorded } = options
   const recorded = await database.transaction({ organizationId: send.organization_id }, async (sql) => {
-    const events = await writeEnd(sql, send, after)
+    await lockLane(sql, send.organization_id, send.conversation_id)
+    const events = after.next === 'again' ? await putBack(sql, send, after) : await writeEnd(sql, send, after)
     await recordEvents(sql, send.organization_id, subscriptions, events)
     return events.length > 0
   })
   if (recorded) onRecorded()
 }
 
-async function writeEnd(sql: Sql, send: Send, after: AfterSend): Promise<NewEvent[]> {
+async function putBack(sql: Sql, send: Send, { afterMs, failure, holds }: Again): Promise<NewEvent[]> {
   const key = [send.organization_id, send.message_id]
-  if (after.next === 'again') {
-    const mine = await sql.query(
-      `update outbound_send set sending_at = null, lease_token = null, lease_until = null,
-         due_at = now() + make_interval(secs => $4)
-       where organization_id = $1 and message_id = $2 and lease_token = $3 returning message_id`,
-      [...key, send.lease_token, after.afterMs / 1000],
-    )
-    // Another sender has the message by now: its state is for that one to write.
-    if (mine.length === 0) return []
+  const mine = await sql.query(
+    `update outbound_send set sending_at = null, lease_token = null, lease_until = null,
+       due_at = now() + make_interval(secs => $4)
+     where organization_id = $1 and message_id = $2 and lease_token = $3 returning message_id`,
+    [...key, send.lease_token, afterMs / 1000],
+  )
+  // Another sender has the message by now: its state is for that one to write.
+  if (mine.length === 0) return []
+  await sql.query(
+    `update message set status = 'queued', failure = $3
+     where organization_id = $1 and id = $2 and status = 'sending'`,
+    [...key, JSON.stringify(failure)],
+  )
+  if (holds === 'account') {
     await sql.query(
-      `update message set status = 'queued', failure = $3
-       where organization_id = $1 and id = $2 and status = 'sending'`,
-      [...key, JSON.stringify(after.failure)],
+      `update channel_pace set blocked_until = greatest(blocked_until, now() + make_interval(secs => $3))
+       where organization_id = $1 and channel_account_id = $2`,
+      [send.organization_id, send.channel_account_id, afterMs / 1000],
     )
-    return after.stopChannel ? stopChannel(sql, send, after.failure) : []
   }
+  if (holds !== 'channel') return []
+  return stopChannel(sql, send.organization_id, send.channel_account_id, failure)
+}
+
+async function writeEnd(sql: Sql, send: Send, after: Exclude<AfterSend, Again>): Promise<NewEvent[]> {
+  const key = [send.organization_id, send.message_id]
   await sql.query(
     'delete from outbound_send where organization_id = $1 and message_id = $2 and lease_token = $3',
     [...key, send.lease_token],
@@ -60,6 +76,10 @@ async function writeEnd(sql: Sql, send: Send, after: AfterSend): Promise<NewEven
     [...key, externalId, after.next, failure ? JSON.stringify(failure) : null],
   )
   const early = externalId ? await applyEarlyStates(sql, send.organization_id, [externalId]) : []
+  if (after.next === 'sent') {
+    await completeChange(sql, send.organization_id, send.message_id)
+    await learnRecipient(sql, send.organization_id, send.conversation_id, after.recipient ?? [])
+  }
   if (!moved || !['queued', 'sending', 'unconfirmed'].includes(moved.from)) return early
   const own: NewEvent = {
     type: 'message.delivery-changed',
@@ -72,20 +92,4 @@ async function writeEnd(sql: Sql, send: Send, after: AfterSend): Promise<NewEven
     lane: moved.lead_id,
   }
   return [own, ...early]
-}
-
-async function stopChannel(sql: Sql, send: Send, failure: NetworkFailure): Promise<NewEvent[]> {
-  const stopped = await sql.query(
-    `update channel_account set state = 'stopped', stopped_at = now(), stopped_reason = $3
-     where organization_id = $1 and id = $2 and state = 'active' returning id`,
-    [send.organization_id, send.channel_account_id, JSON.stringify(failure)],
-  )
-  if (stopped.length === 0) return []
-  return [
-    {
-      type: 'channel.stopped',
-      data: { channelAccountId: send.channel_account_id, failure },
-      lane: send.channel_account_id,
-    },
-  ]
 }

@@ -1,20 +1,24 @@
-import type { ChannelPort, OutboundMessage, SendingAccount } from '../channels/channel-port.ts'
+import type { ChannelPort, OutboundMessage, UsedAccount } from '../channels/channel-port.ts'
 import type { IdentityClaim, NetworkFailure } from '../channels/inbound-item.ts'
+import { openToken } from '../channels/open-account.ts'
 import { tokenPlace } from '../channels/token-place.ts'
-import type { Database } from '../database/sql.ts'
+import type { Database, Sql } from '../database/sql.ts'
 import type { Vault } from '../secrets/vault.ts'
 import type { Send } from './claim-sends.ts'
+import { type Files, loadContent } from './load-content.ts'
+import type { StoredContent } from './stored-content.ts'
 
 export interface PrepareOptions {
   database: Database
   channels: readonly ChannelPort[]
   vault: Vault
+  files: Files
 }
 
 /** What a channel port needs to send one message. */
 export interface Prepared {
   port: ChannelPort
-  account: SendingAccount
+  account: UsedAccount
   message: OutboundMessage
 }
 
@@ -23,75 +27,83 @@ export interface Unusable {
   unusable: NetworkFailure
 }
 
+/** Why this message cannot be sent at all. */
+export interface Refused {
+  refused: NetworkFailure
+}
+
+interface Row {
+  [column: string]: unknown
+  body: string | null
+  content: StoredContent | null
+  within: OutboundMessage['within'] | null
+  reply_to: string | null
+  network: string
+  external_id: string
+  settings: Record<string, string>
+  sealed_token: Buffer | null
+  identities: IdentityClaim[] | null
+}
+
 /** Marks the message as sending, under the lease, and collects what the port needs. Undefined: the lease is lost. */
 export async function prepareSend(
-  { database, channels, vault }: PrepareOptions,
+  { database, channels, vault, files }: PrepareOptions,
   send: Send,
-): Promise<Prepared | Unusable | undefined> {
-  return database.transaction({ organizationId: send.organization_id }, async (sql) => {
-    const [row] = await sql.query<{
-      body: string
-      reply_to: string | null
-      network: string
-      external_id: string
-      sealed_token: Buffer | null
-      identities: IdentityClaim[] | null
-    }>(
-      `with lease as (
-         update outbound_send set sending_at = now()
-         where organization_id = $1 and message_id = $2 and lease_token = $3 and lease_until > now()
-         returning message_id
-       ), marked as (
-         update message m set status = 'sending' from lease
-         where m.organization_id = $1 and m.id = lease.message_id and m.status in ('queued', 'sending')
-         returning m.id, m.body, m.reply_to_external_id, m.conversation_id
-       )
-       select marked.body, marked.reply_to_external_id as reply_to, a.network, a.external_id, a.sealed_token,
-         (select json_agg(json_build_object('kind', i.kind, 'value', i.value, 'address', i.address)
-            order by i.kind = 'phone' desc, i.valid_from desc)
-          from contact_identity i where i.organization_id = $1 and i.contact_id = c.contact_id
-            and i.valid_until is null) as identities
-       from marked
-       join conversation c on c.organization_id = $1 and c.id = marked.conversation_id
-       join channel_account a on a.organization_id = $1 and a.id = c.channel_account_id`,
-      [send.organization_id, send.message_id, send.lease_token],
-    )
+): Promise<Prepared | Unusable | Refused | undefined> {
+  const { organization_id: organizationId, channel_account_id: channelAccountId } = send
+  return database.transaction({ organizationId }, async (sql) => {
+    const row = await markSending(sql, send)
     if (!row) return undefined
     const port = channels.find(({ network }) => network === row.network)
     if (!port) return { unusable: { code: 'no-port', title: `This version cannot send on ${row.network}.` } }
-    const token = openToken(
-      vault,
-      row.sealed_token,
-      tokenPlace(send.organization_id, send.channel_account_id),
-    )
+    const token = openToken(vault, row.sealed_token, tokenPlace(organizationId, channelAccountId))
     if (token === undefined) {
       const title = 'The stored token cannot be opened with ENCRYPTION_KEY.'
       return { unusable: { code: 'token-unreadable', title } }
     }
+    const { body, content: stored } = row
+    const content = await loadContent(sql, files, { organizationId, channelAccountId, body, content: stored })
+    if ('refused' in content) return content
     return {
       port,
-      account: { externalId: row.external_id, token },
+      account: { externalId: row.external_id, token, settings: row.settings },
       message: {
         id: send.message_id,
-        kind: 'text',
-        body: row.body,
-        recipient: (row.identities ?? []).map(({ kind, value, address }) => ({
+        content,
+        recipient: (row.identities ?? []).map(({ kind, value, address, claimed }) => ({
           kind,
           value,
           ...(address ? { address } : {}),
+          ...(claimed ? { claimed } : {}),
         })),
+        within: row.within ?? 'window',
         ...(row.reply_to ? { replyTo: row.reply_to } : {}),
       },
     }
   })
 }
 
-function openToken(vault: Vault, sealed: Buffer | null, place: string): string | undefined {
-  if (!sealed) return undefined
-  try {
-    return vault.open(sealed, place)
-  } catch {
-    // Another key, or a changed row: whatever it was, the answer is the same, and the token itself is in no message.
-    return undefined
-  }
+async function markSending(sql: Sql, send: Send): Promise<Row | undefined> {
+  const [row] = await sql.query<Row>(
+    `with lease as (
+       update outbound_send set sending_at = now()
+       where organization_id = $1 and message_id = $2 and lease_token = $3 and lease_until > now()
+       returning message_id
+     ), marked as (
+       update message m set status = 'sending' from lease
+       where m.organization_id = $1 and m.id = lease.message_id and m.status in ('queued', 'sending')
+       returning m.id, m.body, m.content, m.within, m.reply_to_external_id, m.conversation_id
+     )
+     select marked.body, marked.content, marked.within, marked.reply_to_external_id as reply_to, a.network,
+       a.external_id, a.settings, a.sealed_token,
+       (select json_agg(json_build_object('kind', i.kind, 'value', i.value, 'address', i.address)
+          order by i.kind = 'phone' desc, i.valid_from desc)
+        from contact_identity i where i.organization_id = $1 and i.contact_id = c.contact_id
+          and i.valid_until is null) as identities
+     from marked
+     join conversation c on c.organization_id = $1 and c.id = marked.conversation_id
+     join channel_account a on a.organization_id = $1 and a.id = c.channel_account_id`,
+    [send.organization_id, send.message_id, send.lease_token],
+  )
+  return row
 }

@@ -1,5 +1,6 @@
 import type { Logger } from '../log.ts'
 import { createRunner, type Runner, type Store } from '../loops/create-runner.ts'
+import { wakeLater } from '../loops/wake-later.ts'
 import { claimSends, type Send } from './claim-sends.ts'
 import { decideAfterSend } from './decide-after-send.ts'
 import { type FinishOptions, finishSend } from './finish-send.ts'
@@ -12,10 +13,13 @@ export interface SenderOptions extends PrepareOptions, FinishOptions {
   onSent?: (network: string, outcome: string) => void
 }
 
-const conversationsAtOnce = 20
+const conversationsAtOnce = 40
+/** Longer waits are for the pulse. */
+const longestWait = 2_000
 
 /**
- * Sends queued messages: to customers at most once, in order within a conversation, many conversations at once.
+ * Sends queued messages: to customers at most once, in order within a conversation, many conversations at once, each
+ * account at the pace of its network.
  *
  * Between the network and our database nothing is atomic, so the order of steps is the promise: the message is marked
  * `sending` in a statement that checks the lease, only then is the network called, and only then the end is written.
@@ -23,10 +27,22 @@ const conversationsAtOnce = 20
  * is not sent again by itself.
  */
 export function createSender(options: SenderOptions): Runner {
-  const { database, log, onFree } = options
+  const { database, channels, log, onFree } = options
+  let alarm = 0
+  const wakeIn = (ms: number) => {
+    const at = Date.now() + ms
+    // One alarm is enough: the claim that it leads to sets the next.
+    if (ms > longestWait || (alarm > Date.now() && alarm <= at)) return
+    alarm = at
+    wakeLater(onFree, ms)
+  }
   return createRunner<Send>({
     concurrency: conversationsAtOnce,
-    claim: (limit) => claimSends(database, limit),
+    async claim(places) {
+      const { sends, againMs } = await claimSends(database, channels, places)
+      if (againMs !== undefined) wakeIn(againMs)
+      return sends
+    },
     handle: (send, store) => handle(options, send, store),
     onFree,
     onError: (error) =>
@@ -45,8 +61,11 @@ async function handle(options: SenderOptions, send: Send, store: Store): Promise
   if (!prepared) return
   if ('unusable' in prepared) {
     // It waits for the channel, whose owners are told once: nothing is lost, and nothing is tried in vain.
-    const end = { next: 'again', afterMs: 0, failure: prepared.unusable, stopChannel: true } as const
+    const end = { next: 'again', afterMs: 0, failure: prepared.unusable, holds: 'channel' } as const
     return store(() => finishSend(options, send, end))
+  }
+  if ('refused' in prepared) {
+    return store(() => finishSend(options, send, { next: 'failed', failure: prepared.refused }))
   }
   const { port, account, message } = prepared
   const outcome = await port.send(account, message)

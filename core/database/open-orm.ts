@@ -7,6 +7,7 @@ import { Note } from '../leads/note.ts'
 import { Organization } from '../organizations/organization.ts'
 import { Invitation } from '../team/invitation.ts'
 import { Member } from '../team/member.ts'
+import { MessageTemplate } from '../templates/message-template.ts'
 import { letGoOfLost } from './let-go-of-lost.ts'
 import { connectionOptions } from './open-pool.ts'
 
@@ -22,7 +23,7 @@ export async function openOrm(url: string, max: number) {
   const { connectionString, ...limits } = connectionOptions(url, 'parley-desk')
   return MikroORM.init({
     clientUrl: connectionString,
-    entities: [ChannelAccount, Invitation, Lead, Member, Message, Note, Organization],
+    entities: [ChannelAccount, Invitation, Lead, Member, Message, MessageTemplate, Note, Organization],
     namingStrategy: UnderscoreNamingStrategy,
     pool: { min: 0, max },
     // Dates as Date in raw rows too, as the other pool gives them.

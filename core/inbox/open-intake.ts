@@ -26,7 +26,8 @@ const bytesPerFlush = 8 * 1024 * 1024
 /** Beyond this much waiting, calls are turned away (and delivered again later) instead of filling the memory. */
 const waitingBytes = 64 * 1024 * 1024
 
-const queueOf: Record<InboundSource, Queue> = { whatsapp: 'inbox', telegram_staff: 'updates' }
+const queueOf = (source: InboundSource): Queue =>
+  source === 'telegram_staff' ? 'updates' : source === 'whatsapp_history' ? 'history' : 'inbox'
 
 /**
  * Stores raw calls. Calls that arrive while an insert is under way share the next one: one statement, one commit, one
@@ -47,7 +48,7 @@ export function openIntake({ database, onStored, deadline = 4_000 }: IntakeOptio
         batch.map(({ call }) => call),
       )
       for (const entry of batch) settle(entry, entry.resolve)
-      for (const queue of new Set(batch.map(({ call }) => queueOf[call.source]))) onStored(queue)
+      for (const queue of new Set(batch.map(({ call }) => queueOf(call.source)))) onStored(queue)
     } catch (error) {
       const failure = new DeskError('unavailable', 'inbox-unavailable')
       failure.cause = error

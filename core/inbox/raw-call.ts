@@ -1,7 +1,22 @@
-import type { Network } from '../channels/inbound-item.ts'
+/**
+ * Where raw calls come from: one reader each. A source is not a network: Telegram's customer bot also carries the
+ * owner's own account, and Meta's pages carry messages and lead ads.
+ */
+export const inboundSources = [
+  'whatsapp',
+  /** A phone's old chats, imported in bulk: apart, so that live messages never wait behind them. */
+  'whatsapp_history',
+  'instagram',
+  'messenger',
+  'telegram_customer',
+  'google_leads',
+  'linkedin_leads',
+  'forms',
+  /** The staff bot's updates, which the bot handles itself. */
+  'telegram_staff',
+] as const
 
-/** Who may put raw calls into the inbox: a network's webhook, or the staff bot's updates. */
-export type InboundSource = Network | 'telegram_staff'
+export type InboundSource = (typeof inboundSources)[number]
 
 /** A webhook call as it arrived, not yet parsed by anyone but for being JSON. */
 export interface RawCall {

@@ -2,11 +2,10 @@ import pg from 'pg'
 import { connectionOptions } from '../database/open-pool.ts'
 import type { Logger } from '../log.ts'
 import { backOff } from './back-off.ts'
-import type { Queue, Wake } from './wake.ts'
+import { type Queue, queues, type Wake } from './wake.ts'
 
 export const wakeChannel = 'parley_wake'
 
-const queues: readonly Queue[] = ['inbox', 'updates', 'outbox', 'send', 'post']
 const isQueue = (name: string): name is Queue => queues.some((queue) => queue === name)
 const longestPause = 5_000
 /** How often the connection is asked whether it still lives: a half-open socket would be silent for ever. */

@@ -31,6 +31,9 @@ const question = `
   union all
   select 'send', count(*)::int, ${age('created_at', 'true')}, 0 from outbound_send
   union all
+  select 'task', count(*) filter (where state = 'pending')::int, ${age('due_at', `state = 'pending'`)},
+    count(*) filter (where state = 'dead')::int from network_task where state <> 'done'
+  union all
   select 'post', count(*) filter (where state = 'pending')::int, ${age('created_at', `state = 'pending'`)},
     count(*) filter (where state = 'failed' and done_at > now() - interval '1 day')::int
   from staff_post where state <> 'sent'`

@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events'
 
 /** The queues that have a worker; waking one says that it may have work now. */
-export type Queue = 'inbox' | 'updates' | 'outbox' | 'send' | 'post'
+export const queues = ['inbox', 'history', 'updates', 'outbox', 'send', 'post', 'media', 'task'] as const
+export type Queue = (typeof queues)[number]
 
 export interface Wake {
   /** Wakes the queue's worker here at once and, soon after, those of other processes. */

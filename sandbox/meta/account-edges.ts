@@ -1,11 +1,12 @@
 import type { Kernel } from '../kernel.ts'
 import { type GraphCall, jsonBody, pickFields } from './graph-call.ts'
 import { GraphError } from './graph-error.ts'
+import { graphPage } from './graph-page.ts'
 import { handshake, isWebAddress } from './handshake.ts'
 import type { MetaApp, MetaApps } from './meta-app.ts'
 import { numberNode } from './number-node.ts'
 import { badParameter } from './problems.ts'
-import type { Template } from './template.ts'
+import type { TemplateStore } from './templates/template-store.ts'
 import type { WebhookClient } from './webhook-client.ts'
 
 /** What the edges of a business account need of the rest. */
@@ -13,37 +14,16 @@ export interface AccountGround {
   kernel: Kernel
   apps: MetaApps
   client: WebhookClient
-  templates: readonly Template[]
-}
-
-/** A page of a list; `after` is the position to go on from, as text. */
-function page<T>(items: readonly T[], query: URLSearchParams) {
-  const limit = Math.min(Math.max(Number(query.get('limit') ?? 25) || 25, 1), 1000)
-  const from = Number(query.get('after') ?? 0) || 0
-  const data = items.slice(from, from + limit)
-  const end = from + data.length
-  return { data, paging: { cursors: { before: String(from), after: String(end) } } }
+  templates: TemplateStore
 }
 
 /** `GET /{account}/phone_numbers` */
-export function listNumbers({ apps }: AccountGround, { id, query }: GraphCall) {
-  const numbers = apps.byAccount(id).map((app) => numberNode(app))
-  return page(
-    numbers.map((number) => pickFields(number, query.get('fields'), 'WhatsAppBusinessPhoneNumber')),
-    query,
+export function listNumbers({ apps }: AccountGround, call: GraphCall) {
+  const numbers = apps.byAccount(call.id).map((app) => numberNode(app))
+  return graphPage(
+    numbers.map((number) => pickFields(number, call.query.get('fields'), 'WhatsAppBusinessPhoneNumber')),
+    call,
   )
-}
-
-/** `GET /{account}/message_templates`, narrowed by `name`, `language`, `status` and `category`. */
-export function listTemplates({ templates }: AccountGround, { query }: GraphCall) {
-  const keys = ['name', 'language', 'status', 'category'] as const
-  const matching = templates.filter((template) =>
-    keys.every((key) => query.get(key) === null || query.get(key) === template[key]),
-  )
-  const shown = matching.map((template) =>
-    pickFields({ ...template }, query.get('fields'), 'WhatsAppMessageTemplate'),
-  )
-  return page(shown, query)
 }
 
 /** `GET /{account}/subscribed_apps` */

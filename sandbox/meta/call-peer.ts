@@ -10,6 +10,12 @@ export function peerIn(book: PhoneBook, body: unknown): string | undefined {
     const phone = book.byUserId(body.recipient)
     return phone ? peerOf(phone) : body.recipient
   }
+  if (isFields(body.recipient)) {
+    const { id, user_ref: ref, comment_id: comment } = body.recipient
+    if (typeof id === 'string') return id
+    if (typeof comment === 'string') return book.message(comment)?.phone.userId
+    return typeof ref === 'string' ? book.byUserRef(ref)?.userId : undefined
+  }
   const about = typeof body.message_id === 'string' ? book.message(body.message_id)?.phone : undefined
   return about && peerOf(about)
 }

@@ -3,14 +3,14 @@ import type { Fields } from './fields.ts'
 import type { KeptPhone } from './phone.ts'
 import type { PhoneBook } from './phone-book.ts'
 import { Refusal } from './refusal.ts'
-import type { StatusJourney } from './status-journey.ts'
+import type { PhoneJourney } from './status-journey.ts'
 
 /**
  * `PATCH /playground/api/phones/:id`. Besides `online`, `reads` and `blocked`, `lastWroteAt` (milliseconds since the
  * epoch) sets back when the customer last wrote, so that a closed 24-hour window need not be waited for.
  * @throws {Refusal} 400 for a value of the wrong kind
  */
-export function changePhone(book: PhoneBook, journey: StatusJourney, phone: KeptPhone, input: Fields): void {
+export function changePhone(book: PhoneBook, journey: PhoneJourney, phone: KeptPhone, input: Fields): void {
   const wasOnline = phone.online
   const [online, reads, blocked] = [
     mayFlag(input, 'online'),

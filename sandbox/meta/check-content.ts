@@ -12,6 +12,8 @@ import { badParameter, invalid, missing } from './problems.ts'
 
 /** A file in a message of the business: either uploaded before (`id`) or to be fetched by Meta (`link`). */
 export interface SentMedia {
+  /** `image`, `video`, `audio`, `document` or `sticker`. */
+  kind: string
   id?: string
   link?: string
   filename?: string
@@ -44,7 +46,10 @@ export function checkMediaContent(body: Fields, kind: string): { content: Conten
   const caption = checkOptionalText(media, 'caption', `${kind}.caption`, 1024)
   const filename = checkOptionalText(media, 'filename', `${kind}.filename`, 240)
   const shown = kind === 'audio' && voice === true ? 'voice' : kind
-  return { content: { kind: shown, ...present({ text: caption }) }, media: present({ id, link, filename }) }
+  return {
+    content: { kind: shown, ...present({ text: caption }) },
+    media: { kind, ...present({ id, link, filename }) },
+  }
 }
 
 /** @throws {GraphError} 100, 131008 or 131009. */

@@ -1,3 +1,4 @@
+import { checkMediaContent, type SentMedia } from './check-content.ts'
 import { checkList, checkObject, checkText } from './check-fields.ts'
 import { type Fields, isFields } from './fields.ts'
 import { GraphError } from './graph-error.ts'
@@ -56,6 +57,18 @@ function fill(text: string, values: Map<string, string>, part: string): string {
   return text.replace(/\{\{(\w+)\}\}/g, (_, key: string) => values.get(key) ?? '')
 }
 
+/** The file, or the place, that a header without words asks for. */
+function headerMedia(components: Fields[], format: string): SentMedia | undefined {
+  const header = components.find((one) => String(one.type).toLowerCase() === 'header')
+  const given = Array.isArray(header?.parameters) ? header.parameters : []
+  const first: unknown = given[0]
+  if (given.length !== 1 || !isFields(first) || String(first.type).toLowerCase() !== format) {
+    const details = `header: the template wants one parameter of type ${format}.`
+    throw refuse(132012, 'Parameter format does not match format in the created template', details)
+  }
+  return format === 'location' ? undefined : checkMediaContent(first, format).media
+}
+
 function payloadOf(components: Fields[], index: number): string | undefined {
   const button = components.find(
     (one) => String(one.type).toLowerCase() === 'button' && Number(one.index) === index,
@@ -72,7 +85,7 @@ function payloadOf(components: Fields[], index: number): string | undefined {
 export function checkTemplate(
   body: Fields,
   templates: readonly Template[],
-): { content: Content; template: Template } {
+): { content: Content; template: Template; media?: SentMedia } {
   const given = checkObject(body, 'template', 'template', ['name', 'language', 'components', 'namespace'])
   const name = checkText(given, 'name', 'template.name', 512)
   const language = checkObject(given, 'language', 'template.language', ['code', 'policy'])
@@ -89,9 +102,12 @@ export function checkTemplate(
   const named = template.parameter_format === 'NAMED'
   const lines: string[] = []
   const content: Content = { kind: 'template' }
+  let media: SentMedia | undefined
   for (const part of template.components) {
     if (part.type === 'FOOTER') lines.push(part.text)
-    if (part.type === 'HEADER' || part.type === 'BODY')
+    if (part.type === 'HEADER' && part.format !== 'TEXT')
+      media = headerMedia(components, part.format.toLowerCase())
+    else if (part.type === 'HEADER' || part.type === 'BODY')
       lines.push(fill(part.text, valuesOf(components, part.type.toLowerCase(), named), part.type))
     if (part.type === 'BUTTONS')
       content.buttons = part.buttons.map(({ text }, at) => ({
@@ -100,5 +116,5 @@ export function checkTemplate(
       }))
   }
   content.text = lines.join('\n')
-  return { content, template }
+  return { content, template, ...(media ? { media } : {}) }
 }

@@ -1,6 +1,10 @@
 import type { Handler, Kernel, Remembered } from '../kernel.ts'
 import { createControlHandler } from './control-handler.ts'
+import { createDirectAccounts, type DirectAccount } from './direct/direct-account.ts'
+import { createDirectJourney } from './direct/direct-journey.ts'
+import { createDirectTeller } from './direct/tell-direct.ts'
 import { createGraphHandler } from './graph-handler.ts'
+import { createLeadStore } from './leadgen/lead-store.ts'
 import { createMediaStore } from './media-store.ts'
 import { createMetaApps, type MetaApp } from './meta-app.ts'
 import { completeOptions, type MetaOptions } from './meta-options.ts'
@@ -11,11 +15,12 @@ import { createSendRates } from './send-rates.ts'
 import { startingPeople } from './starting-people.ts'
 import { createStatusJourney } from './status-journey.ts'
 import { startingTemplates } from './template.ts'
+import { createTemplateStore } from './templates/template-store.ts'
 import { createTimers } from './timers.ts'
 import { createWebhookClient } from './webhook-client.ts'
 import { createWebhookOutbox } from './webhook-outbox.ts'
 
-/** A simulated Meta: the Graph API for WhatsApp, the webhooks, and the customers' phones. */
+/** A simulated Meta: the Graph API of its networks, the webhooks, and the customers' phones. */
 export interface Meta {
   /** Answers `/graph/*`. */
   handler: Handler
@@ -25,6 +30,8 @@ export interface Meta {
   phones(): Phone[]
   /** The registered business numbers. */
   apps(): MetaApp[]
+  /** The registered Instagram accounts and Pages. */
+  accounts(): DirectAccount[]
   /** Where the product answers, `http://host:port`: taken from the receiver of the number registered last. */
   appUrl(): string | undefined
   /** Drops everything still planned: statuses, webhook attempts, hanging answers. */
@@ -37,23 +44,29 @@ export interface Meta {
  */
 export function createMeta(kernel: Kernel, wanted: MetaOptions = {}): Meta {
   const options = completeOptions(wanted)
-  const templates = wanted.templates ?? startingTemplates
+  const templates = createTemplateStore(wanted.templates ?? startingTemplates)
   const timers = createTimers()
   const client = createWebhookClient()
   const apps = createMetaApps()
+  const accounts = createDirectAccounts()
+  const leads = createLeadStore(options.now)
   const media = createMediaStore(options.now)
   const rates = createSendRates(options.rates, options.now)
   const book = createPhoneBook(kernel)
   for (const person of wanted.people ?? startingPeople) book.add(person)
   const outbox = createWebhookOutbox(kernel, client, timers, options)
   const journey = createStatusJourney(apps, book, outbox, timers, options)
-  const ground = { kernel, apps, book, media, rates, templates, client, outbox, journey, options }
+  const tell = createDirectTeller(outbox)
+  const direct = createDirectJourney(accounts, book, tell, timers, options)
+  const stores = { apps, accounts, book, media, templates, leads }
+  const ground = { kernel, ...stores, rates, client, outbox, journey, tell, direct, timers, options }
   return {
     handler: createGraphHandler(ground, timers),
     control: createControlHandler(ground),
     remembered: rememberMeta(ground),
     phones: () => book.all().map(publicPhone),
     apps: () => apps.all(),
+    accounts: () => accounts.all(),
     appUrl() {
       const app = apps.latest()
       return app && new URL(app.webhookUrl).origin

@@ -1,6 +1,6 @@
 import { mayText, wantList, wantNumber, wantText } from './control-input.ts'
 import { customerFile } from './customer-file.ts'
-import { type Fields, present } from './fields.ts'
+import { type Fields, isFields, present } from './fields.ts'
 import { webhookError } from './graph-error.ts'
 import { newObjectId } from './ids.ts'
 import type { MediaStore } from './media-store.ts'
@@ -116,6 +116,46 @@ const moved: Reader = (input, { phone }) => {
   return { bubble: { kind: 'system', text: body }, message: { type: 'system', system } }
 }
 
+/** The identity behind the number is a new one, as after a reinstallation. */
+const identity: Reader = (_, { phone }) => {
+  const body = `${phone.name}'s security code changed`
+  const system = { body, type: 'customer_identity_changed' }
+  const hash = {
+    acknowledged: true,
+    created_timestamp: String(Math.floor(Date.now() / 1000)),
+    hash: newObjectId(),
+  }
+  return { bubble: { kind: 'system', text: body }, message: { type: 'system', system, identity: hash } }
+}
+
+/** The person's own card, after a request for it: `phone` where the simulator does not know the number yet. */
+const ownContact: Reader = (input, { phone }) => {
+  const number = phone.phone ?? wantText(input, 'phone')
+  const tel = `TEL;type=CELL;waid=${number.replace(/\D/g, '')}:${number}`
+  const vcard = `BEGIN:VCARD\nVERSION:3.0\nFN:${phone.name}\n${tel}\nEND:VCARD`
+  const contacts = [{ vcard, phones: [{ phone: number }] }]
+  return {
+    bubble: { kind: 'contacts', contacts: [{ name: phone.name, phone: number }] },
+    message: { type: 'contacts', origin: 'contact_request', contacts },
+  }
+}
+
+/** The answers of a Flow: `answers` (an object) come back as text of JSON. */
+const flow: Reader = (input) => {
+  const answers = isFields(input.answers) ? input.answers : { screen_0_Name_0: 'Ada' }
+  const response_json = JSON.stringify({ flow_token: 'unused', ...answers })
+  const interactive = { type: 'nfm_reply', nfm_reply: { name: 'flow', body: 'Sent', response_json } }
+  return { bubble: { kind: 'button', text: 'Sent' }, message: { type: 'interactive', interactive } }
+}
+
+/** Whether the business may call: `response` is accept or reject. */
+const callPermission: Reader = (input) => {
+  const response = mayText(input, 'response') ?? 'accept'
+  const reply = { response, response_source: 'user_action' }
+  const interactive = { type: 'call_permission_reply', call_permission_reply: reply }
+  return { bubble: { kind: 'button', text: response }, message: { type: 'interactive', interactive } }
+}
+
 const welcome: Reader = () => ({ bubble: { kind: 'request_welcome' }, message: { type: 'request_welcome' } })
 
 const readers: Record<string, Reader> = {
@@ -135,6 +175,10 @@ const readers: Record<string, Reader> = {
   unknown,
   system: moved,
   request_welcome: welcome,
+  identity,
+  own_contact: ownContact,
+  flow,
+  call_permission: callPermission,
 }
 
 /** Builds what a customer sends. @throws {Refusal} 400 for an unknown kind or a part that is missing. */
@@ -142,5 +186,8 @@ export function customerContent(input: Fields, ground: CustomerGround): Customer
   const kind = wantText(input, 'kind')
   const read = Object.hasOwn(readers, kind) ? readers[kind] : undefined
   if (read) return read(input, ground)
-  throw new Refusal(400, `There is no kind "${kind}". Known: ${Object.keys(readers).join(', ')}, reaction.`)
+  throw new Refusal(
+    400,
+    `There is no kind "${kind}". Known: ${Object.keys(readers).join(', ')}, reaction, edit, revoke, preferences, user_id.`,
+  )
 }

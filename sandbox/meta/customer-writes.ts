@@ -1,4 +1,5 @@
 import { mayCount, mayText, wantText } from './control-input.ts'
+import { customerChanges, isCustomerChange } from './customer-changes.ts'
 import { type CustomerGround, customerContent } from './customer-content.ts'
 import { type Fields, isFields, present } from './fields.ts'
 import { newWamid } from './ids.ts'
@@ -67,6 +68,8 @@ export function customerWrites(ground: WritingGround, phone: KeptPhone, input: F
   const app = chooseNumber(apps, input)
   if (!phone.online) throw new Refusal(409, `${phone.name} is offline and can send nothing.`)
   if (phone.blocked) throw new Refusal(409, `${phone.name} has blocked the business; unblock it first.`)
+  if (typeof input.kind === 'string' && isCustomerChange(input.kind))
+    return customerChanges(ground, app, phone, input)
   const at = options.now()
   const from = {
     ...present({ from: phone.phone?.slice(1) }),

@@ -13,6 +13,7 @@ const appLimit: Problem = {
   title: 'There have been too many calls to this WhatsApp Business account. Wait a bit and try again.',
 }
 const sendLimit: Problem = { code: 130429, title: 'Rate limit hit', details: 'The throughput is used up.' }
+const directLimit: Problem = { code: 613, title: 'Calls to this api have exceeded the rate limit.' }
 const brokenSend: Problem = {
   code: 131000,
   title: 'Something went wrong',
@@ -21,14 +22,18 @@ const brokenSend: Problem = {
 const brokenCall: Problem = { code: 2, title: 'Service temporarily unavailable', bare: true }
 
 /** The refusal that a fault puts in the place of an answer; undefined when the call is carried out all the same. */
-export function refusalOf(fault: Fault, path: string): Answer | undefined {
+export function refusalOf(fault: Fault, path: string, direct = false): Answer | undefined {
   const sending = path.endsWith('/messages')
   const wait = fault.retryAfterSeconds
   const headers: Record<string, string> = wait === undefined ? {} : { 'retry-after': String(wait) }
   if (fault.kind === 'http-429')
-    return { status: 429, json: errorEnvelope(sending ? sendLimit : appLimit), headers }
+    return {
+      status: 429,
+      json: errorEnvelope(direct ? directLimit : sending ? sendLimit : appLimit),
+      headers,
+    }
   if (fault.kind === 'http-500')
-    return { status: 500, json: errorEnvelope(sending ? brokenSend : brokenCall) }
+    return { status: 500, json: errorEnvelope(sending && !direct ? brokenSend : brokenCall) }
   if (fault.kind === 'http-502-html')
     return { status: 502, text: proxyPage, headers: { 'content-type': 'text/html; charset=utf-8' } }
   if (fault.kind !== 'error') return undefined

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Fault, Handler } from '../kernel.ts'
 import { peerIn } from './call-peer.ts'
-import { downloadMedia } from './download-media.ts'
+import { expiredToken } from './direct/direct-problems.ts'
+import { downloadMedia, downloadOpenMedia } from './download-media.ts'
 import { errorEnvelope, GraphError } from './graph-error.ts'
 import { refusalOf } from './graph-fault.ts'
 import { readJson, shortToken, shownBytes, shownQuery, tokenOf } from './graph-log.ts'
@@ -39,7 +40,7 @@ export function createGraphHandler(ground: GraphGround, timers: Timers): Handler
       })
     }
     const fault = ground.kernel.strike('graph', url.pathname, peerIn(ground.book, parsed))
-    const refusal = fault && refusalOf(fault, url.pathname)
+    const refusal = fault && refusalOf(fault, url.pathname, isDirect(ground, url))
     if (refusal) {
       log(refusal.status, refusal.json ?? refusal.text)
       writeAnswer(response, refusal)
@@ -58,6 +59,12 @@ export function createGraphHandler(ground: GraphGround, timers: Timers): Handler
     await deliver(fault, timers, response, answer, log)
     return true
   }
+}
+
+/** True for a call on an Instagram account or a Page, where refusals have other numbers. */
+function isDirect({ accounts }: GraphGround, url: URL): boolean {
+  const id = url.pathname.split('/')[3] ?? ''
+  return id === 'me' || accounts.byId(id) !== undefined
 }
 
 async function deliver(
@@ -85,6 +92,7 @@ async function carryOut(
 ): Promise<Answer> {
   try {
     if (url.pathname.startsWith('/graph/lookaside/')) return downloadMedia(ground, tokenOf(request, url), url)
+    if (url.pathname.startsWith('/graph/cdn/')) return downloadOpenMedia(ground.media, url)
     const [version = '', id = '', ...rest] = url.pathname
       .slice('/graph/'.length)
       .replace(/\/$/, '')
@@ -92,7 +100,7 @@ async function carryOut(
     checkVersion(version)
     const token = tokenOf(request, url)
     if (token === undefined) throw new GraphError(noToken)
-    if (!ground.apps.knowsToken(token)) throw new GraphError(wrongToken)
+    checkToken(ground, token)
     const json = await answerGraphCall(ground, {
       method: request.method ?? 'GET',
       id,
@@ -109,6 +117,16 @@ async function carryOut(
       return { status: error.problem.status ?? 400, json: errorEnvelope(error.problem) }
     throw error
   }
+}
+
+/** A token of a number, an account or (`app id|app secret`) of an app. @throws {GraphError} 190 */
+function checkToken({ apps, accounts, options }: GraphGround, token: string): void {
+  const holders = [...apps.all(), ...accounts.all()]
+  if (holders.some(({ appId, appSecret }) => token === `${appId}|${appSecret}`)) return
+  const found = holders.find(({ accessToken }) => accessToken === token)
+  if (!found) throw new GraphError(wrongToken)
+  const endsAt = found.tokenExpiresAt
+  if (endsAt !== undefined && endsAt <= options.now()) throw expiredToken(endsAt)
 }
 
 function checkVersion(version: string): void {

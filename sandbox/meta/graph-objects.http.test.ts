@@ -32,7 +32,9 @@ describe('the objects of Graph', () => {
     ])
     const templates = await bench.graph(`/${testApp.wabaId}/message_templates?name=pick_up_again&limit=3`)
     expect(templates.json.data).toHaveLength(3)
-    const rest = await bench.graph(`/${testApp.wabaId}/message_templates?name=pick_up_again&limit=3&after=3`)
+    const { cursors } = templates.json.paging as { cursors: { after: string } }
+    const next = `/${testApp.wabaId}/message_templates?name=pick_up_again&limit=3&after=${cursors.after}`
+    const rest = await bench.graph(next)
     expect(rest.json.data).toHaveLength(1)
   })
 

@@ -2,10 +2,12 @@ import {
   type AccountGround,
   listNumbers,
   listSubscriptions,
-  listTemplates,
   subscribe,
   unsubscribe,
 } from './account-edges.ts'
+import { requestSync } from './coexistence/request-sync.ts'
+import { answerDirectCall, type DirectCallGround } from './direct/answer-direct-call.ts'
+import { debugToken } from './direct/debug-token.ts'
 import { type GraphCall, jsonBody, pickFields } from './graph-call.ts'
 import { markRead } from './mark-read.ts'
 import { type MediaStore, type StoredMedia, sha256 } from './media-store.ts'
@@ -13,10 +15,17 @@ import type { MetaApp } from './meta-app.ts'
 import { accountNode, numberNode } from './number-node.ts'
 import { unknownObject, unknownPath } from './problems.ts'
 import { type SendGround, sendMessage } from './send-message.ts'
+import {
+  deleteTemplates,
+  listTemplates,
+  submitTemplate,
+  type TemplateGround,
+  templateNode,
+} from './templates/template-edges.ts'
 import { uploadMedia } from './upload-media.ts'
 
 /** Everything Graph works on. */
-export type GraphGround = SendGround & AccountGround
+export type GraphGround = SendGround & AccountGround & TemplateGround & DirectCallGround
 
 type Edge = (ground: GraphGround, app: MetaApp, call: GraphCall) => unknown
 
@@ -30,12 +39,15 @@ const numberEdges: Record<string, Edge> = {
       : markRead(ground.book, body, ground.options.now())
   },
   'POST media': ({ media }, app, call) => uploadMedia(media, app, call),
+  'POST smb_app_data': (ground, app, call) => requestSync(ground, app, call),
 }
 
 const accountEdges: Record<string, Edge> = {
   'GET ': (_, app, { query }) => pickFields(accountNode(app), query.get('fields'), 'WhatsAppBusinessAccount'),
   'GET phone_numbers': (ground, _, call) => listNumbers(ground, call),
-  'GET message_templates': (ground, _, call) => listTemplates(ground, call),
+  'GET message_templates': (ground, app, call) => listTemplates(ground, app, call),
+  'POST message_templates': (ground, app, call) => submitTemplate(ground, app, call),
+  'DELETE message_templates': (ground, app, call) => deleteTemplates(ground, app, call),
   'GET subscribed_apps': (ground, _, call) => listSubscriptions(ground, call),
   'POST subscribed_apps': (ground, _, call) => subscribe(ground, call),
   'DELETE subscribed_apps': (ground, _, call) => unsubscribe(ground, call),
@@ -64,7 +76,11 @@ function showMedia(media: MediaStore, file: StoredMedia, call: GraphCall) {
  * the edge itself refuses
  */
 export async function answerGraphCall(ground: GraphGround, call: GraphCall): Promise<unknown> {
-  const { apps, media } = ground
+  const { apps, accounts, media, templates, options } = ground
+  if (call.id === 'debug_token' && call.edge === '')
+    return debugToken({ apps, accounts }, call.query.get('input_token'), options.now())
+  const direct = accounts.byToken(call.token)
+  if (direct) return answerDirectCall(ground, direct, call)
   const mine = (app: MetaApp | undefined) => (app?.accessToken === call.token ? app : undefined)
   const number = mine(apps.byNumber(call.id))
   const account = apps.byAccount(call.id).find((app) => mine(app))
@@ -74,6 +90,10 @@ export async function answerGraphCall(ground: GraphGround, call: GraphCall): Pro
     const app = number ?? account
     if (edge && app) return edge(ground, app, call)
   }
+  const template = templates.byId(call.id)
+  const owner = mine(apps.byToken(call.token))
+  if (template && owner && key === 'GET ' && (template.wabaId ?? owner.wabaId) === owner.wabaId)
+    return pickFields(templateNode(template), call.query.get('fields'), 'WhatsAppMessageTemplate')
   const file = media.get(call.id)
   if (file && mine(apps.byNumber(file.phoneNumberId)) && /^(GET|DELETE) $/.test(key))
     return showMedia(media, file, call)

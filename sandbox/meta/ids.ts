@@ -21,6 +21,17 @@ export function newObjectId(): string {
   return `${randomInt(10_000_000, 99_999_999)}${randomInt(10_000_000, 99_999_999)}`
 }
 
+/** A number of 19 digits: more than a JavaScript number holds, less than 2^63, as leads and their forms have today. */
+export function newLongId(): string {
+  return `1${randomInt(10, 99)}${newObjectId()}`
+}
+
+/** A message id of Instagram (long Base64) or Messenger (`m_` and URL-safe Base64). */
+export function newMid(network: 'instagram' | 'messenger'): string {
+  if (network === 'messenger') return `m_${randomBytes(60).toString('base64url')}`
+  return `aWdfZAG1faXRlbToxOklHTWVzc2FnZAUlEOj${randomBytes(81).toString('base64')}`
+}
+
 /** A business-scoped user id: the country, a dot, twenty digits. */
 export function newUserId(country: string): string {
   return `${country}.${randomInt(1000, 9999)}${newObjectId()}`

@@ -18,6 +18,7 @@ interface SavedMedia extends Omit<StoredMedia, 'bytes'> {
 /** Files larger than this (bytes) do not outlive a restart: the state file must stay small. */
 const savedUpTo = 256 * 1024
 const urlLivesMs = 5 * 60_000
+const openUrlLivesMs = 24 * 3_600_000
 
 export interface MediaStore {
   add(media: Omit<StoredMedia, 'id'>): StoredMedia
@@ -25,7 +26,9 @@ export interface MediaStore {
   remove(id: string): void
   /** A download address below `origin`, good for five minutes. */
   url(media: StoredMedia, origin: string): string
-  /** The file an address leads to; undefined when the address is forged, stale or the file is gone. */
+  /** A download address below `origin` that needs no token, good for a day, as those of Instagram and Messenger. */
+  openUrl(media: StoredMedia, origin: string): string
+  /** The file an address of either kind leads to; undefined when the address is forged, stale or the file is gone. */
   atUrl(url: URL): StoredMedia | undefined
   save(): SavedMedia[]
   restore(saved: SavedMedia[]): void
@@ -38,8 +41,12 @@ export function sha256(bytes: Buffer, encoding: 'base64' | 'hex'): string {
 export function createMediaStore(now: () => number): MediaStore {
   const files = new Map<string, StoredMedia>()
   const key = randomBytes(32)
-  const seal = (id: string, expires: string) =>
-    createHmac('sha256', key).update(`${id}.${expires}`).digest('base64url')
+  const seal = (path: string, id: string, expires: string) =>
+    createHmac('sha256', key).update(`${path}.${id}.${expires}`).digest('base64url')
+  const address = (path: string, id: string, origin: string, livesMs: number) => {
+    const expires = String(now() + livesMs)
+    return `${origin}${path}?mid=${id}&ext=${expires}&hash=${seal(path, id, expires)}`
+  }
   return {
     add(media) {
       const stored = { ...media, id: newObjectId() }
@@ -48,14 +55,12 @@ export function createMediaStore(now: () => number): MediaStore {
     },
     get: (id) => files.get(id),
     remove: (id) => void files.delete(id),
-    url({ id }, origin) {
-      const expires = String(now() + urlLivesMs)
-      return `${origin}/graph/lookaside/attachments/?mid=${id}&ext=${expires}&hash=${seal(id, expires)}`
-    },
+    url: ({ id }, origin) => address('/graph/lookaside/attachments/', id, origin, urlLivesMs),
+    openUrl: ({ id }, origin) => address('/graph/cdn/', id, origin, openUrlLivesMs),
     atUrl(url) {
       const [id, expires] = [url.searchParams.get('mid') ?? '', url.searchParams.get('ext') ?? '']
       const given = Buffer.from(url.searchParams.get('hash') ?? '')
-      const wanted = Buffer.from(seal(id, expires))
+      const wanted = Buffer.from(seal(url.pathname, id, expires))
       if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) return undefined
       return Number(expires) > now() ? files.get(id) : undefined
     },

@@ -1,18 +1,17 @@
+import type { Receiver } from './receiver.ts'
+
 /** One business number, the account it belongs to, and the app that listens to it. */
-export interface MetaApp {
+export interface MetaApp extends Receiver {
   appId: string
-  /** Signs the webhooks. */
-  appSecret: string
   verifyToken: string
-  webhookUrl: string
   phoneNumberId: string
   wabaId: string
   displayPhoneNumber: string
   accessToken: string
-  /** False once the app has left the account: then nothing is sent to it. */
-  subscribed: boolean
-  /** Address set through `subscribed_apps`, which wins over the app's own. */
-  overrideUrl?: string
+  /** When the token ends, in milliseconds since the epoch; absent: never. */
+  tokenExpiresAt?: number
+  /** What a coexisting WhatsApp Business app has handed over already: each may be asked for once. */
+  synced?: string[]
 }
 
 /** The registered numbers. */
@@ -23,7 +22,7 @@ export interface MetaApps {
   latest(): MetaApp | undefined
   byNumber(phoneNumberId: string): MetaApp | undefined
   byAccount(wabaId: string): MetaApp[]
-  knowsToken(token: string): boolean
+  byToken(token: string): MetaApp | undefined
   replaceAll(apps: MetaApp[]): void
 }
 
@@ -38,7 +37,7 @@ export function createMetaApps(): MetaApps {
     latest: () => [...apps.values()].at(-1),
     byNumber: (id) => apps.get(id),
     byAccount: (id) => [...apps.values()].filter((app) => app.wabaId === id),
-    knowsToken: (token) => [...apps.values()].some((app) => app.accessToken === token),
+    byToken: (token) => [...apps.values()].find((app) => app.accessToken === token),
     replaceAll(saved) {
       apps.clear()
       for (const app of saved) apps.set(app.phoneNumberId, app)

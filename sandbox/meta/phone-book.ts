@@ -1,6 +1,6 @@
 import type { Kernel } from '../kernel.ts'
 import { present } from './fields.ts'
-import { newUserId } from './ids.ts'
+import { newObjectId, newUserId } from './ids.ts'
 import type { KeptPhone, NewPhone, Phone, PhoneMessage } from './phone.ts'
 import { Refusal } from './refusal.ts'
 
@@ -17,11 +17,14 @@ export interface PhoneBook {
   byId(id: string): KeptPhone | undefined
   byPhone(digits: string): KeptPhone | undefined
   byUserId(userId: string): KeptPhone | undefined
+  byUserRef(userRef: string): KeptPhone | undefined
   /** The bubble with this id, on whosever phone it is. */
   message(wamid: string): { phone: KeptPhone; message: PhoneMessage } | undefined
   write(phone: KeptPhone, message: PhoneMessage): void
   /** Gives the person another number, as when they move their account to it. */
   renumber(phone: KeptPhone, number: string): void
+  /** Gives the person another id, as when they register a new phone. @throws {Refusal} 409 when it is taken */
+  reidentify(phone: KeptPhone, userId: string): void
   /** Tells the page that something on this phone changed. */
   changed(phone: KeptPhone): void
   replaceAll(phones: KeptPhone[]): void
@@ -56,13 +59,16 @@ export function createPhoneBook(kernel: Kernel): PhoneBook {
   const book: PhoneBook = {
     add(wanted) {
       checkNumber(wanted.phone)
-      const language = wanted.language ?? 'en'
-      const userId = wanted.userId ?? newUserId(countries[language.slice(0, 2)] ?? 'US')
+      const { network = 'whatsapp', language = 'en' } = wanted
+      if (network !== 'whatsapp' && wanted.phone !== undefined)
+        throw new Refusal(400, `A person on ${network} has no phone number that the business sees.`)
+      const country = countries[language.slice(0, 2)] ?? 'US'
+      const userId = wanted.userId ?? (network === 'whatsapp' ? newUserId(country) : newObjectId())
       if (byUserId.has(userId)) throw new Refusal(409, `${userId} already belongs to a customer.`)
       serial += 1
       const phone: KeptPhone = {
         id: `phone-${serial}`,
-        network: 'whatsapp',
+        network,
         name: wanted.name,
         ...present({ phone: wanted.phone, username: wanted.username?.replace(/^@/, '') }),
         userId,
@@ -84,6 +90,7 @@ export function createPhoneBook(kernel: Kernel): PhoneBook {
     byId: (id) => phones.get(id),
     byPhone: (digits) => byPhone.get(digits),
     byUserId: (userId) => byUserId.get(userId),
+    byUserRef: (userRef) => [...phones.values()].find((phone) => phone.userRef === userRef),
     message: (wamid) => bubbles.get(wamid),
     write(phone, message) {
       phone.thread.push(message)
@@ -95,6 +102,12 @@ export function createPhoneBook(kernel: Kernel): PhoneBook {
       if (phone.phone !== undefined) byPhone.delete(phone.phone.slice(1))
       phone.phone = number
       byPhone.set(number.slice(1), phone)
+    },
+    reidentify(phone, userId) {
+      if (byUserId.has(userId)) throw new Refusal(409, `${userId} already belongs to a customer.`)
+      byUserId.delete(phone.userId)
+      phone.userId = userId
+      byUserId.set(userId, phone)
     },
     changed(phone) {
       const shown = publicPhone(phone)

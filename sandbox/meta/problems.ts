@@ -22,6 +22,11 @@ export const undeliverable: Problem = {
   title: 'Message undeliverable',
   details: 'This recipient cannot be reached: there is no such WhatsApp account.',
 }
+export const stoppedMarketing: Problem = {
+  code: 131050,
+  title: 'User has stopped marketing messages from this business',
+  details: 'This person chose to receive no more marketing messages from your business on WhatsApp.',
+}
 export const pairRateLimit: Problem = {
   code: 131056,
   title: '(Business Account, Consumer Account) pair rate limit hit',

@@ -1,10 +1,15 @@
 import type { Remembered } from '../kernel.ts'
+import type { DirectAccount, DirectAccounts } from './direct/direct-account.ts'
+import type { DirectJourney, DirectOutgoing } from './direct/direct-journey.ts'
 import { isFields } from './fields.ts'
+import type { LeadStore, SavedLeads } from './leadgen/lead-store.ts'
 import type { MediaStore } from './media-store.ts'
 import type { MetaApp, MetaApps } from './meta-app.ts'
 import type { KeptPhone } from './phone.ts'
 import type { PhoneBook } from './phone-book.ts'
 import type { StatusJourney } from './status-journey.ts'
+import type { Template } from './template.ts'
+import type { TemplateStore } from './templates/template-store.ts'
 
 interface SavedMeta {
   version: 1
@@ -12,6 +17,11 @@ interface SavedMeta {
   phones: KeptPhone[]
   outgoing: ReturnType<StatusJourney['save']>
   media: ReturnType<MediaStore['save']>
+  /** Absent in a state from before there was more than WhatsApp. */
+  accounts?: DirectAccount[]
+  direct?: DirectOutgoing[]
+  leads?: SavedLeads
+  templates?: Template[]
 }
 
 function isSavedMeta(value: unknown): value is SavedMeta {
@@ -25,8 +35,12 @@ export function rememberMeta(ground: {
   book: PhoneBook
   media: MediaStore
   journey: StatusJourney
+  accounts: DirectAccounts
+  direct: DirectJourney
+  leads: LeadStore
+  templates: TemplateStore
 }): Remembered {
-  const { apps, book, media, journey } = ground
+  const { apps, book, media, journey, accounts, direct, leads, templates } = ground
   return {
     name: 'meta',
     save(): SavedMeta {
@@ -36,6 +50,10 @@ export function rememberMeta(ground: {
         phones: book.all(),
         outgoing: journey.save(),
         media: media.save(),
+        accounts: accounts.all(),
+        direct: direct.save(),
+        leads: leads.save(),
+        templates: templates.save(),
       }
     },
     restore(saved) {
@@ -45,6 +63,10 @@ export function rememberMeta(ground: {
       book.replaceAll(saved.phones)
       media.restore(saved.media)
       journey.restore(saved.outgoing)
+      if (saved.accounts) accounts.replaceAll(saved.accounts)
+      if (saved.direct) direct.restore(saved.direct)
+      if (saved.leads) leads.restore(saved.leads)
+      if (saved.templates) templates.restore(saved.templates)
     },
   }
 }

@@ -9,10 +9,10 @@ import type { CompleteOptions } from './meta-options.ts'
 import type { KeptPhone } from './phone.ts'
 import type { PhoneBook } from './phone-book.ts'
 import { priceOf, windowIsOpen } from './pricing.ts'
-import { invalid, reEngagement, undeliverable } from './problems.ts'
+import { invalid, reEngagement, stoppedMarketing, undeliverable } from './problems.ts'
 import type { SendRates } from './send-rates.ts'
 import type { StatusJourney } from './status-journey.ts'
-import type { Template } from './template.ts'
+import type { TemplateStore } from './templates/template-store.ts'
 
 const mismatchedMedia: Problem = {
   code: 131053,
@@ -32,7 +32,7 @@ export interface SendGround {
   media: MediaStore
   rates: SendRates
   journey: StatusJourney
-  templates: readonly Template[]
+  templates: TemplateStore
   options: CompleteOptions
 }
 
@@ -42,7 +42,7 @@ export interface SendGround {
  */
 export function sendMessage(ground: SendGround, app: MetaApp, body: Fields) {
   const { book, media, rates, journey, options } = ground
-  const checked = checkMessage(body, ground.templates)
+  const checked = checkMessage(body, ground.templates.of(app.wabaId))
   const file = checked.media?.id === undefined ? undefined : media.get(checked.media.id)
   if (checked.media?.id !== undefined && file?.phoneNumberId !== app.phoneNumberId)
     throw invalid(`There is no media object ${checked.media.id} of this number.`)
@@ -93,7 +93,8 @@ function userIdOf(checked: CheckedMessage, phone: KeptPhone | undefined): string
 
 function problemOf({ book, options }: SendGround, checked: CheckedMessage, phone?: KeptPhone, mime?: string) {
   if (!phone) return undeliverable
-  if (mime !== undefined && !fits(checked.type, mime)) return mismatchedMedia
+  if (mime !== undefined && checked.media && !fits(checked.media.kind, mime)) return mismatchedMedia
+  if (checked.template?.category === 'MARKETING' && phone.stopsMarketing) return stoppedMarketing
   if (!checked.reaction) return undefined
   const target = book.message(checked.reaction.target)
   const gone = !target || target.phone !== phone || options.now() - target.message.at > reactableMs
@@ -110,7 +111,7 @@ function write(
   const file = sent?.id === undefined ? undefined : media.get(sent.id)
   const url = file ? `/playground/api/meta/media/${file.id}` : sent?.link
   const filename = sent?.filename ?? file?.filename
-  const bubble = sent && { media: { mime: file?.mime ?? `${checked.type}/*`, ...present({ filename, url }) } }
+  const bubble = sent && { media: { mime: file?.mime ?? `${sent.kind}/*`, ...present({ filename, url }) } }
   const quoted = replyTo !== undefined && book.message(replyTo)?.phone === phone ? replyTo : undefined
   const now = options.now()
   book.write(phone, {

@@ -9,17 +9,21 @@ import { between, type Timers } from './timers.ts'
 import { messagesEnvelope, seconds, webhookContact } from './webhook-envelope.ts'
 import type { WebhookOutbox } from './webhook-outbox.ts'
 
-/** Takes accepted messages along their way: sent, delivered, read, or failed. Each step is told by webhook. */
-export interface StatusJourney {
-  begin(message: Outgoing): void
-  /** Reports after the usual pause that an accepted message did not arrive. */
-  fail(message: Outgoing, problem: Problem): void
+/** What happens to messages on their way when something happens to the phone they go to. */
+export interface PhoneJourney {
   /** The phone is online again: what waited for it arrives. */
   deliverWaiting(phone: KeptPhone): void
   /** The customer opened the thread: all that had arrived is read, told in one webhook. */
   readAll(phone: KeptPhone): void
   /** From now on nothing sent so far can arrive at this phone any more. */
   loseWaiting(phone: KeptPhone): void
+}
+
+/** Takes accepted messages along their way: sent, delivered, read, or failed. Each step is told by webhook. */
+export interface StatusJourney extends PhoneJourney {
+  begin(message: Outgoing): void
+  /** Reports after the usual pause that an accepted message did not arrive. */
+  fail(message: Outgoing, problem: Problem): void
   save(): Outgoing[]
   restore(saved: Outgoing[]): void
 }

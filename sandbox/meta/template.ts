@@ -7,10 +7,16 @@ export interface Template {
   category: 'MARKETING' | 'UTILITY' | 'AUTHENTICATION'
   parameter_format: 'POSITIONAL' | 'NAMED'
   components: TemplateComponent[]
+  /** Why Meta refused it; only with `REJECTED`. */
+  rejected_reason?: string
+  quality?: 'GREEN' | 'YELLOW' | 'RED' | 'UNKNOWN'
+  /** The account that submitted it; absent: every account has it. */
+  wabaId?: string
 }
 
 export type TemplateComponent =
   | { type: 'HEADER'; format: 'TEXT'; text: string }
+  | { type: 'HEADER'; format: 'IMAGE' | 'VIDEO' | 'DOCUMENT' | 'LOCATION' }
   | { type: 'BODY'; text: string }
   | { type: 'FOOTER'; text: string }
   | { type: 'BUTTONS'; buttons: TemplateButton[] }
@@ -18,6 +24,9 @@ export type TemplateComponent =
 export type TemplateButton =
   | { type: 'QUICK_REPLY'; text: string }
   | { type: 'URL'; text: string; url: string }
+  | { type: 'PHONE_NUMBER'; text: string; phone_number: string }
+  | { type: 'COPY_CODE'; text: string }
+  | { type: 'REQUEST_CONTACT_INFO'; text: string }
 
 function utility(id: string, name: string, language: string, body: string, buttons: string[] = []): Template {
   const replies: TemplateButton[] = buttons.map((text) => ({ type: 'QUICK_REPLY', text }))
@@ -67,6 +76,13 @@ export const startingTemplates: readonly Template[] = [
           { type: 'QUICK_REPLY', text: 'STOP' },
         ],
       },
+    ],
+  },
+  {
+    ...utility('700100000000008', 'your_offer', 'en', 'Hello {{1}}, here is the offer you asked for.'),
+    components: [
+      { type: 'HEADER', format: 'DOCUMENT' },
+      { type: 'BODY', text: 'Hello {{1}}, here is the offer you asked for.' },
     ],
   },
   { ...utility('700100000000007', 'old_reminder', 'en', 'Your visit is tomorrow.'), status: 'PAUSED' },

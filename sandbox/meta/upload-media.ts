@@ -6,7 +6,11 @@ import type { MediaStore } from './media-store.ts'
 import type { MetaApp } from './meta-app.ts'
 import { badParameter } from './problems.ts'
 
-async function readForm({ body, contentType }: GraphCall): Promise<FormData> {
+/** The parts of a form. @throws {GraphError} 100 when the body is none */
+export async function readForm({
+  body,
+  contentType,
+}: Pick<GraphCall, 'body' | 'contentType'>): Promise<FormData> {
   if (!contentType.toLowerCase().startsWith('multipart/form-data'))
     throw badParameter('Send the file as multipart/form-data.')
   try {

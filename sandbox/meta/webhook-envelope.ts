@@ -18,8 +18,8 @@ export function signatureOf(body: Buffer, appSecret: string): string {
   return `sha256=${createHmac('sha256', appSecret).update(body).digest('hex')}`
 }
 
-/** One `messages` change of one number, in Meta's envelope. */
-export function messagesEnvelope(app: MetaApp, content: Record<string, unknown>) {
+/** One change of one number, in Meta's envelope. */
+export function numberChange(app: MetaApp, field: string, content: Record<string, unknown>) {
   const metadata = {
     display_phone_number: app.displayPhoneNumber.replace(/\D/g, ''),
     phone_number_id: app.phoneNumberId,
@@ -27,8 +27,13 @@ export function messagesEnvelope(app: MetaApp, content: Record<string, unknown>)
   const value = { messaging_product: 'whatsapp', metadata, ...content }
   return {
     object: 'whatsapp_business_account',
-    entry: [{ id: app.wabaId, changes: [{ value, field: 'messages' }] }],
+    entry: [{ id: app.wabaId, changes: [{ value, field }] }],
   }
+}
+
+/** One `messages` change of one number. */
+export function messagesEnvelope(app: MetaApp, content: Record<string, unknown>) {
+  return numberChange(app, 'messages', content)
 }
 
 /** A person as `contacts[]` of a webhook names them: `wa_id` is absent, not empty, when the phone is not shared. */

@@ -1,13 +1,13 @@
 import type { Fault, Kernel } from '../kernel.ts'
-import type { MetaApp } from './meta-app.ts'
 import type { CompleteOptions } from './meta-options.ts'
+import type { Receiver } from './receiver.ts'
 import type { Timers } from './timers.ts'
 import type { WebhookAnswer, WebhookClient } from './webhook-client.ts'
 import { asciiJson, signatureOf } from './webhook-envelope.ts'
 
 interface Parcel {
   url: string
-  /** `messages` or `statuses`: what fault rules call the method. */
+  /** The field it belongs to, or `statuses`: what fault rules call the method. */
   method: string
   peer: string
   payload: unknown
@@ -21,8 +21,8 @@ interface Parcel {
  * the webhook is too old. Faults on `meta-webhook` strike each attempt.
  */
 export interface WebhookOutbox {
-  /** @param peer digits or business-scoped id of the customer it is about */
-  send(app: MetaApp, method: 'messages' | 'statuses', payload: unknown, peer: string): void
+  /** @param peer digits or scoped id of the customer it is about; empty when it is about nobody */
+  send(receiver: Receiver, method: string, payload: unknown, peer: string): void
 }
 
 const held = 1500
@@ -117,11 +117,11 @@ export function createWebhookOutbox(
   }
 
   return {
-    send(app, method, payload, peer) {
-      if (!app.subscribed) return
+    send(receiver, method, payload, peer) {
+      if (!receiver.subscribed) return
       const body = Buffer.from(asciiJson(payload))
-      const signature = signatureOf(body, app.appSecret)
-      const url = app.overrideUrl ?? app.webhookUrl
+      const signature = signatureOf(body, receiver.appSecret)
+      const url = receiver.overrideUrl ?? receiver.webhookUrl
       attempt({ url, method, peer, payload, body, signature, firstAt: Date.now() }, 1)
     },
   }

@@ -1,11 +1,21 @@
 /** What the server told us last. Changed only here; views read it and listen for the topic they show. */
-export const store = { phones: [], staff: [], bots: [], faults: [], calls: [], app: {}, connected: true }
+export const store = {
+  phones: [],
+  customers: [],
+  business: [],
+  staff: [],
+  bots: [],
+  faults: [],
+  calls: [],
+  app: {},
+  connected: true,
+}
 
 const listeners = new Map()
 const keptCalls = 600
 
 /**
- * Topics: phones, staff, faults, calls, connection, selection. The listener gets what the announcer passed.
+ * Topics: phones, customers (Telegram’s, and the business accounts), staff, faults, calls, connection, selection. The listener gets what the announcer passed.
  */
 export function on(topic, listener) {
   const known = listeners.get(topic) ?? []
@@ -19,7 +29,7 @@ export function announce(topic, detail) {
 /** Takes the whole state, at the start and after each reconnection. */
 export function takeState(state) {
   Object.assign(store, state)
-  for (const topic of ['phones', 'staff', 'faults', 'calls']) announce(topic, { whole: true })
+  for (const topic of ['phones', 'customers', 'staff', 'faults', 'calls']) announce(topic, { whole: true })
 }
 
 /** Takes one event of the stream. */
@@ -27,7 +37,12 @@ export function takeEvent(event) {
   if (event.type === 'phone') takePhone(event.phone)
   else if (event.type === 'staff') takePerson(event.staff)
   else if (event.type === 'chat') takeChat(event.chat)
-  else if (event.type === 'call') takeCall(event.call)
+  else if (event.type === 'customer') takeCustomer(event.customer)
+  else if (event.type === 'customer-chat') takeCustomerChat(event)
+  else if (event.type === 'business') {
+    store.business = event.business
+    announce('customers', {})
+  } else if (event.type === 'call') takeCall(event.call)
   else if (event.type === 'faults') {
     store.faults = event.faults
     announce('faults', {})
@@ -35,7 +50,7 @@ export function takeEvent(event) {
 }
 
 /** Private chats of one person with two bots carry the same id, so the bot belongs to the key. */
-export const chatKey = (chat) => (chat.type === 'private' ? `bot:${chat.bot}` : String(chat.id))
+export const chatKey = (chat) => chat.key ?? (chat.type === 'private' ? `bot:${chat.bot}` : String(chat.id))
 
 /** An event carries only the last messages; what the page already has of the thread stays. */
 export function takePhone(phone) {
@@ -66,6 +81,21 @@ function takeChat({ userIds, chat, messages }) {
     else person.chats.push(next)
   }
   announce('staff', { userIds, chat, messages })
+}
+
+export function takeCustomer(customer) {
+  if (!store.customers.some(({ id }) => id === customer.id)) store.customers.push(customer)
+  announce('customers', {})
+}
+
+function takeCustomerChat({ customerId, chat, messages }) {
+  const customer = store.customers.find(({ id }) => id === customerId)
+  if (!customer) return
+  const known = customer.chats.find(({ key }) => key === chat.key)
+  const next = { ...known, ...chat, messages: merged(known?.messages ?? [], messages) }
+  if (known) customer.chats[customer.chats.indexOf(known)] = next
+  else customer.chats.push(next)
+  announce('customers', { customer, messages })
 }
 
 function takeCall(call) {

@@ -1,4 +1,5 @@
 import type { Ground } from './ground.ts'
+import { showCustomerChat } from './show-customer.ts'
 import { showChat, showMessage } from './show-staff.ts'
 import type { StoredChat, StoredMessage } from './world.ts'
 
@@ -11,6 +12,15 @@ export function announce(ground: Ground, chat: StoredChat, messages: StoredMessa
   for (const id of chat.members) {
     const person = ground.world.people.get(id)
     if (!person) continue
+    if (person.isCustomer) {
+      ground.kernel.emit({
+        type: 'customer-chat',
+        customerId: id,
+        chat: showCustomerChat(ground, chat, person),
+        messages: shown,
+      })
+      continue
+    }
     ground.kernel.emit({
       type: 'chat',
       chat: { userIds: [id], chat: showChat(ground, chat, person), messages: shown },

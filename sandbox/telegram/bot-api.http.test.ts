@@ -85,6 +85,9 @@ describe('a call is refused in the words of the Bot API', () => {
   it('when the person never wrote, and when they blocked the bot', async () => {
     const { body } = await stand.control('POST', '/staff', { firstName: 'Bo', languageCode: 'en' })
     const toBo = () => stand.api('sendMessage', { chat_id: body.id, text: 'a' })
+    expect((await toBo()).description).toBe('Bad Request: chat not found')
+    const group = { title: 'Shared', members: [stand.ana, body.id], bots: ['desk_bot'] }
+    await stand.control('POST', '/groups', group)
     expect((await toBo()).description).toBe("Forbidden: bot can't initiate conversation with a user")
     await stand.control('POST', `/staff/${body.id}/chats/bot:desk_bot/messages`, { text: '/start' })
     expect((await toBo()).ok).toBe(true)

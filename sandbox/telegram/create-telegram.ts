@@ -8,10 +8,18 @@ import { createPresses } from './presses.ts'
 import { createRateLimits } from './rate-limits.ts'
 import { createBotApi } from './serve-bot-api.ts'
 import { shortToken } from './short-token.ts'
+import { showBusiness, showCustomer } from './show-customer.ts'
 import { showStaff } from './show-staff.ts'
 import { fillSettings, type TelegramOptions } from './telegram-options.ts'
 import { createUpdates } from './updates.ts'
-import { type BotAccount, createWorld, type Person, type StoredChat, type World } from './world.ts'
+import {
+  type BotAccount,
+  type BusinessConnection,
+  createWorld,
+  type Person,
+  type StoredChat,
+  type World,
+} from './world.ts'
 
 /** The simulated Telegram: the Bot API for the product, the control API for people. */
 export interface Telegram {
@@ -21,15 +29,20 @@ export interface Telegram {
   /** What GET /playground/api/state shows: the people with their chats, and the bots without their tokens. */
   staff(): unknown[]
   bots(): unknown[]
+  /** The people who write to bots as customers, with their chats; and the business accounts. */
+  customers(): unknown[]
+  business(): unknown[]
   /** Where the product listens, learned from setWebhook. */
   appUrl(): string | undefined
   close(): void
 }
 
-interface SavedWorld extends Omit<World, 'people' | 'bots' | 'chats'> {
+interface SavedWorld extends Omit<World, 'people' | 'bots' | 'chats' | 'connections'> {
   people: Person[]
   bots: BotAccount[]
   chats: StoredChat[]
+  /** Absent from what was saved before there were any. */
+  connections?: BusinessConnection[]
 }
 
 // What a webhook may ask for in its answer: calls that give nothing back to read.
@@ -81,6 +94,7 @@ export function createTelegram(kernel: Kernel, options: TelegramOptions = {}): T
           people: [...world.people.values()],
           bots: [...world.bots.values()],
           chats: [...world.chats.values()],
+          connections: [...world.connections.values()],
         },
         files: ground.files.save(),
         updates: ground.updates.save(),
@@ -97,16 +111,26 @@ export function createTelegram(kernel: Kernel, options: TelegramOptions = {}): T
         for (const person of kept.people) world.people.set(person.id, person)
         for (const bot of kept.bots) world.bots.set(bot.id, bot)
         for (const chat of kept.chats) world.chats.set(chat.key, chat)
+        for (const one of kept.connections ?? []) world.connections.set(one.ownerId, one)
         ground.files.restore(files)
         ground.updates.restore(updates)
       },
     },
-    staff: () => [...world.people.values()].map((person) => showStaff(ground, person)),
+    staff: () =>
+      [...world.people.values()]
+        .filter((person) => !person.isCustomer)
+        .map((person) => showStaff(ground, person)),
+    customers: () =>
+      [...world.people.values()]
+        .filter((person) => person.isCustomer)
+        .map((person) => showCustomer(ground, person)),
+    business: () => showBusiness(ground),
     bots: () =>
       [...world.bots.values()].map((bot) => ({
         id: bot.id,
         username: bot.username,
         firstName: bot.firstName,
+        ...(bot.forCustomers ? { forCustomers: true } : {}),
         webhookUrl: bot.webhook?.url,
         pendingUpdates: ground.updates.pending(bot),
       })),

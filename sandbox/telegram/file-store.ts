@@ -9,11 +9,16 @@ export interface StoredFile {
   /** As getFile gives it: `photos/file_3.jpg`. */
   path: string
   bytes: Buffer
+  /** How large it is said to be, where nobody wants to carry so many bytes around. */
+  claimedBytes?: number
 }
+
+/** The size of a file as the Bot API tells it. */
+export const sizeOf = (file: StoredFile) => file.claimedBytes ?? file.bytes.length
 
 /** The bytes behind file ids. A file id is good for one bot only, as in reality. */
 export interface FileStore {
-  add(upload: Upload, folder: string): StoredFile
+  add(upload: Upload, folder: string, claimedBytes?: number): StoredFile
   byKey(key: string): StoredFile | undefined
   byPath(path: string): StoredFile | undefined
   /** The id under which this bot knows the file; `variant` tells sizes of one photo apart. */
@@ -33,11 +38,12 @@ export function createFileStore(): FileStore {
   let serial = 0
   const digest = (text: string) => createHash('sha256').update(text).digest('base64url')
   const store: FileStore = {
-    add(upload, folder) {
+    add(upload, folder, claimedBytes) {
       const key = randomBytes(9).toString('base64url')
       const path = `${folder}/file_${serial}${extname(upload.name).toLowerCase()}`
       serial += 1
-      const file = { key, name: upload.name, mime: upload.mime, path, bytes: upload.bytes }
+      const file: StoredFile = { key, name: upload.name, mime: upload.mime, path, bytes: upload.bytes }
+      if (claimedBytes !== undefined) file.claimedBytes = claimedBytes
       files.set(key, file)
       return file
     },

@@ -31,6 +31,30 @@ export function privateChat(world: World, bot: BotAccount, person: Person): Stor
   return chat
 }
 
+/** The chat of a business account with a customer, made when it is first asked for. */
+export function businessChat(world: World, owner: Person, customer: Person): StoredChat {
+  const key = `business:${owner.id}:${customer.id}`
+  const known = world.chats.get(key)
+  if (known) return known
+  const chat: StoredChat = {
+    key,
+    id: customer.id,
+    type: 'private',
+    isForum: false,
+    ownerId: owner.id,
+    members: [customer.id],
+    bots: {},
+    started: true,
+    blocked: false,
+    topics: [],
+    messages: [],
+    pinned: [],
+    nextMessageId: 1,
+  }
+  world.chats.set(key, chat)
+  return chat
+}
+
 /** The chat that a bot means by an id: its own private chat with that user, or a group. */
 export function chatForBot(world: World, bot: BotAccount, chatId: number): StoredChat | undefined {
   const person = world.people.get(chatId)
@@ -39,12 +63,18 @@ export function chatForBot(world: World, bot: BotAccount, chatId: number): Store
 
 /**
  * The next message id of a chat. Private chats of one bot share their numbers, so an id never means two
- * messages to it.
+ * messages to it; so do the chats of one business account.
  */
 export function takeMessageId(world: World, chat: StoredChat): number {
   if (chat.type === 'supergroup') {
     const id = chat.nextMessageId
     chat.nextMessageId += 1
+    return id
+  }
+  const owner = chat.ownerId === undefined ? undefined : world.people.get(chat.ownerId)
+  if (owner) {
+    const id = owner.nextMessageId ?? 1
+    owner.nextMessageId = id + 1
     return id
   }
   const bot = world.bots.get(Number(Object.keys(chat.bots)[0]))

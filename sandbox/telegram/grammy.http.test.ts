@@ -1,5 +1,6 @@
 import { Bot, GrammyError, InputFile } from 'grammy'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { frontToken, openFront } from './testing/open-front.ts'
 import { openStand, type Stand, token } from './testing/open-stand.ts'
 
 let stand: Stand
@@ -55,4 +56,23 @@ it('a refusal reaches it as the library knows it', async () => {
   const refused = bot.api.sendMessage(stand.ana, '<b>', { parse_mode: 'HTML' })
   await expect(refused).rejects.toBeInstanceOf(GrammyError)
   await expect(refused).rejects.toMatchObject({ error_code: 400 })
+})
+
+it('a bot of that library answers for a business account, and knows its own echo', async () => {
+  const front = await openFront()
+  const seller = new Bot(frontToken, { client: { apiRoot: `${front.stand.sandbox.url}/telegram` } })
+  const echoes: (number | undefined)[] = []
+  seller.on('business_message:text', async (ctx) => {
+    const connection = await ctx.getBusinessConnection()
+    const bot = ctx.businessMessage.sender_business_bot
+    if (ctx.from.id === connection.user.id) return void echoes.push(bot?.id)
+    await ctx.reply('Two places left', { reply_parameters: { message_id: ctx.msg.message_id } })
+  })
+  await front.connect()
+  const polling = seller.start({ allowed_updates: ['business_message'] })
+  await front.write({ to: `owner:${front.stand.ana}`, text: 'Is the class full?' })
+  await vi.waitFor(() => expect(echoes).toEqual([seller.botInfo.id]), { timeout: 3_000 })
+  await seller.stop()
+  await polling
+  await front.stand.close()
 })

@@ -23,9 +23,15 @@ function hears(bot: BotAccount, chat: StoredChat, message: StoredMessage): boole
   return addressed || replied?.fromId === bot.id
 }
 
+/** The bot that an enabled connection lets see this chat; undefined for chats that are no business's. */
+function connectedBot({ world }: Ground, chat: StoredChat): BotAccount | undefined {
+  const connection = chat.ownerId === undefined ? undefined : world.connections.get(chat.ownerId)
+  return connection?.enabled ? world.bots.get(connection.botId) : undefined
+}
+
 /**
  * Makes the updates of a new or edited message. Bots never hear other bots, nor themselves, except for
- * service messages.
+ * service messages; a bot that answers for an account is the exception, and hears its own answers too.
  */
 export function dispatchMessage(
   ground: Ground,
@@ -33,6 +39,15 @@ export function dispatchMessage(
   message: StoredMessage,
   kind: 'message' | 'edited_message',
 ): void {
+  const connected = connectedBot(ground, chat)
+  if (connected) {
+    ground.updates.push(connected, {
+      kind: kind === 'message' ? 'business_message' : 'edited_business_message',
+      peer: String(chat.id),
+      lane: `chat:${chat.key}`,
+      value: presentMessage({ world: ground.world, files: ground.files, bot: connected }, chat, message),
+    })
+  }
   if (isBot(ground.world, message.fromId) && !message.service) return
   for (const id of Object.keys(chat.bots)) {
     const bot = ground.world.bots.get(Number(id))

@@ -1,8 +1,9 @@
-import type { FileStore, StoredFile } from './file-store.ts'
+import type { FileStore } from './file-store.ts'
 import { findMessage } from './find-in-world.ts'
+import { presentMedia } from './present-media.ts'
 import { presentAnyone } from './present-user.ts'
 import type { Entity } from './text/entity.ts'
-import type { BotAccount, Media, StoredChat, StoredMessage, World } from './world.ts'
+import type { BotAccount, StoredChat, StoredMessage, World } from './world.ts'
 
 type Json = Record<string, unknown>
 
@@ -25,70 +26,6 @@ export function presentChat(world: World, chat: StoredChat): Json {
     ...(person?.lastName ? { last_name: person.lastName } : {}),
     ...(person?.username ? { username: person.username } : {}),
     type: 'private',
-  }
-}
-
-function presentFile({ files, bot }: Viewer, file: StoredFile, variant = ''): Json {
-  return {
-    file_id: files.idFor(bot.id, file, variant),
-    file_unique_id: files.uniqueId(file, variant),
-    file_size: file.bytes.length,
-  }
-}
-
-function presentMedia(viewer: Viewer, media: Media): Json {
-  const file = viewer.files.byKey(media.fileKey)
-  if (!file) return {}
-  const width = media.width ?? 512
-  const height = media.height ?? 512
-  const base = presentFile(viewer, file)
-  const named = { file_name: file.name, mime_type: file.mime }
-  switch (media.kind) {
-    case 'photo': {
-      const scale = Math.min(1, 90 / Math.max(width, height))
-      const small = {
-        width: Math.max(1, Math.round(width * scale)),
-        height: Math.max(1, Math.round(height * scale)),
-      }
-      return {
-        photo: [
-          { ...presentFile(viewer, file, 's'), ...small },
-          { ...presentFile(viewer, file, 'y'), width, height },
-        ],
-      }
-    }
-    case 'document':
-      return { document: { ...named, ...base } }
-    case 'animation':
-      return {
-        animation: { ...named, ...base, width, height, duration: media.duration ?? 1 },
-        document: { ...named, ...base },
-      }
-    case 'video':
-      return { video: { ...named, ...base, width, height, duration: media.duration ?? 1 } }
-    case 'audio':
-      return {
-        audio: {
-          ...named,
-          ...base,
-          duration: media.duration ?? 1,
-          ...(media.title ? { title: media.title } : {}),
-        },
-      }
-    case 'voice':
-      return { voice: { ...base, mime_type: file.mime, duration: media.duration ?? 1 } }
-    case 'sticker':
-      return {
-        sticker: {
-          ...base,
-          type: 'regular',
-          width,
-          height,
-          is_animated: false,
-          is_video: false,
-          emoji: '👍',
-        },
-      }
   }
 }
 
@@ -119,6 +56,14 @@ export function presentMessage(
     chat: presentChat(world, chat),
     date: seconds(message.at),
   }
+  if (chat.ownerId !== undefined) {
+    const connection = world.connections.get(chat.ownerId)
+    if (connection?.botId === viewer.bot.id) json.business_connection_id = connection.id
+  }
+  if (message.viaBusinessBot !== undefined) {
+    json.sender_business_bot = presentAnyone(world, message.viaBusinessBot)
+  }
+  if (message.isFromOffline) json.is_from_offline = true
   if (message.editedAt !== undefined) json.edit_date = seconds(message.editedAt)
   if (message.topicId !== undefined) {
     json.message_thread_id = message.topicId
@@ -129,11 +74,13 @@ export function presentMessage(
     const target = message.replyTo ?? (message.topicId === message.id ? undefined : message.topicId)
     const replied = target === undefined ? undefined : findMessage(chat, target)
     if (replied) json.reply_to_message = presentMessage(viewer, chat, replied, false)
+    if (message.quote) json.quote = message.quote
   }
   if (message.mediaGroupId) json.media_group_id = message.mediaGroupId
   if (message.media) Object.assign(json, presentMedia(viewer, message.media))
   if (message.location) json.location = message.location
   if (message.contact) json.contact = message.contact
+  if (message.other) Object.assign(json, message.other)
   if (message.text !== undefined) json.text = message.text
   if (message.entities?.length) json.entities = presentEntities(world, message.entities)
   if (message.caption) json.caption = message.caption

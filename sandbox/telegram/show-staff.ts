@@ -34,6 +34,7 @@ export function showMessage({ world, files }: Ground, message: StoredMessage): J
           },
         }
       : {}),
+    ...(message.mediaGroupId === undefined ? {} : { mediaGroupId: message.mediaGroupId }),
     ...(message.location ? { location: message.location } : {}),
     ...(message.contact ? { contact: message.contact } : {}),
     ...(message.buttons
@@ -48,7 +49,15 @@ export function showMessage({ world, files }: Ground, message: StoredMessage): J
           ),
         }
       : {}),
+    ...(message.other ? { other: message.other } : {}),
+    ...(message.forwardOrigin ? { forwarded: true } : {}),
+    ...(message.replyMarkup ? { keyboard: message.replyMarkup } : {}),
     ...(message.replyTo === undefined ? {} : { replyTo: message.replyTo }),
+    ...(message.quote ? { quote: message.quote.text } : {}),
+    ...(message.viaBusinessBot === undefined
+      ? {}
+      : { viaBot: world.bots.get(message.viaBusinessBot)?.username ?? '' }),
+    ...(message.isFromOffline ? { isFromOffline: true } : {}),
     reactions: message.reactions,
     at: message.at,
     ...(message.editedAt === undefined ? {} : { editedAt: message.editedAt }),
@@ -77,9 +86,15 @@ export function showChat({ world }: Ground, chat: StoredChat, person: Person): J
   }
 }
 
-/** The chats a person has: one with every bot, written to or not, and the groups. */
+/**
+ * The chats a person has with bots and in groups: one with every bot that is meant for them, written to or not, and
+ * one with each other bot they wrote to.
+ */
 export function chatsOf({ world }: Ground, person: Person): StoredChat[] {
-  const own = [...world.bots.values()].map((bot) => privateChat(world, bot, person))
+  const own = [...world.bots.values()]
+    .map((bot) => ({ bot, chat: privateChat(world, bot, person) }))
+    .filter(({ bot, chat }) => chat.started || bot.forCustomers === person.isCustomer)
+    .map(({ chat }) => chat)
   const groups = [...world.chats.values()].filter(
     (chat) => chat.type === 'supergroup' && chat.members.includes(person.id),
   )

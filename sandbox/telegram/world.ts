@@ -7,6 +7,14 @@ export interface Person {
   username?: string
   languageCode: string
   colour: string
+  /** Writes to bots as a customer: not on the staff, and shown on a phone of their own. */
+  isCustomer?: true
+  /** Deleted their account: nothing reaches them any more. */
+  isDeactivated?: true
+  /** Has a business account, so customers write to it and a bot may be connected. */
+  isBusiness?: true
+  /** Messages of the chats in which a connected bot answers for this account are numbered together. */
+  nextMessageId?: number
 }
 
 export interface BotCommand {
@@ -35,10 +43,24 @@ export interface BotAccount {
   /** Names, descriptions and menu buttons by method argument, as set by the bot. */
   profile: Record<string, unknown>
   nextMessageId: number
+  /** Customers have a chat with it, and accounts may connect it to their business; the staff see nothing of it. */
+  forCustomers?: true
+}
+
+/** An account that lets a bot answer for it. Each connecting makes a new id. */
+export interface BusinessConnection {
+  id: string
+  ownerId: number
+  botId: number
+  /** Milliseconds since the epoch. */
+  at: number
+  enabled: boolean
+  /** As the Bot API names them: `can_reply`, `can_read_messages`… */
+  rights: Record<string, boolean>
 }
 
 export interface Media {
-  kind: 'photo' | 'document' | 'video' | 'voice' | 'audio' | 'sticker' | 'animation'
+  kind: 'photo' | 'document' | 'video' | 'voice' | 'audio' | 'sticker' | 'animation' | 'video_note'
   fileKey: string
   width?: number
   height?: number
@@ -57,6 +79,18 @@ export interface Button {
 export interface Location {
   latitude: number
   longitude: number
+  /** A live location: for how many seconds it is kept up to date. */
+  live_period?: number
+  heading?: number
+}
+
+export interface Contact {
+  phone_number: string
+  first_name: string
+  last_name?: string
+  /** The account that the number belongs to; only then is it known to be theirs. */
+  user_id?: number
+  vcard?: string
 }
 
 export interface StoredMessage {
@@ -72,12 +106,20 @@ export interface StoredMessage {
   captionEntities?: Entity[]
   media?: Media
   location?: Location
-  contact?: { phone_number: string; first_name: string; user_id?: number }
+  contact?: Contact
+  /** Fields of the Bot API's Message that are only passed on: a venue, a poll, a dice, what nobody knows yet. */
+  other?: Record<string, unknown>
   mediaGroupId?: string
   buttons?: Button[][]
   /** Other kinds of reply_markup: a keyboard, its removal, a forced reply. */
   replyMarkup?: Record<string, unknown>
   replyTo?: number
+  /** The part of the other message that this one answers. */
+  quote?: { text: string; position: number; is_manual: boolean }
+  /** The bot that sent this for the account it is connected to. */
+  viaBusinessBot?: number
+  /** Sent by the account itself while its owner was away: a greeting or an away message. */
+  isFromOffline?: true
   /** The Bot API's forward_origin. */
   forwardOrigin?: Record<string, unknown>
   reactions: { from: number; emoji: string }[]
@@ -101,13 +143,17 @@ export interface BotStanding {
 }
 
 export interface StoredChat {
-  /** `private:<bot>:<user>` or `group:<chat>`. */
+  /** `private:<bot>:<user>`, `business:<owner>:<customer>` or `group:<chat>`. */
   key: string
-  /** As the Bot API sees it: the user's id, or a group's negative id. */
+  /** As the Bot API sees it: the user's id (the customer's, of a business chat), or a group's negative id. */
   id: number
   type: 'private' | 'supergroup'
   title?: string
   isForum: boolean
+  /** Two people's own chat: whose business account it belongs to. No bot is in it; one may be connected. */
+  ownerId?: number
+  /** What the connected bot marked as read for the account: up to this message. */
+  readUpTo?: number
   /** Private: the one user. Group: the creator first. */
   members: number[]
   bots: Record<string, BotStanding>
@@ -125,6 +171,8 @@ export interface World {
   people: Map<number, Person>
   bots: Map<number, BotAccount>
   chats: Map<string, StoredChat>
+  /** By the owner's id: an account has at most one connected bot. */
+  connections: Map<number, BusinessConnection>
   nextUserId: number
   nextGroupId: number
   nextUpdateId: number
@@ -135,6 +183,7 @@ export function createWorld(): World {
     people: new Map(),
     bots: new Map(),
     chats: new Map(),
+    connections: new Map(),
     nextUserId: 6_100_000_001,
     nextGroupId: -1_002_000_000_001,
     nextUpdateId: 100_000_001,

@@ -1,5 +1,6 @@
 import { isRecord, type JsonRecord, recordAt } from './loose-json.ts'
 import { readLimited } from './read-limited.ts'
+import { readRegainMs } from './read-regain.ts'
 import { retryAfterMs } from './retry-after.ts'
 import { wasNeverConnected } from './was-never-connected.ts'
 
@@ -9,7 +10,7 @@ export interface GraphClientOptions {
   /** `v26.0` */
   version: string
   /** How long one call may take in all, connecting and reading included. */
-  timeoutMs?: number
+  timeoutMs?: number | undefined
 }
 
 /** Meta's error as it stands in `error` of an answer. */
@@ -38,48 +39,76 @@ export type GraphAnswer =
   | { kind: 'bad-token' }
   | { kind: 'unconfirmed'; reason: string }
 
-export interface GraphClient {
-  /**
-   * Posts JSON. Never throws for a network's reasons.
-   *
-   * @param path below the version, its segments already encoded: `1234/messages`
-   */
-  post(path: string, token: string, body: JsonRecord): Promise<GraphAnswer>
+/** Every ending but success. */
+export type GraphFailure = Exclude<GraphAnswer, { kind: 'answered' }>
+
+export interface CallLimits {
+  /** How long this call may take, where that is less than the client's own time. */
+  timeoutMs?: number | undefined
 }
 
-/** A real answer is under 2 kB; more is not Meta's and is not worth the memory. */
+/**
+ * Never throws for a network's reasons. Paths stand below the version, their segments already encoded: `1234/messages`.
+ */
+export interface GraphClient {
+  get(path: string, token: string, query?: Record<string, string>, limits?: CallLimits): Promise<GraphAnswer>
+  /** Posts JSON. */
+  post(path: string, token: string, body: JsonRecord, limits?: CallLimits): Promise<GraphAnswer>
+  delete(path: string, token: string, limits?: CallLimits): Promise<GraphAnswer>
+  /** Posts a form with a file in it (multipart). */
+  upload(path: string, token: string, form: FormData, limits?: CallLimits): Promise<GraphAnswer>
+}
+
+/** A real answer is under 2 kB, a page of templates some hundred; more is not worth the memory. */
 const longestAnswer = 1_000_000
 
-export function createGraphClient(options: GraphClientOptions): GraphClient {
-  const { root, version, timeoutMs = 14_500 } = options
+/** A little under the 15 s in which a send has to settle. */
+export const graphTimeoutMs = 14_500
 
-  return {
-    async post(path, token, body) {
-      // fetch would name the whole header, token included, in its own complaint.
-      if (!/^[\x21-\x7e]+$/.test(token)) return { kind: 'bad-token' }
-      const init: RequestInit = {
-        method: 'POST',
-        headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-        body: JSON.stringify(body),
+export function createGraphClient(options: GraphClientOptions): GraphClient {
+  const { root, version, timeoutMs = graphTimeoutMs } = options
+
+  async function call(path: string, token: string, init: RequestInit, limits: CallLimits = {}) {
+    // fetch would name the whole header, token included, in its own complaint.
+    if (!/^[\x21-\x7e]+$/.test(token)) return { kind: 'bad-token' as const }
+    const headers = new Headers(init.headers)
+    headers.set('authorization', `Bearer ${token}`)
+    const time = Math.min(timeoutMs, limits.timeoutMs ?? timeoutMs)
+    try {
+      const response = await fetch(`${root}/${version}/${path}`, {
+        ...init,
+        headers,
         // A redirect would carry the token to wherever it points.
         redirect: 'manual',
-        signal: AbortSignal.timeout(timeoutMs),
-      }
-      try {
-        const response = await fetch(`${root}/${version}/${path}`, init)
-        return sort(response, await readLimited(response, longestAnswer))
-      } catch (error) {
-        const reason = reasonOf(error)
-        return wasNeverConnected(error) ? { kind: 'not-sent', reason } : { kind: 'unconfirmed', reason }
-      }
+        signal: AbortSignal.timeout(time),
+      })
+      return sort(response, await readLimited(response, longestAnswer))
+    } catch (error) {
+      const reason = reasonOf(error)
+      return wasNeverConnected(error)
+        ? { kind: 'not-sent' as const, reason }
+        : { kind: 'unconfirmed' as const, reason }
+    }
+  }
+
+  return {
+    get: (path, token, query = {}, limits) => {
+      const asked = new URLSearchParams(query).toString()
+      return call(asked === '' ? path : `${path}?${asked}`, token, { method: 'GET' }, limits)
     },
+    post: (path, token, body, limits) => {
+      const headers = { 'content-type': 'application/json' }
+      return call(path, token, { method: 'POST', headers, body: JSON.stringify(body) }, limits)
+    },
+    delete: (path, token, limits) => call(path, token, { method: 'DELETE' }, limits),
+    upload: (path, token, form, limits) => call(path, token, { method: 'POST', body: form }, limits),
   }
 }
 
 function sort(response: Response, text: string | undefined): GraphAnswer {
-  const { status } = response
+  const { status, headers } = response
   const json = parse(text)
-  const later = retryAfterMs(response.headers.get('retry-after'))
+  const later = retryAfterMs(headers.get('retry-after')) ?? readRegainMs(headers)
   const wait = later === undefined ? {} : { afterMs: later }
   const error = json && readGraphError(json)
   if (error) return { kind: 'error', status, error, ...wait }

@@ -4,6 +4,7 @@ import { answer } from '../answer.ts'
 import type { ChannelModule } from '../channel-module.ts'
 import { type Reception, takeBody, takeIn } from '../intake.ts'
 import { parseObject } from '../parse-object.ts'
+import type { JsonRecord } from './loose-json.ts'
 import { createSignatureCheck } from './signature.ts'
 
 /** Meta's own limit. */
@@ -27,9 +28,17 @@ export function createMetaReceiver(
   options: { appSecret: string; modules: readonly ChannelModule[] },
 ) {
   const isSigned = createSignatureCheck(options.appSecret)
-  const [fallback] = options.modules
+  const modules = options.modules.filter((module) => module.claims !== undefined)
+  const fallback = modules[0]?.sources[0]
   if (fallback === undefined) throw new Error('The Meta webhook has no channel module to hand its calls to.')
   const limits = { maxBytes, deadlineMs: reception.bodyDeadlineMs }
+  const sourceOf = (call: JsonRecord) => {
+    for (const module of modules) {
+      const source = module.claims?.(call)
+      if (source !== undefined) return source
+    }
+    return undefined
+  }
 
   return async (ctx: ParameterizedContext): Promise<void> => {
     const body = await takeBody(ctx, reception, limits)
@@ -49,8 +58,7 @@ export function createMetaReceiver(
       reception.metrics.rejected('not-json')
       return answer(ctx, 400, 'The body is not a JSON object.')
     }
-    const { network } = options.modules.find((module) => module.claims(call)) ?? fallback
     const dedupeKey = hash('sha256', body, 'buffer').subarray(0, digestBytes)
-    return takeIn(ctx, reception, { source: network, dedupeKey, body })
+    return takeIn(ctx, reception, { source: sourceOf(call) ?? fallback, dedupeKey, body })
   }
 }

@@ -1,71 +1,140 @@
 import { expect, test } from 'vitest'
-import type { SendOutcome } from '#core/channels/channel-port.ts'
+import type { OutboundMessage, SendOutcome } from '#core/channels/channel-port.ts'
+import type { OutboundContent } from '#core/channels/outbound-content.ts'
 import type { ChannelModule } from '../channel-module.ts'
-import type { ChannelExamples } from './channel-examples.ts'
+import type { SendingExamples } from './channel-examples.ts'
 import { answerWith, hang, openStubApi, reset, type StubAnswer } from './open-stub-api.ts'
 
-/** A send ends as what happened, whatever the other side does. */
-export function testSending(module: ChannelModule, examples: ChannelExamples) {
-  const id = '0199a3c2-7d10-7cc4-9a51-0b8d0c6f2e11'
-  const token = 'a-token-for-the-contract'
+const id = '0199a3c2-7d10-7cc4-9a51-0b8d0c6f2e11'
+const token = '7001:a-token-for-the-contract'
+const nowhere = 'http://127.0.0.1:9'
+const hello: OutboundContent = { kind: 'text', body: 'Your cake is ready.' }
 
-  async function send(answer: StubAnswer, timeoutMs = 2000): Promise<SendOutcome> {
-    await using api = await openStubApi(answer)
-    const port = module.createPort({ root: api.root, version: 'v26.0', timeoutMs })
-    const message = { id, kind: 'text' as const, body: 'Your cake is ready.', recipient: examples.recipient }
-    const outcome = await port.send({ externalId: '555000111222', token }, message)
-    expect(api.calls).toHaveLength(1)
-    expect(api.calls[0]?.body).toContain('Your cake is ready.')
+export function openPort(module: ChannelModule, network: string, root: string, timeoutMs = 2000) {
+  const ports = module.createPorts({
+    meta: { root, version: 'v26.0' },
+    telegram: { root },
+    linkedin: { root },
+    timeoutMs,
+  })
+  const port = ports.find((candidate) => candidate.network === network)
+  if (!port) throw new Error(`The module has no port for ${network}.`)
+  return port
+}
+
+/** A send ends as what happened, whatever the other side does. */
+export function testSending(module: ChannelModule, examples: SendingExamples) {
+  const { network, accepted, tokenRefused, rateLimited } = examples
+  const account = { ...examples.account, token }
+  const message = (content: OutboundContent): OutboundMessage => ({
+    id,
+    content,
+    recipient: examples.recipient,
+    within: 'window',
+  })
+
+  async function send(answer: StubAnswer, content = hello, timeoutMs = 2000) {
+    await using api = await openStubApi((request, response) => {
+      const way = examples.onTheWay?.(request.url ?? '')
+      return way === undefined ? answer(request, response) : answerWith(200, way)(request, response)
+    })
+    const outcome = await openPort(module, network, api.root, timeoutMs).send(account, message(content))
     expect(JSON.stringify(outcome)).not.toContain(token)
-    return outcome
+    return { outcome, calls: api.calls }
   }
 
-  test('tells its network and its limits', () => {
-    const port = module.createPort({ root: 'http://127.0.0.1:9', version: 'v26.0' })
-    expect(port.network).toBe(module.network)
-    expect(port.maxTextLength).toBeGreaterThan(0)
+  test('tells its limits and its pace', () => {
+    const port = openPort(module, network, nowhere)
+    expect(port.limits.text.max).toBeGreaterThan(0)
+    expect(port.pace.perSecond).toBeGreaterThan(0)
+    expect(port.can).toContain('text')
   })
 
   test('sends once and gives the id back', async () => {
-    const { body, externalId } = examples.accepted
-    expect(await send(answerWith(200, body))).toEqual({ outcome: 'sent', externalId })
+    const { outcome, calls } = await send(answerWith(200, accepted.body))
+    expect(outcome).toMatchObject({ outcome: 'sent', externalId: accepted.externalId })
+    expect(calls).toHaveLength(1)
+    expect(calls[0]?.body).toContain('Your cake is ready.')
+  })
+
+  test('carries everything that it says it can, and shows an example of each', async () => {
+    const { can } = openPort(module, network, nowhere)
+    expect(new Set(['text', ...examples.contents.map(({ kind }) => kind)])).toEqual(can)
+    for (const content of examples.contents) {
+      const { outcome, calls } = await send(answerWith(200, accepted.body), content)
+      expect(outcome.outcome, content.kind).toBe('sent')
+      expect(calls.length, content.kind).toBeGreaterThan(0)
+    }
+  })
+
+  test('refuses what it cannot carry, without a call', async () => {
+    const { can, limits } = openPort(module, network, nowhere)
+    const impossible: OutboundContent[] = [
+      { kind: 'text', body: 'x'.repeat(limits.text.max + 1) },
+      ...(can.has('revoke') ? [] : [{ kind: 'revoke' as const, target: 'x' }]),
+      ...(can.has('template')
+        ? []
+        : [
+            {
+              kind: 'template' as const,
+              name: 'hello',
+              language: 'en',
+              components: [],
+              variables: {},
+              body: 'hi',
+            },
+          ]),
+    ]
+    for (const content of impossible) {
+      const { outcome, calls } = await send(answerWith(200, accepted.body), content)
+      expect(outcome.outcome, content.kind).toBe('refused')
+      expect(calls, content.kind).toEqual([])
+    }
   })
 
   test.each<[string, StubAnswer, SendOutcome['outcome']]>([
-    ['429', answerWith(429, '', { 'retry-after': '7' }), 'refused-for-now'],
+    ['429', answerWith(rateLimited.status, rateLimited.body, rateLimited.headers ?? {}), 'refused-for-now'],
     ['500', answerWith(500, 'oops'), 'refused-for-now'],
     ["a proxy's 502", answerWith(502, '<html>Bad gateway</html>'), 'refused-for-now'],
     ["a proxy's 504", answerWith(504, '<html>Gateway timeout</html>'), 'unconfirmed'],
     ['a reset', reset, 'unconfirmed'],
-    ['half an answer', answerWith(200, examples.accepted.body.slice(0, 9)), 'unconfirmed'],
-    [
-      'a refused token',
-      answerWith(examples.tokenRefused.status, examples.tokenRefused.body),
-      'channel-stopped',
-    ],
+    ['half an answer', answerWith(200, accepted.body.slice(0, 9)), 'unconfirmed'],
+    ['a refused token', answerWith(tokenRefused.status, tokenRefused.body), 'channel-stopped'],
   ])('%s ends as it should', async (_name, answer, outcome) => {
-    expect((await send(answer)).outcome).toBe(outcome)
+    expect((await send(answer)).outcome.outcome).toBe(outcome)
   })
 
   test('obeys the wait that it is asked for', async () => {
-    expect(await send(answerWith(429, '', { 'retry-after': '7' }))).toMatchObject({ afterMs: 7000 })
+    const { outcome } = await send(
+      answerWith(rateLimited.status, rateLimited.body, rateLimited.headers ?? {}),
+    )
+    expect(outcome).toMatchObject({ afterMs: 7000 })
   })
 
   test('settles when nobody answers', async () => {
-    expect((await send(hang, 100)).outcome).toBe('unconfirmed')
+    expect((await send(hang, hello, 100)).outcome.outcome).toBe('unconfirmed')
   })
 
   test('knows that nothing was sent where nobody listens', async () => {
     const closed = await openStubApi(answerWith(200, ''))
     await closed[Symbol.asyncDispose]()
-    const port = module.createPort({ root: closed.root, version: 'v26.0' })
-    const message = { id, kind: 'text' as const, body: 'hi', recipient: examples.recipient }
-    expect((await port.send({ externalId: '5', token }, message)).outcome).toBe('refused-for-now')
+    const outcome = await openPort(module, network, closed.root).send(account, message(hello))
+    expect(outcome.outcome).toBe('refused-for-now')
   })
 
   test('refuses a person whom the network cannot reach, without a call', async () => {
-    const port = module.createPort({ root: 'http://127.0.0.1:9', version: 'v26.0' })
-    const message = { id, kind: 'text' as const, body: 'hi', recipient: [] }
-    expect((await port.send({ externalId: '5', token }, message)).outcome).toBe('refused')
+    const lost = { ...message(hello), recipient: [] }
+    expect((await openPort(module, network, nowhere).send(account, lost)).outcome).toBe('refused')
+  })
+}
+
+/** A lead source cannot be answered, and says so. */
+export function testNotSending(module: ChannelModule, network: string) {
+  test('cannot be answered, and refuses without a call', async () => {
+    const port = openPort(module, network, nowhere)
+    expect(port.can.size).toBe(0)
+    const message = { id, content: hello, recipient: [], within: 'window' as const }
+    const account = { externalId: '1', token, settings: {} }
+    expect((await port.send(account, message)).outcome).toBe('refused')
   })
 }

@@ -35,6 +35,12 @@ const readUnsupported: KindReader = (message) => ({
   data: dropUndefined({ kind: textAt(recordAt(message, 'unsupported') ?? {}, 'type') }),
 })
 
+/** Old messages of a phone come without their files, which follow under the same id in calls of their own. */
+const readPlaceholder: KindReader = () => ({
+  kind: 'unsupported',
+  data: { kind: 'media_placeholder', placeholder: true },
+})
+
 const readers = new Map<string, KindReader>([
   ['text', readText],
   ['image', readMedia('image')],
@@ -53,13 +59,14 @@ const readers = new Map<string, KindReader>([
   ['system', readSystem],
   ['request_welcome', readRequestWelcome],
   ['unsupported', readUnsupported],
+  ['media_placeholder', readPlaceholder],
 ])
 
 /**
  * What the kind of a message adds. A kind that is not in the list is `unknown`, with the message as it came.
  *
  * @param failed whether the network reports an error with the message: then a known kind without its own
- *   part is one   that the network could not hand over, rather than one that we cannot read
+ *   part is one that the network could not hand over, rather than one that we cannot read
  * @throws Error with the reason when the message lacks what its kind must have
  */
 export const readKind = (message: Record<string, unknown>, failed: boolean): ReturnType<KindReader> => {

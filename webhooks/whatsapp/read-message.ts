@@ -1,34 +1,41 @@
-import type { InboundMessage, NetworkFailure } from '#core/channels/inbound-item.ts'
+import type { InboundMessage, Person } from '#core/channels/inbound-item.ts'
 import { dropUndefined } from '../meta/drop-undefined.ts'
 import { idAt, type JsonRecord, recordAt, restOf, textAt } from '../meta/loose-json.ts'
 import { readFailures } from '../meta/read-failure.ts'
 import { readTime } from '../meta/read-time.ts'
-import type { ContactBook, PersonIds } from './contact-book.ts'
 import { readKind } from './read-kind.ts'
-import { readPerson, readPersonIds, senderKeys } from './read-person.ts'
+import { readPerson, readPersonIds, receiverKeys, senderKeys } from './read-person.ts'
 import { readReferral } from './read-referral.ts'
+import { accountOf, type Surroundings } from './surroundings.ts'
 
-/** What stands around the items of one value. */
-export interface Surroundings {
-  /** `metadata.phone_number_id`; undefined where the call does not say which account it is about. */
-  account: string | undefined
-  contacts: ContactBook
-  /** `value.errors`: errors that the network reports beside the items. */
-  errors: NetworkFailure[]
-  /** Sent by the test button of Meta's dashboard rather than by a customer. */
-  test: boolean
-  now: Date
+/** Whose message it is, and how it comes to us. */
+export interface Part {
+  /** The customer, whoever wrote. */
+  person: Person
+  /** Written by the business. */
+  own?: boolean | undefined
+  history?: InboundMessage['history'] | undefined
+  /** Further facts for `data`. */
+  data?: JsonRecord
 }
 
 const readHere = ['id', 'timestamp', 'type', 'context', 'referral', 'errors', 'group_id', 'origin']
 const contextReadHere = ['id', 'from', 'forwarded', 'frequently_forwarded', 'referred_product']
-const senders = [...senderKeys.phone, ...senderKeys.user, ...senderKeys.parentUser]
+const senders = Object.values(senderKeys).flat()
+const receivers = [...Object.values(receiverKeys).flat(), 'history_context']
 
-/** @throws Error with the reason when the item is not a message that can be told apart from others */
-export function readMessage(message: JsonRecord, around: Surroundings): InboundMessage {
+/**
+ * @param part absent: a customer wrote it just now
+ * @throws Error with the reason when the item is not a message that can be told apart from others
+ */
+export function readMessage(
+  message: JsonRecord,
+  around: Surroundings,
+  part: Part = fromCustomer(message, around),
+): InboundMessage {
   const externalId = idAt(message, 'id')
   if (externalId === undefined) throw new Error('`id` is missing or is not an id')
-  if (around.account === undefined) throw new Error('`metadata.phone_number_id` is missing')
+  const account = accountOf(around)
 
   const own = readFailures(message.errors)
   const facts = readKind(message, own.length > 0 || around.errors.length > 0)
@@ -38,14 +45,14 @@ export function readMessage(message: JsonRecord, around: Surroundings): InboundM
   const arrived = recordAt(message, 'referral')
   const { referral, details } = arrived ? readReferral(arrived) : {}
   const type = textAt(message, 'type') ?? ''
-  const ids = readPersonIds(message, senderKeys)
+  const known = [...readHere, ...senders, type, ...(part.own || part.history ? receivers : [])]
 
   return dropUndefined({
     type: 'message' as const,
     network: 'whatsapp' as const,
-    account: around.account,
+    account,
     externalId,
-    person: readPerson(ids, around.contacts),
+    person: part.person,
     sentAt: time.at,
     kind: facts.kind,
     body: facts.body,
@@ -60,11 +67,24 @@ export function readMessage(message: JsonRecord, around: Surroundings): InboundM
       referralDetails: details,
       errors: errors.length > 0 ? errors : undefined,
       unreadableTime: time.unreadable,
-      unreadableSender: unreadableSender(message, ids),
-      other: facts.kind === 'unknown' ? undefined : restOf(message, [...readHere, ...senders, type]),
-      test: around.test || undefined,
+      ...part.data,
+      other: facts.kind === 'unknown' ? undefined : restOf(message, known),
+      test: around.change.test || undefined,
     }),
+    echo: part.own ? {} : undefined,
+    history: part.history,
   })
+}
+
+/** A `from` that is neither a phone number nor a business-scoped id names nobody, but is kept. */
+function fromCustomer(message: JsonRecord, around: Surroundings): Part {
+  const ids = readPersonIds(message, senderKeys)
+  const from = idAt(message, 'from')
+  const readable = from === undefined || from === ids.phone || from === ids.user
+  return {
+    person: readPerson(ids, around.contacts),
+    ...(readable ? {} : { data: { unreadableSender: from } }),
+  }
 }
 
 function readContext(context: JsonRecord) {
@@ -81,10 +101,4 @@ function readContext(context: JsonRecord) {
       }),
     contextDetails: restOf(context, contextReadHere),
   }
-}
-
-/** A `from` that is neither a phone number nor a business-scoped id names nobody, but is kept. */
-function unreadableSender(message: JsonRecord, ids: PersonIds): unknown {
-  const from = idAt(message, 'from')
-  return from === undefined || from === ids.phone || from === ids.user ? undefined : from
 }

@@ -11,8 +11,17 @@ export const senderKeys = {
   parentUser: ['from_parent_user_id', 'parent_from_user_id', 'parent_user_id'],
 }
 
+/** The same for the person whom the business wrote to, in an echo. */
+export const receiverKeys = {
+  phone: ['to'],
+  user: ['to_user_id'],
+  parentUser: ['to_parent_user_id', 'parent_to_user_id'],
+}
+
+export type PersonKeys = typeof senderKeys
+
 /** The ids in a message or status, a business-scoped id in the phone's place included. */
-export function readPersonIds(item: JsonRecord, keys: typeof senderKeys): PersonIds {
+export function readPersonIds(item: JsonRecord, keys: PersonKeys): PersonIds {
   const first = firstIdAt(item, keys.phone)
   const user = firstIdAt(item, keys.user)
   return dropUndefined({

@@ -3,8 +3,9 @@ import { dropUndefined } from '../meta/drop-undefined.ts'
 import { firstIdAt, idAt, type JsonRecord, restOf, textAt } from '../meta/loose-json.ts'
 import { readFailures } from '../meta/read-failure.ts'
 import { readTime } from '../meta/read-time.ts'
-import type { Surroundings } from './read-message.ts'
+import { noticeOf } from './read-notice.ts'
 import { readPersonIds } from './read-person.ts'
+import { accountOf, type Surroundings } from './surroundings.ts'
 
 const states = new Map<string, DeliveryStateName>([
   ['sent', 'sent'],
@@ -15,7 +16,7 @@ const states = new Map<string, DeliveryStateName>([
 ])
 
 /** Every spelling that Meta's own examples use for the recipient's ids. */
-const recipientKeys = {
+export const recipientKeys = {
   phone: ['recipient_id'],
   user: ['recipient_user_id', 'user_id'],
   parentUser: ['recipient_parent_user_id', 'parent_recipient_user_id', 'parent_user_id'],
@@ -34,7 +35,7 @@ const readHere = [
 ]
 
 /**
- * One entry of `statuses[]`. A state that we do not know (`deleted`, `warning`, or a call's) is kept as a
+ * One entry of `statuses[]`. A state that we do not know (`deleted`, `warning`) is kept as a
  * notice.
  *
  * @throws Error with the reason when it cannot be told which message or account it is about
@@ -44,14 +45,11 @@ export function readStatus(status: JsonRecord, around: Surroundings): DeliverySt
   const name = textAt(status, 'status')
   if (externalId === undefined) throw new Error('`id` is missing or is not an id')
   if (name === undefined) throw new Error('`status` is missing or is not a string')
-  const { account } = around
-  if (account === undefined) throw new Error('`metadata.phone_number_id` is missing')
+  const account = accountOf(around)
 
   around.contacts.find(readPersonIds(status, recipientKeys))
   const state = states.get(name)
-  if (state === undefined) {
-    return { type: 'channel-notice', network: 'whatsapp', account, topic: `status.${name}`, data: status }
-  }
+  if (state === undefined) return noticeOf(`status.${name}`, status, around.change)
   const time = readTime(status.timestamp, around.now)
   const failures = readFailures(status.errors)
   const ours = textAt(status, 'biz_opaque_callback_data')
@@ -73,7 +71,7 @@ export function readStatus(status: JsonRecord, around: Surroundings): DeliverySt
       errors: failures.length > 1 ? failures : undefined,
       unreadableTime: time.unreadable,
       other: restOf(status, readHere),
-      test: around.test || undefined,
+      test: around.change.test || undefined,
     }),
   })
 }

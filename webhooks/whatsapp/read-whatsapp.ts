@@ -4,8 +4,8 @@ import { idAt, isRecord, type JsonRecord, listAt, recordAt, textAt } from '../me
 import { parseLosslessly } from '../meta/parse-losslessly.ts'
 import type { Change } from './change.ts'
 import { readChange } from './read-change.ts'
-import { unreadable } from './read-messages-value.ts'
 import { noticeOf } from './read-notice.ts'
+import { unreadable } from './unreadable.ts'
 
 /**
  * The reader of WhatsApp's webhook calls: every entry, every change, every item, in their order. Pure but

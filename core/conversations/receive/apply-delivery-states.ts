@@ -2,49 +2,32 @@ import type { DeliveryState, DeliveryStateName, NetworkFailure } from '../../cha
 import type { Sql } from '../../database/sql.ts'
 import type { NewEvent } from '../../events.ts'
 import { decideDeliveryState } from '../decide-delivery-state.ts'
-import type { MessageStatus } from '../message.ts'
+import { type MessageCost, readCost } from './read-cost.ts'
 import type { Addressed } from './receive-messages.ts'
-
-/** One thing a network said about a message of ours. */
-export interface StateReport {
-  accountId: string
-  externalId: string
-  messageId?: string
-  state: DeliveryStateName
-  at: Date
-  failure?: NetworkFailure
-}
-
-interface Outbound {
-  [column: string]: unknown
-  id: string
-  account_id: string
-  external_id: string | null
-  lead_id: string
-  status: MessageStatus
-}
-
-interface Change {
-  id: string
-  leadId: string
-  externalId: string
-  status: MessageStatus
-  changed: boolean
-  deliveredAt: Date | null
-  readAt: Date | null
-  failure: NetworkFailure | null
-}
+import {
+  keepEarly,
+  type LockedMessage,
+  lockMessages,
+  type StateChange,
+  type StateReport,
+  writeChanges,
+} from './store-delivery-states.ts'
+import { coveredBy } from './watermark.ts'
 
 /** Turns items of a reader into reports. */
 export const reportsOf = (states: Addressed<DeliveryState>[]): StateReport[] =>
-  states.map(({ accountId, item }) => ({
-    accountId,
-    externalId: item.externalId,
-    state: item.state,
-    at: item.at,
-    ...(item.messageId ? { messageId: item.messageId } : {}),
-    ...(item.failure ? { failure: item.failure } : {}),
-  }))
+  states.map(({ accountId, item }) => {
+    const cost = readCost(item.data.pricing)
+    return {
+      accountId,
+      externalId: item.externalId,
+      state: item.state,
+      at: item.at,
+      ...(item.messageId ? { messageId: item.messageId } : {}),
+      ...(item.failure ? { failure: item.failure } : {}),
+      ...(cost ? { cost } : {}),
+    }
+  })
 
 /**
  * Moves messages up to what the network reports of them, for a whole batch at once. A report finds its message by the
@@ -61,7 +44,7 @@ export async function applyDeliveryStates(
   const messages = await lockMessages(sql, organizationId, reports)
   const byExternal = new Map(messages.map((m) => [`${m.account_id}/${m.external_id}`, m]))
   const byId = new Map(messages.map((m) => [m.id, m]))
-  const changes = new Map<string, Change>()
+  const changes = new Map<string, StateChange>()
   const early: StateReport[] = []
   for (const report of reports) {
     const named = report.messageId ? byId.get(report.messageId) : undefined
@@ -87,7 +70,7 @@ export async function applyDeliveryStates(
     }))
 }
 
-const unchanged = (message: Outbound, externalId: string): Change => ({
+const unchanged = (message: LockedMessage, externalId: string): StateChange => ({
   id: message.id,
   leadId: message.lead_id,
   externalId: message.external_id ?? externalId,
@@ -96,9 +79,10 @@ const unchanged = (message: Outbound, externalId: string): Change => ({
   deliveredAt: null,
   readAt: null,
   failure: null,
+  cost: null,
 })
 
-function take(change: Change, { state, at, failure }: StateReport): Change {
+function take(change: StateChange, { state, at, failure, cost }: StateReport): StateChange {
   const next = decideDeliveryState(change.status, state)
   return {
     ...change,
@@ -106,53 +90,14 @@ function take(change: Change, { state, at, failure }: StateReport): Change {
     ...(state === 'delivered' ? { deliveredAt: at } : {}),
     ...(state === 'read' || state === 'played' ? { readAt: at } : {}),
     ...(next === 'failed' ? { failure: failure ?? null } : {}),
+    // Networks repeat the price, or leave it out: who says it first is believed.
+    cost: change.cost ?? cost ?? null,
   }
 }
 
-/** Locked in order of id, so that two batches about the same messages wait for each other. */
-async function lockMessages(sql: Sql, organizationId: string, reports: StateReport[]): Promise<Outbound[]> {
-  const found = await sql.query<{ id: string }>(
-    `select m.id from unnest($2::uuid[], $3::text[]) as w(account_id, external_id)
-     cross join lateral (select id from message where organization_id = $1
-       and channel_account_id = w.account_id and external_id = w.external_id limit 1) m`,
-    [organizationId, reports.map(({ accountId }) => accountId), reports.map(({ externalId }) => externalId)],
-  )
-  const named = reports.flatMap(({ messageId }) => messageId ?? [])
-  return sql.query<Outbound>(
-    `select m.id, m.channel_account_id as account_id, m.external_id, m.lead_id, m.status from message m
-     where m.organization_id = $1 and m.direction = 'outbound' and m.id = any($2::uuid[])
-     order by m.id for update`,
-    [organizationId, [...new Set([...found.map(({ id }) => id), ...named])]],
-  )
-}
-
-async function writeChanges(sql: Sql, organizationId: string, changes: Change[]) {
-  if (changes.length === 0) return
-  await sql.query(
-    `update message m set status = c.status, external_id = coalesce(m.external_id, c."externalId"),
-       delivered_at = coalesce(m.delivered_at, c."deliveredAt"), read_at = coalesce(m.read_at, c."readAt"),
-       failure = case when c.status = 'failed' then coalesce(c.failure, m.failure) end
-     from jsonb_to_recordset($2::jsonb) as c(id uuid, "externalId" text, status text, "deliveredAt" timestamptz,
-       "readAt" timestamptz, failure jsonb)
-     where m.organization_id = $1 and m.id = any($3) and m.id = c.id`,
-    [organizationId, JSON.stringify(changes), changes.map(({ id }) => id)],
-  )
-}
-
-async function keepEarly(sql: Sql, organizationId: string, reports: StateReport[]) {
-  if (reports.length === 0) return
-  await sql.query(
-    `insert into early_delivery_state (organization_id, channel_account_id, external_id, state, at, failure)
-     select $1, r."accountId", r."externalId", r.state, r.at, r.failure
-     from jsonb_to_recordset($2::jsonb) as r("accountId" uuid, "externalId" text, state text, at timestamptz,
-       failure jsonb)
-     on conflict do nothing`,
-    [organizationId, JSON.stringify(reports)],
-  )
-}
-
 /**
- * Applies the reports that came before their message had its external id.
+ * Applies what was reported before a message had its external id: reports of it, and of everything that was sent to the
+ * person up to a moment.
  *
  * @param externalIds of messages that have just got them
  */
@@ -167,11 +112,24 @@ export async function applyEarlyStates(
     state: DeliveryStateName
     at: Date
     failure: NetworkFailure | null
+    cost: MessageCost | null
   }>(
-    `delete from early_delivery_state e where e.organization_id = $1 and e.external_id = any($2)
+    `with early as (delete from early_delivery_state e where e.organization_id = $1 and e.external_id = any($2)
        and exists (select 1 from message m where m.organization_id = $1
          and m.channel_account_id = e.channel_account_id and m.external_id = e.external_id)
-     returning channel_account_id as account_id, external_id, state, at, failure`,
+       returning channel_account_id as account_id, external_id, state, at, failure, cost)
+     select * from early
+     union all
+     select w.account_id, w.external_id, u.state, u.until, null, null
+     from unnest($2::text[]) as x(id)
+     cross join lateral (select m.channel_account_id as account_id, m.external_id, c.delivered_until, c.read_until,
+         m.source, m.created_at, m.sent_at
+       from channel_account a
+       join message m on m.organization_id = $1 and m.channel_account_id = a.id and m.external_id = x.id
+       join conversation c on c.organization_id = $1 and c.id = m.conversation_id
+       where a.organization_id = $1 and m.direction = 'outbound' and m.status = 'sent') w
+     cross join lateral (values ('delivered', w.delivered_until), ('read', w.read_until)) as u(state, until)
+     where ${coveredBy('w', 'u.until')}`,
     [organizationId, externalIds],
   )
   if (rows.length === 0) return []
@@ -184,6 +142,7 @@ export async function applyEarlyStates(
       state: row.state,
       at: row.at,
       ...(row.failure ? { failure: row.failure } : {}),
+      ...(row.cost ? { cost: row.cost } : {}),
     })),
   )
 }

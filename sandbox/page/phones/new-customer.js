@@ -2,7 +2,8 @@ import { api } from '../api.js'
 import { choices, field, openDialog, select } from '../dialog.js'
 import { el } from '../element.js'
 import { choose } from '../selection.js'
-import { takePhone } from '../store.js'
+import { store, takePhone } from '../store.js'
+import { addTelegramCustomer } from '../telegram/new-telegram-customer.js'
 import { words } from '../words.js'
 
 /** A new customer: with a phone number, or known to the business by an id only, as networks now allow. */
@@ -35,7 +36,16 @@ export function openNewCustomer() {
   })
   const network = choices(say.network, 'network', 'radio', [
     { value: 'whatsapp', label: words.networks.whatsapp, checked: true },
+    ...(store.bots.some((bot) => bot.forCustomers)
+      ? [{ value: 'telegram', label: words.networks.telegram }]
+      : []),
   ])
+  // Telegram shows a bot no numbers, only an id.
+  network.addEventListener('change', (event) => {
+    const isHidden = event.target.value === 'telegram'
+    known.hidden = isHidden
+    numberField.hidden = isHidden || number.disabled
+  })
   network.append(el('small', { class: 'hint' }, say.networkHint))
   openDialog({
     title: say.title,
@@ -50,6 +60,8 @@ export function openNewCustomer() {
     submitLabel: say.create,
     async submit(data) {
       const wanted = { name: name.value.trim(), network: data.get('network'), language: data.get('language') }
+      if (wanted.network === 'telegram')
+        return addTelegramCustomer({ ...wanted, username: username.value.trim() })
       if (!number.disabled) wanted.phone = number.value.replaceAll(' ', '')
       if (username.value.trim()) wanted.username = username.value.trim()
       const phone = await api('POST', '/phones', wanted)

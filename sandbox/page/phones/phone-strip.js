@@ -1,8 +1,9 @@
 import { avatar } from '../avatar.js'
 import { el, said } from '../element.js'
 import { createKeyedList } from '../keyed-list.js'
-import { choose, chosenPhone } from '../selection.js'
+import { choose } from '../selection.js'
 import { store } from '../store.js'
+import { telegramPhones } from '../telegram/telegram-phones.js'
 import { words } from '../words.js'
 
 /** The row of customers, each with the network they write on and what they have not read. */
@@ -31,9 +32,9 @@ export function createPhoneStrip() {
     )
   return {
     node,
-    draw() {
-      const chosen = chosenPhone()?.id
-      const items = store.phones.map(({ id, name, colour, unread, network, online }) => ({
+    draw(chosen) {
+      const phones = [...store.phones, ...telegramPhones()]
+      const items = phones.map(({ id, name, colour, unread, network, online }) => ({
         id,
         name,
         colour,

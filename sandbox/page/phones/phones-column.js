@@ -3,7 +3,7 @@ import { el } from '../element.js'
 import { emptyPlace } from '../empty.js'
 import { icon } from '../icons.js'
 import { chosenPhone } from '../selection.js'
-import { store } from '../store.js'
+import { createTelegramPlace } from '../telegram/telegram-phones.js'
 import { words } from '../words.js'
 import { openNewCustomer } from './new-customer.js'
 import { createPhoneScreen } from './phone-screen.js'
@@ -19,6 +19,7 @@ export function openPhones(section) {
   )
   const strip = createPhoneStrip()
   const screen = createPhoneScreen()
+  const telegram = createTelegramPlace()
   const invite = el(
     'button',
     { type: 'button', class: 'button primary', onclick: openNewCustomer },
@@ -30,14 +31,16 @@ export function openPhones(section) {
     el('header', { class: 'column-head' }, el('h2', {}, words.phones.title), add),
     strip.node,
     screen.node,
+    telegram.node,
     nobody,
   )
-  drawOn(['phones', 'selection'], () => {
-    const phone = chosenPhone()
-    strip.node.hidden = store.phones.length === 0
+  drawOn(['phones', 'customers', 'selection'], () => {
+    const shown = telegram.draw()
+    const phone = shown ? undefined : chosenPhone()
+    strip.node.hidden = !shown && !phone
     screen.node.hidden = !phone
-    nobody.hidden = Boolean(phone)
-    strip.draw()
+    nobody.hidden = Boolean(shown ?? phone)
+    strip.draw(shown ?? phone?.id)
     if (phone) screen.draw(phone)
   })
 }

@@ -3,6 +3,7 @@ import { choices, openDialog } from '../dialog.js'
 import { said } from '../element.js'
 import { choose, chosenPerson } from '../selection.js'
 import { store } from '../store.js'
+import { askCustomer } from '../telegram/start-link.js'
 import { words } from '../words.js'
 import { openNewGroup } from './new-group.js'
 import { openNewPerson } from './new-person.js'
@@ -41,6 +42,8 @@ export function readBotLink(address) {
 export function follow(address) {
   const link = readBotLink(address)
   if (link?.group) return openNewGroup(link.bot)
+  const isForCustomers = store.bots.some((bot) => bot.username === link?.bot && bot.forCustomers)
+  if (isForCustomers) return askCustomer(link)
   if (link) return askWho(link)
   if (/^https?:/i.test(address)) window.open(address, '_blank', 'noopener,noreferrer')
 }

@@ -1,6 +1,7 @@
 import { hourMinute } from '../clock.js'
 import { el, said } from '../element.js'
 import { onReplyGesture } from '../swipe.js'
+import { extraContent, origin } from '../telegram/extra-content.js'
 import { words } from '../words.js'
 import { bubbleActions, reactionChips } from './bubble-actions.js'
 import { contactPlate, formatted, mediaPlate, placePlate } from './chat-content.js'
@@ -19,9 +20,11 @@ export function chatBubble(message, at) {
     'div',
     { class: 'bubble' },
     !mine && chat.type !== 'private' && said(message.from?.name ?? '', { class: 'author' }),
-    message.replyTo && quote(quoted),
+    origin(message, chat),
+    message.replyTo && quote(quoted, message.quote),
     message.media && mediaPlate(message.media),
-    message.location && placePlate(message.location),
+    extraContent(message),
+    message.location && !message.other && placePlate(message.location),
     message.contact && contactPlate(message.contact),
     formatted(message),
     el('span', { class: 'stamp' }, message.editedAt && `${words.staff.edited} `, hourMinute(message.at)),
@@ -36,12 +39,12 @@ export function chatBubble(message, at) {
   return row
 }
 
-function quote(message) {
+function quote(message, part) {
   const gone = !message || message.deleted
   return el(
     'div',
     { class: 'quote' },
     !gone && said(message.from?.name ?? '', {}, 'strong'),
-    said(gone ? words.staff.messageDeleted : chatSummary(message)),
+    said(gone ? words.staff.messageDeleted : (part ?? chatSummary(message))),
   )
 }

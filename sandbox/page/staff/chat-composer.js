@@ -18,8 +18,20 @@ const attachable = [
   { icon: 'sticker', kind: 'sticker' },
 ]
 
-/** Writing as a staff person: text, answers, corrections, commands, files. */
-export function createChatComposer() {
+/** The files that can be sent: opens a menu at the button. `post` sends a message of the control API. */
+function openFiles(anchor, post) {
+  openMenu(
+    anchor,
+    attachable.map(({ icon: symbol, kind }) => ({
+      icon: symbol,
+      label: words.kinds[kind],
+      act: () => attempt(post({ media: { kind } })),
+    })),
+  )
+}
+
+/** Writing on Telegram: text, answers, corrections, commands, and what `openAttach(anchor, post, at)` offers. */
+export function createChatComposer(openAttach = openFiles) {
   let at
   let replyTo
   let editing
@@ -38,16 +50,7 @@ export function createChatComposer() {
     typed: (text) => hints.draw(at?.chat.commands ?? [], text),
     keys: (event) => hints.keys(event) || (event.key === 'Escape' && (replyTo || editing) && reset()),
   })
-  attach.addEventListener('click', () =>
-    openMenu(
-      attach,
-      attachable.map(({ icon: symbol, kind }) => ({
-        icon: symbol,
-        label: words.kinds[kind],
-        act: () => attempt(post({ media: { kind } })),
-      })),
-    ),
-  )
+  attach.addEventListener('click', () => openAttach(attach, post, at))
   menu.addEventListener('click', () => {
     composer.set('/')
     composer.input.focus()

@@ -41,8 +41,9 @@ export function mediaPlate({ kind, fileName, url }) {
   return url ? el('a', { class: 'plate-link', href: url, target: '_blank', rel: 'noopener' }, plate) : plate
 }
 
-export function placePlate({ latitude, longitude }) {
-  return el('div', { class: 'plate' }, icon('location'), `${latitude}, ${longitude}`)
+export function placePlate({ latitude, longitude, live_period: live }) {
+  const where = `${latitude.toFixed(4)}, ${longitude.toFixed(4)}`
+  return el('div', { class: 'plate' }, icon('location'), live ? `${words.kinds.live} · ${where}` : where)
 }
 
 export function contactPlate({ phone_number: number, first_name: name }) {

@@ -25,7 +25,9 @@ export function createChatList() {
         ...topicRows(person, chat, openKey),
       ])
       const strangers = store.bots.filter(
-        (bot) => !person.chats.some((chat) => chat.type === 'private' && chat.bot === bot.username),
+        (bot) =>
+          !bot.forCustomers &&
+          !person.chats.some((chat) => chat.type === 'private' && chat.bot === bot.username),
       )
       rows.push(...strangers.map((bot) => ({ key: `start:${bot.username}`, bot, personId: person.id })))
       list.show(rows, { of: String(person.id), key: ({ key }) => key, build })

@@ -15,7 +15,8 @@ export function openNewGroup(bot) {
     label: fullName(person),
     checked: person.id === here?.id,
   }))
-  const bots = store.bots.map(({ username }) => ({
+  const staffBots = store.bots.filter(({ forCustomers }) => !forCustomers)
+  const bots = staffBots.map(({ username }) => ({
     value: username,
     label: `@${username}`,
     checked: bot ? bot === username : true,

@@ -1,5 +1,6 @@
 import { chosenTopic } from '../selection.js'
 import { chatKey, on, store } from '../store.js'
+import { ownerChats } from '../telegram/customers.js'
 
 const seen = new Map()
 const topicOf = (message) => message.topicId ?? 1
@@ -9,6 +10,13 @@ const nameOf = (person, chat, topic) => `${person.id} ${chatKey(chat)} ${topic}`
 on('staff', (detail) => {
   if (!detail?.whole) return
   for (const person of store.staff) for (const chat of person.chats) note(person, chat, chat.messages)
+})
+
+on('customers', (detail) => {
+  if (!detail?.whole) return
+  for (const person of store.customers) for (const chat of person.chats) note(person, chat, chat.messages)
+  for (const account of store.business)
+    for (const chat of ownerChats(account)) note({ id: account.ownerId }, chat, chat.messages)
 })
 
 /** This person has looked at this chat, or at the topic of it that is on the screen. */

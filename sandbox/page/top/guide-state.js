@@ -24,6 +24,12 @@ export function watchSteps(changed) {
     if (state.done === 2 && state.answeredAt && phone.thread.some((message) => reached(message, state)))
       set({ done: 3 })
   })
+  on('customers', ({ customer, messages = [] }) => {
+    const wrote = messages.findLast(({ from, at }) => from.id === customer?.id && at >= state.from)
+    if (state.done === 0 && wrote) set({ done: 1, from: wrote.at })
+    const answered = messages.some(({ from, viaBot, at }) => (from.isBot || viaBot) && at >= state.answeredAt)
+    if (state.done === 2 && answered) set({ done: 3 })
+  })
   on('staff', ({ userIds, chat, messages = [] }) => {
     const card = messages.find(
       (message) => message.from?.isBot && (message.editedAt ?? message.at) >= state.from,

@@ -7,7 +7,10 @@ import type { Route } from './route.ts'
 
 const rateNames = ['privatePerSecond', 'privateBurst', 'groupPerMinute', 'botPerSecond'] as const
 
-/** PUT /telegram/bots: makes a token known; again with the same token changes the names. */
+/**
+ * PUT /telegram/bots: makes a token known; again with the same token changes the names. `forCustomers: true`: customers
+ * write to it, not the staff, and accounts may connect it to their business.
+ */
 const putBot: Route = {
   method: 'PUT',
   path: /^\/telegram\/bots$/,
@@ -33,6 +36,7 @@ const putBot: Route = {
       nextMessageId: 1,
     }
     Object.assign(bot, { token, username, firstName })
+    if (body.forCustomers === true) bot.forCustomers = true
     world.bots.set(id, bot)
     for (const person of world.people.values()) {
       for (const chat of chatsOf(ground, person)) if (chat.bots[id]) announce(ground, chat)

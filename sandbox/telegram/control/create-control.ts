@@ -3,14 +3,30 @@ import { readJsonBody } from '../../read-body.ts'
 import { sendJson } from '../../send-json.ts'
 import type { Ground } from '../ground.ts'
 import { botRoutes } from './bots.ts'
+import { businessRoutes } from './business.ts'
+import { customerMessageRoutes } from './customer-messages.ts'
+import { customerRoutes } from './customers.ts'
 import { groupRoutes } from './groups.ts'
 import { interactionRoutes } from './interactions.ts'
 import { messageRoutes } from './messages.ts'
+import { ownerMessageRoutes } from './owner-messages.ts'
 import { staffRoutes } from './staff.ts'
 
-const routes = [...botRoutes, ...staffRoutes, ...messageRoutes, ...interactionRoutes, ...groupRoutes]
+const routes = [
+  ...botRoutes,
+  ...staffRoutes,
+  ...messageRoutes,
+  ...interactionRoutes,
+  ...groupRoutes,
+  ...customerRoutes,
+  ...customerMessageRoutes,
+  ...businessRoutes,
+  ...ownerMessageRoutes,
+]
 
-/** Answers the control API's routes that belong to Telegram: bots, people, their chats and groups. */
+const decoded = (part: string | undefined) => (part === undefined ? undefined : decodeURIComponent(part))
+
+/** Answers the control API's routes that belong to Telegram: bots, people, their chats and groups, businesses. */
 export function createTelegramControl(ground: Ground): Handler {
   return async (request, response, url) => {
     const path = url.pathname.slice('/playground/api'.length)
@@ -18,7 +34,7 @@ export function createTelegramControl(ground: Ground): Handler {
       const match = route.method === request.method ? route.path.exec(path) : null
       if (!match) continue
       const body = await readJsonBody(request)
-      const answer = await route.run({ ground, parts: match.slice(1).map(decodeURIComponent), body })
+      const answer = await route.run({ ground, parts: match.slice(1).map(decoded), body })
       if (answer.file) {
         // A file may be anything a person sent, so no browser may take it for a page of this origin.
         response.writeHead(answer.status, {

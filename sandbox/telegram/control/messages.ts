@@ -1,48 +1,11 @@
 import { BadRequest } from '../../read-body.ts'
 import { announce } from '../announce.ts'
-import type { Ground } from '../ground.ts'
-import { measureImage } from '../measure-image.ts'
 import { dispatchMessage, postMessage } from '../post-message.ts'
-import { sampleFile } from '../sample-file.ts'
 import { showMessage } from '../show-staff.ts'
 import { findEntities } from '../text/find-entities.ts'
-import type { Media, Person, StoredMessage } from '../world.ts'
 import { needChatOf, needMessage, needPerson, needText } from './find-people.ts'
+import { type Content, readContent, textContent } from './read-content.ts'
 import type { Route } from './route.ts'
-
-type Content = Partial<StoredMessage>
-
-const mediaKinds = ['photo', 'document', 'video', 'voice', 'audio', 'sticker', 'animation'] as const
-
-function textContent(text: string): Content {
-  if ([...text].length > 4096) throw new BadRequest('Telegram sends at most 4096 characters in one message.')
-  return { text, entities: findEntities(text) }
-}
-
-function mediaContent(ground: Ground, person: Person, raw: Record<string, unknown>): Content {
-  if (raw.kind === 'location') {
-    const { latitude, longitude } = raw
-    if (typeof latitude !== 'number' || typeof longitude !== 'number') {
-      throw new BadRequest('A location needs "latitude" and "longitude".')
-    }
-    return { location: { latitude, longitude } }
-  }
-  if (raw.kind === 'contact') {
-    const phone = needText(raw, 'phone')
-    const own = raw.own === true ? { user_id: person.id } : {}
-    return { contact: { phone_number: phone, first_name: String(raw.name ?? person.firstName), ...own } }
-  }
-  const kind = mediaKinds.find((known) => known === raw.kind)
-  if (!kind) throw new BadRequest(`"media.kind" must be one of ${mediaKinds.join(', ')}, location, contact.`)
-  const name = typeof raw.fileName === 'string' ? raw.fileName : undefined
-  const mime = typeof raw.mime === 'string' ? raw.mime : undefined
-  const sample = sampleFile(kind, name, mime)
-  const upload = typeof raw.data === 'string' ? { ...sample, bytes: Buffer.from(raw.data, 'base64') } : sample
-  const folder = kind === 'photo' ? 'photos' : `${kind}s`
-  const file = ground.files.add(upload, folder)
-  const media: Media = { kind, fileKey: file.key, ...measureImage(file.bytes) }
-  return { media }
-}
 
 /** POST …/messages: the person writes; `bot:<username>` or any private chat is thereby started. */
 const postChatMessage: Route = {
@@ -54,11 +17,7 @@ const postChatMessage: Route = {
     if (chat.blocked) throw new BadRequest('The bot is blocked: unblock it first, as in Telegram.', 409)
     const content: Content = {}
     if (typeof body.media === 'object' && body.media !== null) {
-      Object.assign(content, mediaContent(ground, person, { ...body.media }))
-      if (typeof body.caption === 'string' && body.caption !== '') {
-        content.caption = body.caption
-        content.captionEntities = findEntities(body.caption)
-      }
+      Object.assign(content, readContent(ground, person, { ...body.media, caption: body.caption }))
     } else Object.assign(content, textContent(needText(body, 'text')))
     const replied = typeof body.replyTo === 'number' ? needMessage(chat, body.replyTo) : undefined
     if (replied) content.replyTo = replied.id

@@ -2,8 +2,8 @@ import type { Ground } from '../ground.ts'
 
 export interface RouteInput {
   ground: Ground
-  /** What the parentheses of the path caught, decoded. */
-  parts: string[]
+  /** What the parentheses of the path caught, decoded; undefined for those that may be left out and were. */
+  parts: (string | undefined)[]
   body: Record<string, unknown>
 }
 

@@ -3,11 +3,12 @@ import { announce } from '../announce.ts'
 import { badRequest } from '../api-error.ts'
 import { findMessage } from '../find-in-world.ts'
 import type { Method, MethodCall } from '../ground.ts'
+import { dispatchMessage } from '../post-message.ts'
 import { presentMessage } from '../present-message.ts'
 import { readReplyMarkup } from '../reply-markup.ts'
 import { countCharacters, formatText } from '../text/format-text.ts'
 import type { StoredChat, StoredMessage } from '../world.ts'
-import { needOpenChat } from './need-chat.ts'
+import { addressedChat } from './business-chat.ts'
 import { readCaption } from './send-media.ts'
 import { mostTextCharacters } from './send-text.ts'
 
@@ -17,12 +18,14 @@ const notModified =
 type Change = Partial<Pick<StoredMessage, 'text' | 'entities' | 'caption' | 'captionEntities'>>
 
 function needOwnMessage(call: MethodCall): { chat: StoredChat; message: StoredMessage } {
-  const chat = needOpenChat(call)
+  const chat = addressedChat(call)
   const id = call.params.integer('message_id')
   if (id === undefined || id <= 0) throw badRequest('message identifier is not specified')
   const message = findMessage(chat, id)
   if (!message) throw badRequest('message to edit not found')
-  if (message.fromId !== call.bot.id || message.service || message.forwardOrigin) {
+  // Answering for an account, the bot may edit what its owner wrote as well as its own.
+  const author = chat.ownerId ?? call.bot.id
+  if (message.fromId !== author || message.service || message.forwardOrigin) {
     throw badRequest("message can't be edited")
   }
   return { chat, message }
@@ -41,6 +44,7 @@ function apply(call: MethodCall, chat: StoredChat, message: StoredMessage, chang
   Object.assign(message, change, buttons ? { buttons } : {})
   if (Object.keys(change).length > 0) message.editedAt = Date.now()
   announce(ground, chat, [message])
+  dispatchMessage(ground, chat, message, 'edited_message')
   return presentMessage({ world: ground.world, files: ground.files, bot }, chat, message)
 }
 

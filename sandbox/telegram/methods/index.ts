@@ -1,4 +1,5 @@
 import type { Method } from '../ground.ts'
+import * as business from './business.ts'
 import { getChat, getChatAdministrators, getChatMember, getChatMemberCount, leaveChat } from './chats.ts'
 import * as commands from './commands.ts'
 import { editMessageCaption, editMessageReplyMarkup, editMessageText } from './edit-message.ts'
@@ -14,6 +15,7 @@ import {
   sendPhoto,
   sendSticker,
   sendVideo,
+  sendVideoNote,
   sendVoice,
 } from './send-media.ts'
 import { sendContact, sendLocation, sendMessage } from './send-text.ts'
@@ -41,8 +43,10 @@ const methods: Record<string, Method> = {
   sendAudio,
   sendSticker,
   sendAnimation,
+  sendVideoNote,
   sendMediaGroup,
   getFile,
+  ...business,
   editMessageText,
   editMessageCaption,
   editMessageReplyMarkup,

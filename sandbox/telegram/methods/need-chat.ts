@@ -1,14 +1,22 @@
 import { badRequest, forbidden } from '../api-error.ts'
 import { chatForBot } from '../find-in-world.ts'
 import type { MethodCall } from '../ground.ts'
-import type { BotStanding, StoredChat } from '../world.ts'
+import type { BotAccount, BotStanding, StoredChat, World } from '../world.ts'
+
+// A bot knows of people who wrote to it, and of those it shares a group with. Everybody else does not exist for it.
+function knows(world: World, bot: BotAccount, chat: StoredChat): boolean {
+  if (chat.type !== 'private' || chat.started) return true
+  return [...world.chats.values()].some(
+    (other) => other.type === 'supergroup' && other.bots[bot.id] && other.members.includes(chat.id),
+  )
+}
 
 /** The chat a call names. Throws 400 when it is missing or nothing the bot could know. */
 export function needChat({ ground, bot, params }: MethodCall, name = 'chat_id'): StoredChat {
   const given = params.string(name)
   if (given === undefined || given === '') throw badRequest(`${name} is empty`)
   const chat = /^-?\d+$/.test(given) ? chatForBot(ground.world, bot, Number(given)) : undefined
-  if (!chat?.bots[bot.id]) throw badRequest('chat not found')
+  if (!chat?.bots[bot.id] || !knows(ground.world, bot, chat)) throw badRequest('chat not found')
   return chat
 }
 
@@ -19,6 +27,7 @@ export function needChat({ ground, bot, params }: MethodCall, name = 'chat_id'):
 export function needOpenChat(call: MethodCall, name = 'chat_id'): StoredChat {
   const chat = needChat(call, name)
   if (chat.type === 'private') {
+    if (call.ground.world.people.get(chat.id)?.isDeactivated) throw forbidden('user is deactivated')
     if (chat.blocked) throw forbidden('bot was blocked by the user')
     if (!chat.started) throw forbidden("bot can't initiate conversation with a user")
   }

@@ -5,7 +5,8 @@ import { postMessage } from '../post-message.ts'
 import { presentMessage } from '../present-message.ts'
 import { readReplyMarkup } from '../reply-markup.ts'
 import type { StoredChat, StoredMessage } from '../world.ts'
-import { hasRight, needOpenChat } from './need-chat.ts'
+import { addressedChat } from './business-chat.ts'
+import { hasRight } from './need-chat.ts'
 
 type Address = Pick<StoredMessage, 'topicId' | 'replyTo' | 'buttons' | 'replyMarkup'>
 
@@ -35,8 +36,7 @@ function readReply({ params }: MethodCall): { id: number; optional: boolean } | 
 /** Checks everything that all sending methods have in common. Throws what the Bot API would. */
 export function prepareSend(call: MethodCall): Prepared {
   const { ground, bot, params } = call
-  if (params.string('business_connection_id')) throw badRequest('business connection not found')
-  const chat = needOpenChat(call)
+  const chat = addressedChat(call)
   const markup = readReplyMarkup(params.json('reply_markup'), chat.type === 'private')
   const address: Address = {
     ...(markup.buttons ? { buttons: markup.buttons } : {}),
@@ -61,8 +61,10 @@ export function prepareSend(call: MethodCall): Prepared {
   const sendAll = (contents: Partial<StoredMessage>[]) => {
     ground.rates.take(bot, chat, contents.length)
     const viewer = { world: ground.world, files: ground.files, bot }
+    const sender =
+      chat.ownerId === undefined ? { fromId: bot.id } : { fromId: chat.ownerId, viaBusinessBot: bot.id }
     return contents.map((content) =>
-      presentMessage(viewer, chat, postMessage(ground, chat, { ...address, ...content, fromId: bot.id })),
+      presentMessage(viewer, chat, postMessage(ground, chat, { ...address, ...content, ...sender })),
     )
   }
   return {

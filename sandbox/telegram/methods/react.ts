@@ -3,6 +3,7 @@ import { badRequest } from '../api-error.ts'
 import { findMessage } from '../find-in-world.ts'
 import type { Method } from '../ground.ts'
 import { allowedReactions } from '../reactions.ts'
+import { addressedChat } from './business-chat.ts'
 import { needOpenChat } from './need-chat.ts'
 
 /**
@@ -60,7 +61,7 @@ const chatActions = [
 
 /** sendChatAction: shows that the bot is busy. */
 export const sendChatAction: Method = (call) => {
-  needOpenChat(call)
+  addressedChat(call)
   if (!chatActions.includes(call.params.string('action') ?? '')) {
     throw badRequest('wrong parameter action in request')
   }

@@ -8,7 +8,7 @@ export const getMe: Method = ({ bot }) => ({
   can_join_groups: true,
   can_read_all_group_messages: false,
   supports_inline_queries: false,
-  can_connect_to_business: false,
+  can_connect_to_business: bot.forCustomers === true,
   has_main_web_app: false,
 })
 

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { badRequest } from '../api-error.ts'
+import { sizeOf } from '../file-store.ts'
 import type { Method, MethodCall } from '../ground.ts'
 import { createParams } from '../params.ts'
 import { countCharacters, formatText } from '../text/format-text.ts'
@@ -18,11 +19,13 @@ export function readCaption(
   return text === '' ? {} : { caption: text, captionEntities: entities }
 }
 
+const withoutCaption = new Set<Media['kind']>(['sticker', 'video_note'])
+
 function sendOne(kind: Media['kind']): Method {
   return async (call) => {
     const { params } = call
     const prepared = prepareSend(call)
-    const content = kind === 'sticker' ? {} : readCaption(params)
+    const content = withoutCaption.has(kind) ? {} : readCaption(params)
     const media = await takeFile(call, kind, params.string(kind), params.upload(kind))
     const duration = params.integer('duration')
     const title = params.string('title')
@@ -38,6 +41,7 @@ export const sendVoice = sendOne('voice')
 export const sendAudio = sendOne('audio')
 export const sendSticker = sendOne('sticker')
 export const sendAnimation = sendOne('animation')
+export const sendVideoNote = sendOne('video_note')
 
 const albumKinds = ['photo', 'video', 'audio', 'document'] as const
 
@@ -78,11 +82,11 @@ export const getFile: Method = ({ ground, bot, params }) => {
   const fileId = params.string('file_id') ?? ''
   const file = ground.files.byId(bot.id, fileId)
   if (!file) throw badRequest('invalid file_id')
-  if (file.bytes.length > 20 * 1024 * 1024) throw badRequest('file is too big')
+  if (sizeOf(file) > 20 * 1024 * 1024) throw badRequest('file is too big')
   return {
     file_id: fileId,
     file_unique_id: ground.files.uniqueId(file),
-    file_size: file.bytes.length,
+    file_size: sizeOf(file),
     file_path: file.path,
   }
 }

@@ -13,6 +13,7 @@ const folders: Record<Media['kind'], string> = {
   audio: 'music',
   sticker: 'stickers',
   animation: 'animations',
+  video_note: 'video_notes',
 }
 const mostUploadBytes = 50 * 1024 * 1024
 const mostPhotoBytes = 10 * 1024 * 1024

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { defineCommand } from '../command.ts'
+import { DeskError } from '../errors.ts'
+import { canManageChannels } from '../policy.ts'
+import { putTasks } from '../tasks/put-tasks.ts'
+import { recurringTasks } from '../tasks/recurring-tasks.ts'
+
+/** Asks now, rather than at the next turn, how an account stands, and for its templates and leads. */
+export const checkChannel = defineCommand({
+  input: z.object({ channelAccountId: z.uuid() }),
+  allowed: canManageChannels,
+  async run({ sql, organizationId, channel, wakes }, { channelAccountId }) {
+    const [account] = await sql.query<{ network: string }>(
+      'select network from channel_account where organization_id = $1 and id = $2',
+      [organizationId, channelAccountId],
+    )
+    if (!account) throw new DeskError('not-found', 'channel-not-found')
+    await putTasks(sql, organizationId, recurringTasks(channel(account.network), channelAccountId))
+    wakes('task')
+  },
+})

@@ -1,0 +1,52 @@
+import type { Sql } from '../database/sql.ts'
+import type { Vault } from '../secrets/vault.ts'
+import type { UsedAccount } from './channel-port.ts'
+import type { NetworkFailure } from './inbound-item.ts'
+import { tokenPlace } from './token-place.ts'
+
+/** A channel account with its secret opened, or why it cannot be used. */
+export type OpenedAccount =
+  | { network: string; state: 'active' | 'stopped'; createdAt: Date; account: UsedAccount }
+  | { network: string; state: 'active' | 'stopped'; unusable: NetworkFailure }
+
+/** Reads a channel account of the transaction's organization. Undefined: there is none of that id. */
+export async function openAccount(
+  sql: Sql,
+  vault: Vault,
+  organizationId: string,
+  channelAccountId: string,
+): Promise<OpenedAccount | undefined> {
+  const [row] = await sql.query<{
+    network: string
+    external_id: string
+    state: 'active' | 'stopped'
+    sealed_token: Buffer | null
+    settings: Record<string, string>
+    created_at: Date
+  }>(
+    `select network, external_id, state, sealed_token, settings, created_at from channel_account
+     where organization_id = $1 and id = $2`,
+    [organizationId, channelAccountId],
+  )
+  if (!row) return undefined
+  const token = openToken(vault, row.sealed_token, tokenPlace(organizationId, channelAccountId))
+  if (token === undefined) {
+    const title = 'The stored token cannot be opened with ENCRYPTION_KEY.'
+    return { network: row.network, state: row.state, unusable: { code: 'token-unreadable', title } }
+  }
+  const account = { externalId: row.external_id, token, settings: row.settings }
+  return { network: row.network, state: row.state, createdAt: row.created_at, account }
+}
+
+/**
+ * Opens a sealed token. Undefined for another key, a changed row, or none: whatever it was, the answer is the same, and
+ * the token itself is in no message.
+ */
+export function openToken(vault: Vault, sealed: Buffer | null, place: string): string | undefined {
+  if (!sealed) return undefined
+  try {
+    return vault.open(sealed, place)
+  } catch {
+    return undefined
+  }
+}

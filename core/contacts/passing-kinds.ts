@@ -1,0 +1,10 @@
+import type { IdentityKind } from '../channels/inbound-item.ts'
+
+/**
+ * Names that a person can give up and another take: they are kept for staff to see, but nobody is recognised by one.
+ */
+export const passingKinds: ReadonlySet<string> = new Set<IdentityKind>([
+  'whatsapp_username',
+  'instagram_username',
+  'telegram_username',
+])

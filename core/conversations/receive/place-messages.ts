@@ -1,0 +1,79 @@
+import type { InboundMessage } from '../../channels/inbound-item.ts'
+import { recognise } from '../../contacts/recognise.ts'
+import { tellOfSuggestions } from '../../contacts/suggest-merges.ts'
+import type { Sql } from '../../database/sql.ts'
+import type { NewEvent } from '../../events.ts'
+import { openLeads } from '../../leads/open-leads.ts'
+import { newId } from '../../new-id.ts'
+import { askForProfiles } from './ask-for-profiles.ts'
+import { decideOrigin } from './decide-origin.ts'
+import { findConversations } from './find-conversations.ts'
+import type { NewMessage } from './insert-messages.ts'
+import type { Addressed } from './receive-messages.ts'
+
+/**
+ * Finds or makes everything that messages hang on: contact, lead and conversation.
+ *
+ * @returns the messages ready to be stored, in the order of the network's time
+ * @throws MetAnother when another transaction met this one on the same person
+ */
+export async function placeMessages(
+  sql: Sql,
+  organizationId: string,
+  messages: Addressed<InboundMessage>[],
+): Promise<{ placed: NewMessage[]; events: NewEvent[] }> {
+  // So that of several first messages the earliest opens the lead.
+  const sorted = messages
+    .map((message) => ({ ...message, origin: decideOrigin(message.item) }))
+    .sort((a, b) => a.item.sentAt.getTime() - b.item.sentAt.getTime())
+  const { places, suggestions } = await recognise(
+    sql,
+    organizationId,
+    sorted.map(({ item }) => ({ person: item.person, network: item.network, at: item.sentAt })),
+  )
+  const seen = sorted.flatMap((message, index) => {
+    const place = places[index]
+    return place ? [{ ...message, ...place }] : []
+  })
+  const leads = await openLeads(
+    sql,
+    organizationId,
+    seen.map(({ item, contactId, origin }) => ({
+      contactId,
+      sentAt: item.sentAt,
+      manner: origin.manner,
+      source: item.referral ? `${item.network}_ad` : item.network,
+      ...(item.referral ? { referral: item.referral } : {}),
+    })),
+  )
+  const conversations = await findConversations(
+    sql,
+    organizationId,
+    seen.map(({ item, accountId, contactId, threadId, identityId }, index) => ({
+      accountId,
+      contactId,
+      threadId,
+      identityId,
+      leadId: leads[index]?.leadId ?? '',
+      sentAt: item.sentAt,
+    })),
+  )
+  const placed = seen.map(
+    ({ item, accountId, identityId, origin }, index): NewMessage => ({
+      ...origin,
+      id: newId(),
+      accountId,
+      identityId,
+      conversationId: conversations[index]?.id ?? '',
+      leadId: leads[index]?.leadId ?? '',
+      opensLead: leads[index]?.opens ?? false,
+      item,
+    }),
+  )
+  await askForProfiles(
+    sql,
+    organizationId,
+    placed.filter((_, index) => conversations[index]?.isNew),
+  )
+  return { placed, events: await tellOfSuggestions(sql, organizationId, suggestions) }
+}

@@ -1,0 +1,47 @@
+import type { Fields } from '../../meta/fields.ts'
+import { entityOf, formId, formUrn, type LinkedinLead, ownerOf, questions } from './linkedin-store.ts'
+
+/** A lead as `GET /rest/leadFormResponses/{id}` shows it: answers carry question ids only. */
+export function responseNode(lead: LinkedinLead, organizationId: string): Fields {
+  const answers = questions.flatMap(({ questionId, name }) => {
+    const answer = lead.answers[name]
+    return answer === undefined ? [] : [{ questionId, answerDetails: { textQuestionAnswer: { answer } } }]
+  })
+  const sponsored = lead.leadType === 'SPONSORED'
+  return {
+    id: lead.id,
+    leadType: lead.leadType,
+    owner: ownerOf(lead, organizationId),
+    submitter: 'urn:li:person:MpGcnvaU_p',
+    versionedLeadGenFormUrn: formUrn,
+    submittedAt: lead.submittedAt,
+    testLead: lead.testLead,
+    ...(sponsored
+      ? { leadMetadata: { sponsoredLeadMetadata: { campaign: 'urn:li:sponsoredCampaign:367378525' } } }
+      : {}),
+    associatedEntity: entityOf(lead, organizationId),
+    formResponse: { answers, consentResponses: [] },
+  }
+}
+
+/** The form as `GET /rest/leadForms/{id}` shows it. */
+export function formNode(organizationId: string): Fields {
+  return {
+    id: formId,
+    owner: { organization: `urn:li:organization:${organizationId}` },
+    name: 'Ask for an offer',
+    versionId: 1,
+    state: 'PUBLISHED',
+    creationLocale: { country: 'US', language: 'en' },
+    content: {
+      questions: questions.map(({ questionId, name, label, predefinedField }) => ({
+        questionId,
+        name,
+        ...(predefinedField === undefined ? {} : { predefinedField }),
+        responseRequired: false,
+        question: { localized: { en_US: label } },
+        questionDetails: { textQuestionDetails: {} },
+      })),
+    },
+  }
+}

@@ -1,0 +1,86 @@
+import { Busboy } from '@fastify/busboy'
+import { parseLosslessly } from '../meta/parse-losslessly.ts'
+
+export interface ParsedForm {
+  fields: unknown
+  files: { field: string; name: string; size: number }[]
+}
+
+/** More parts than this are an attack and no form. */
+const mostParts = 500
+
+/**
+ * A form's body as JSON, as an HTML form sends it (urlencoded or multipart), or as plain JSON. Fields of one name become a
+ * list. A body without a type is read as JSON if it looks like it, else as urlencoded.
+ *
+ * @returns undefined when it is none of them
+ */
+export async function parseForm(body: Buffer, contentType: string): Promise<ParsedForm | undefined> {
+  const type = contentType.split(';')[0]?.trim().toLowerCase() ?? ''
+  if (type === 'multipart/form-data') return parseMultipart(body, contentType)
+  if (type === 'application/x-www-form-urlencoded') return parseUrlencoded(body)
+  if (type === '' || type === 'text/plain' || type.endsWith('json')) {
+    const json = parseJson(body)
+    if (json !== undefined) return { fields: json, files: [] }
+    return type === '' || type === 'text/plain' ? parseUrlencoded(body) : undefined
+  }
+  return undefined
+}
+
+function parseJson(body: Buffer): unknown {
+  try {
+    const json = parseLosslessly(body.toString('utf8').replace(/^\uFEFF/, ''))
+    return typeof json === 'object' && json !== null ? json : undefined
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+
+function parseUrlencoded(body: Buffer): ParsedForm | undefined {
+  const pairs = [...new URLSearchParams(body.toString('utf8'))].slice(0, mostParts)
+  if (pairs.length === 0) return undefined
+  return { fields: collect(pairs), files: [] }
+}
+
+/** A hostile name such as `__proto__` is a name like any other. */
+function collect(pairs: Iterable<readonly [string, string]>): Record<string, unknown> {
+  const fields = new Map<string, unknown>()
+  for (const [rawName, value] of pairs) {
+    const name = rawName.replace(/\[\]$/, '')
+    const known = fields.get(name)
+    if (known === undefined) fields.set(name, value)
+    else if (Array.isArray(known)) known.push(value)
+    else fields.set(name, [known, value])
+  }
+  return Object.fromEntries(fields)
+}
+
+function parseMultipart(body: Buffer, contentType: string): Promise<ParsedForm | undefined> {
+  return new Promise((resolve) => {
+    const pairs: [string, string][] = []
+    const files: ParsedForm['files'] = []
+    try {
+      const parser = new Busboy({
+        headers: { 'content-type': contentType },
+        limits: { parts: mostParts, fieldSize: 256 * 1024, fieldNameSize: 500 },
+      })
+      parser.on('field', (name, value) => void pairs.push([String(name), String(value)]))
+      parser.on('file', (field, stream, name) => {
+        let size = 0
+        stream.on('data', (chunk: Buffer) => {
+          size += chunk.length
+        })
+        stream.on('end', () => {
+          if (name) files.push({ field: String(field), name: String(name).slice(0, 200), size })
+        })
+      })
+      parser.on('error', () => resolve(undefined))
+      parser.on('finish', () => resolve({ fields: collect(pairs), files }))
+      parser.end(body)
+    } catch {
+      // A missing boundary and the like: no form.
+      resolve(undefined)
+    }
+  })
+}

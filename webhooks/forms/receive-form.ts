@@ -1,0 +1,166 @@
+import { createHash, hash } from 'node:crypto'
+import type { ParameterizedContext } from 'koa'
+import { accountOfSecret } from '#core/channels/account-of-secret.ts'
+import type { AccountDirectory, ListedAccount } from '#core/channels/open-directory.ts'
+import { answer, answerUnread } from '../answer.ts'
+import type { AddressReader } from '../client-address.ts'
+import { keep, notKept, type Reception, takeBody } from '../intake.ts'
+import { flatten } from '../leads/flatten.ts'
+import { isRecord } from '../meta/loose-json.ts'
+import { createLimiter, type Limiter } from './create-limiter.ts'
+import type { FormEnvelope } from './form-envelope.ts'
+import { type FormSettings, readFormSettings } from './form-settings.ts'
+import { type ParsedForm, parseForm } from './parse-form.ts'
+
+export interface FormReceiverOptions {
+  accounts: AccountDirectory
+  addressOf: AddressReader
+  now?: () => Date
+  /** Submissions of one address and form, per minute. */
+  perAddress?: number
+}
+
+/** A form with a few long texts; files in it are counted and dropped. */
+const maxBytes = 2 * 1024 * 1024
+const digestBytes = 16
+/** A form sent twice within this time, with the same words and no key of its own, is one. */
+const bucketMs = 10 * 60_000
+const perAddressMinute = 30
+const perFormMinute = 1_200
+const tokenShape = /^[\w-]{8,200}$/
+
+/**
+ * `POST /webhooks/forms/:token` and `/webhooks/pabbly/:token`: one submission, as JSON, urlencoded or multipart.
+ * - 200 with `{"ok":true}` once it is kept, or 303 to the form's page of thanks when a browser without script sent it;
+ * - 404 for a token that is nobody's; 403 from a page whose origin is not named in the form's settings;
+ * - 400 for what cannot be read as a form; 429 with `Retry-After` when one address sends too much; 503 when it cannot be
+ *   kept.
+ * `Idempotency-Key` (or a field `_idempotency_key`) makes sending again harmless; without one, the same form within ten
+ * minutes is one. `OPTIONS` answers the browser's question for named origins.
+ */
+export function createFormReceiver(reception: Reception, options: FormReceiverOptions) {
+  const { accounts, addressOf, now = () => new Date(), perAddress = perAddressMinute } = options
+  const limits = { maxBytes, deadlineMs: reception.bodyDeadlineMs }
+  const byAddress = createLimiter(perAddress, perAddress)
+  const byForm = createLimiter(perFormMinute, perFormMinute / 4)
+
+  return async (ctx: ParameterizedContext): Promise<void> => {
+    const token = ctx.path.split('/').at(-1) ?? ''
+    const found = await findForm(ctx, reception, accounts, token)
+    if (!found) return
+    const settings = readFormSettings(found.settings)
+    if (!allowOrigin(ctx, settings)) {
+      reception.metrics.rejected('bad-origin')
+      return answerUnread(ctx, 403, 'This form does not accept posts from this origin.')
+    }
+    if (ctx.method === 'OPTIONS') {
+      answer(ctx, 204, '')
+      return
+    }
+    const address = addressOf(ctx.req)
+    if (isTooMuch(ctx, reception, byAddress, `${found.externalId}/${address}`)) return
+    if (isTooMuch(ctx, reception, byForm, found.externalId)) return
+    const body = await takeBody(ctx, reception, limits)
+    if (body === undefined) return
+    const form = await parseForm(body, ctx.get('Content-Type'))
+    if (form === undefined) {
+      reception.metrics.rejected('not-a-form')
+      return answer(ctx, 400, 'The body is neither JSON nor an HTML form (urlencoded or multipart).')
+    }
+    const envelope = wrap(ctx, found.externalId, form, body, settings, now())
+    const call = {
+      source: 'forms' as const,
+      dedupeKey: hash('sha256', `${envelope.account}\n${envelope.externalId}`, 'buffer').subarray(
+        0,
+        digestBytes,
+      ),
+      body: Buffer.from(JSON.stringify(envelope)),
+    }
+    if (await keep(ctx, reception, call)) thank(ctx, settings)
+  }
+}
+
+async function findForm(
+  ctx: ParameterizedContext,
+  reception: Reception,
+  accounts: AccountDirectory,
+  token: string,
+): Promise<ListedAccount | undefined> {
+  let found: ListedAccount | undefined
+  try {
+    found = tokenShape.test(token) ? await accounts.find('forms', accountOfSecret('forms', token)) : undefined
+  } catch (error) {
+    notKept(ctx, reception, error)
+    return undefined
+  }
+  if (found) return found
+  reception.metrics.rejected('bad-secret')
+  answerUnread(ctx, 404, 'There is no such form.')
+  return undefined
+}
+
+/** A page of another site may post only when its origin is named; who sends no origin is no page in a browser. */
+function allowOrigin(ctx: ParameterizedContext, { origins }: FormSettings): boolean {
+  const origin = ctx.get('Origin')
+  ctx.vary('Origin')
+  if (origin === '') return true
+  if (!origins.includes(origin)) return false
+  ctx.set('Access-Control-Allow-Origin', origin)
+  ctx.set('Access-Control-Allow-Methods', 'POST')
+  ctx.set('Access-Control-Allow-Headers', 'Content-Type, Idempotency-Key')
+  ctx.set('Access-Control-Max-Age', '600')
+  return true
+}
+
+function isTooMuch(ctx: ParameterizedContext, reception: Reception, limiter: Limiter, key: string): boolean {
+  const taken = limiter.take(key)
+  if (taken.allowed) return false
+  reception.metrics.rejected('too-many')
+  answerUnread(ctx, 429, 'Too many submissions; try again later.', {
+    'Retry-After': String(taken.afterSeconds),
+  })
+  return true
+}
+
+function wrap(
+  ctx: ParameterizedContext,
+  account: string,
+  form: ParsedForm,
+  body: Buffer,
+  settings: FormSettings,
+  now: Date,
+): FormEnvelope {
+  const fields = isRecord(form.fields) ? form.fields : {}
+  const flat = settings.mapping?.id ? flatten(form.fields)[settings.mapping.id] : undefined
+  const given = ctx.get('Idempotency-Key') || fields._idempotency_key || fields.idempotency_key || flat
+  const key =
+    typeof given === 'string' && given !== ''
+      ? `key\n${given.slice(0, 500)}`
+      : `body\n${Math.floor(now.getTime() / bucketMs)}\n${hash('sha256', body)}`
+  const page = typeof fields._page === 'string' ? fields._page : ctx.get('Referer')
+  return {
+    account,
+    externalId: createHash('sha256').update(`${account}\n${key}`).digest('base64url'),
+    receivedAt: now.toISOString(),
+    ...(page && URL.canParse(page) ? { page: page.slice(0, 2_000) } : {}),
+    ...(settings.honeypot.some((name) => isFilledIn(fields[name])) ? { spam: true } : {}),
+    ...(settings.mapping ? { mapping: settings.mapping } : {}),
+    ...(form.files.length > 0 ? { files: form.files } : {}),
+    fields: form.fields,
+  }
+}
+
+const isFilledIn = (value: unknown): boolean => typeof value === 'string' && value.trim() !== ''
+
+/** A script reads JSON; a browser that posted the form itself is sent on to the page that the admin has named. */
+function thank(ctx: ParameterizedContext, { thanksUrl }: FormSettings): void {
+  if (thanksUrl && ctx.accepts(['json', 'html']) === 'html') {
+    ctx.status = 303
+    ctx.set('Location', thanksUrl)
+    ctx.body = ''
+    return
+  }
+  ctx.status = 200
+  ctx.type = 'application/json'
+  ctx.body = '{"ok":true}'
+}

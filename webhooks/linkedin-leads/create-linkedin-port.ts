@@ -1,0 +1,129 @@
+import type { Asked, ChannelPort, UsedAccount } from '#core/channels/channel-port.ts'
+import type { InboundMessage } from '#core/channels/inbound-item.ts'
+import { createLeadPort } from '../leads/lead-port.ts'
+import { idAt, isRecord, type JsonRecord, listAt, textAt } from '../meta/loose-json.ts'
+import { createLinkedinClient, type LinkedinClient } from './linkedin-client.ts'
+import { readLeadResponse } from './read-lead-response.ts'
+import { accountOfOwner } from './urn.ts'
+
+export interface LinkedinOptions {
+  root: string
+  /** Where LinkedIn shall send its notifications; absent: nobody is subscribed by us. */
+  webhookUrl?: string
+  timeoutMs?: number
+  now?: () => Date
+}
+
+const pageSize = 50
+/** A business with more leads in one look-back has them come by the next one. */
+const mostPages = 40
+const leadTypes = ['SPONSORED', 'EVENT', 'COMPANY', 'ORGANIZATION_PRODUCT']
+
+/** The port of LinkedIn's lead forms: fetches leads and their forms, and asks to be told of new ones. */
+export function createLinkedinPort(options: LinkedinOptions): ChannelPort {
+  const client = createLinkedinClient(options)
+  const now = options.now ?? (() => new Date())
+
+  async function readWithForm(
+    account: UsedAccount,
+    externalId: string,
+    lead: JsonRecord,
+    forms = new Map<string, JsonRecord | undefined>(),
+  ): Promise<Asked<InboundMessage>> {
+    const urn = textAt(lead, 'versionedLeadGenFormUrn')
+    const formId = urn && /urn:li:leadGenForm:(\d+)/.exec(urn)?.[1]
+    if (formId && !forms.has(formId)) {
+      const form = await client.get(`leadForms/${formId}`, account.token)
+      // A form that was deleted explains nothing any more; its answers are kept under their numbers.
+      if (form.outcome === 'later' || form.outcome === 'channel-stopped') return form
+      forms.set(formId, form.outcome === 'found' ? form.value : undefined)
+    }
+    const form = formId ? forms.get(formId) : undefined
+    const about = { account: account.externalId, externalId, now: now() }
+    return { outcome: 'found', value: readLeadResponse(lead, form, about) }
+  }
+
+  return createLeadPort('linkedin_leads', {
+    async fetchLead(account, { externalId }) {
+      const lead = await client.get(`leadFormResponses/${encodeURIComponent(externalId)}`, account.token)
+      return lead.outcome === 'found' ? readWithForm(account, externalId, lead.value) : lead
+    },
+    async listLeads(account, since) {
+      const found: InboundMessage[] = []
+      const forms = new Map<string, JsonRecord | undefined>()
+      for (const leadType of leadTypesOf(account)) {
+        const leads = await listAll(client, account, leadType, since, now())
+        if (leads.outcome !== 'found') return leads
+        for (const lead of leads.value) {
+          const externalId = idAt(lead, 'id')
+          if (externalId === undefined || accountOfOwner(lead.owner) !== account.externalId) continue
+          const read = await readWithForm(account, externalId, lead, forms)
+          if (read.outcome !== 'found') return read
+          found.push(read.value)
+        }
+      }
+      return { outcome: 'found', value: found.sort((a, b) => a.sentAt.getTime() - b.sentAt.getTime()) }
+    },
+    async check(account) {
+      const [leadType = 'SPONSORED'] = leadTypesOf(account)
+      const query = `q=criteria&owner=${ownerOf(account)}&leadType=${leadType}`
+      const known = await client.get(`leadNotifications?${query}`, account.token)
+      if (known.outcome === 'later' || known.outcome === 'channel-stopped') return known
+      const subscription =
+        known.outcome === 'gone' ? 'unknown' : await subscribe(account, known.value, leadType)
+      return { outcome: 'found', value: { subscription, facts: {}, dangers: [] } }
+    },
+  })
+
+  async function subscribe(account: UsedAccount, known: JsonRecord, leadType: string) {
+    const { webhookUrl } = options
+    const hooks = (listAt(known, 'elements') ?? []).filter(isRecord).map((one) => textAt(one, 'webhook'))
+    if (webhookUrl === undefined) return hooks.length > 0 ? ('subscribed' as const) : ('unknown' as const)
+    if (hooks.includes(webhookUrl)) return 'subscribed' as const
+    const [kind = '', id = ''] = account.externalId.split(':')
+    const owner = { [kind]: `urn:li:${kind}:${id}` }
+    const made = await client.post('leadNotifications', account.token, {
+      webhook: webhookUrl,
+      owner,
+      leadType,
+    })
+    return made.outcome === 'found' ? ('mended' as const) : ('missing' as const)
+  }
+}
+
+async function listAll(
+  client: LinkedinClient,
+  account: UsedAccount,
+  leadType: string,
+  since: Date,
+  until: Date,
+): Promise<Asked<JsonRecord[]>> {
+  const leads: JsonRecord[] = []
+  for (let page = 0; page < mostPages; page += 1) {
+    const query = [
+      'q=owner',
+      `owner=${ownerOf(account)}`,
+      `leadType=(leadType:${leadType})`,
+      `submittedAtTimeRange=(start:${since.getTime()},end:${until.getTime()})`,
+      `start=${page * pageSize}`,
+      `count=${pageSize}`,
+    ].join('&')
+    const answer = await client.get(`leadFormResponses?${query}`, account.token)
+    if (answer.outcome === 'gone') return { outcome: 'found', value: leads }
+    if (answer.outcome !== 'found') return answer
+    const elements = (listAt(answer.value, 'elements') ?? []).filter(isRecord)
+    leads.push(...elements)
+    if (elements.length < pageSize) break
+  }
+  return { outcome: 'found', value: leads }
+}
+
+/** Ads belong to an ad account; what pages and events bring belongs to the organization. */
+const leadTypesOf = ({ externalId }: UsedAccount): string[] =>
+  externalId.startsWith('sponsoredAccount:') ? ['SPONSORED'] : leadTypes
+
+/** Rest.li's way of writing a union: `(organization:urn%3Ali%3Aorganization%3A789)`. */
+function ownerOf({ externalId }: UsedAccount): string {
+  const [kind = '', id = ''] = externalId.split(':')
+  return `(value:(${kind}:${encodeURIComponent(`urn:li:${kind}:${id}`)}))`
+}

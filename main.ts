@@ -1,11 +1,15 @@
 import { resolve } from 'node:path'
 import { createStaffBot } from './bot/create-staff-bot.ts'
+import { receiveByPolling } from './bot/receiving/receive-by-polling.ts'
 import { botSettings, publicUrlProblems, updatesMode } from './bot/settings.ts'
+import { createDirectory } from './core/channels/create-directory.ts'
 import { ConfigError, parseConfig } from './core/config.ts'
 import { openEmbeddedServer } from './core/database/embedded/open-embedded-server.ts'
 import { loadWords } from './core/i18n.ts'
 import { createLog } from './core/log.ts'
 import { createClosing } from './core/loops/create-closing.ts'
+import { mediaSettings } from './core/media/media-settings.ts'
+import { openMediaStore } from './core/media/open-media-store.ts'
 import { openCore } from './core/open-core.ts'
 import { setUpFirst } from './core/organizations/set-up-first.ts'
 import { encryptionKeys } from './core/secrets/encryption-key.ts'
@@ -18,10 +22,14 @@ import {
   preparePlayground,
 } from './sandbox/playground-world.ts'
 import { spawnSandbox } from './sandbox/spawn-sandbox.ts'
+import { channelsOfSettings } from './webhooks/channels-of-settings.ts'
 import { createHealthRouter } from './webhooks/create-health-router.ts'
+import { createMediaRouter } from './webhooks/create-media-router.ts'
 import { channelModules } from './webhooks/index.ts'
 import { openServer } from './webhooks/open-server.ts'
 import { webhookSettings } from './webhooks/settings.ts'
+import { customerUpdateCall, customerUpdates } from './webhooks/telegram/customer-update-call.ts'
+import { stopSpinning } from './webhooks/telegram/stop-spinning.ts'
 import { createWebhookRouter } from './webhooks/webhook-router.ts'
 
 /**
@@ -29,7 +37,7 @@ import { createWebhookRouter } from './webhooks/webhook-router.ts'
  * sends, then the desk, then what receives, and closes them in reverse.
  */
 const began = performance.now()
-const slices = [coreSettings, botSettings, webhookSettings] as const
+const slices = [coreSettings, mediaSettings, botSettings, webhookSettings] as const
 
 const [first] = readSettings(process.env)
 const isPlayground = !namesARealNetwork(process.env)
@@ -47,7 +55,7 @@ async function start(): Promise<void> {
   const sandbox = isPlayground ? await spawnSandbox(resolve(dataDir, 'sandbox.json')) : undefined
   if (sandbox) closing.add(() => sandbox.close())
   const env = sandbox ? { ...process.env, ...playgroundSettings(sandbox.url) } : process.env
-  const [settings, bot, channels] = readSettings(env)
+  const [settings, media, bot, channels] = readSettings(env)
   if (sandbox) await preparePlayground(sandbox.url)
 
   const databaseUrl = settings.DATABASE_URL ?? (await openOwnDatabase(dataDir))
@@ -55,13 +63,39 @@ async function start(): Promise<void> {
   if (path && !isPlayground)
     log.warn({ path }, 'ENCRYPTION_KEY is not set: keep a copy of this file, tokens need it')
 
-  const api = { root: channels.META_GRAPH_ROOT, version: channels.META_GRAPH_VERSION }
+  const mode = updatesMode(bot, settings.PUBLIC_URL)
+  const place = { publicUrl: settings.PUBLIC_URL }
+  const mainBotId = channels.TELEGRAM_CUSTOMER_BOT_TOKEN?.split(':')[0]
+  const customers =
+    mode === 'webhook' && bot.TELEGRAM_WEBHOOK_SECRET
+      ? {
+          baseUrl: () => place.publicUrl ?? '',
+          secret: bot.TELEGRAM_WEBHOOK_SECRET,
+          ...(mainBotId ? { mainBotId } : {}),
+        }
+      : undefined
   const core = await openCore({
     databaseUrl,
     ...(settings.DATABASE_APP_URL ? { applicationDatabaseUrl: settings.DATABASE_APP_URL } : {}),
     encryptionKeys: keys,
     migrations: resolve(import.meta.dirname, 'migrations'),
-    channels: channelModules.map((module) => module.createPort(api)),
+    channels: channelModules.flatMap((module) =>
+      module.createPorts({
+        meta: { root: channels.META_GRAPH_ROOT, version: channels.META_GRAPH_VERSION },
+        telegram: { root: bot.TELEGRAM_API_ROOT, ...(customers ? { webhook: customers } : {}) },
+        linkedin: {
+          root: channels.LINKEDIN_API_ROOT,
+          ...(settings.PUBLIC_URL ? { webhookUrl: pathOf(settings.PUBLIC_URL, 'webhooks/linkedin') } : {}),
+        },
+      }),
+    ),
+    media: {
+      store: await openMediaStore(media, dataDir),
+      incoming: resolve(dataDir, 'media/incoming'),
+      maxMb: media.MEDIA_MAX_MB,
+      // Without an address from outside, links are good on this machine, once the server listens.
+      publicUrl: () => place.publicUrl ?? '',
+    },
     log,
   })
   closing.add(() => core.close())
@@ -70,20 +104,7 @@ async function start(): Promise<void> {
     name: isPlayground ? 'Atlas Gym' : 'My organization',
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     owner: bot.OWNER_TELEGRAM_ID ? { telegramUserId: bot.OWNER_TELEGRAM_ID, name: 'Owner' } : undefined,
-    channels:
-      channels.WHATSAPP_PHONE_NUMBER_ID && channels.WHATSAPP_ACCESS_TOKEN
-        ? [
-            {
-              network: 'whatsapp',
-              externalId: channels.WHATSAPP_PHONE_NUMBER_ID,
-              name: 'WhatsApp',
-              token: channels.WHATSAPP_ACCESS_TOKEN,
-              settings: channels.WHATSAPP_BUSINESS_ACCOUNT_ID
-                ? { businessAccountId: channels.WHATSAPP_BUSINESS_ACCOUNT_ID }
-                : {},
-            },
-          ]
-        : [],
+    channels: channelsOfSettings(channels),
   })
   if (sandbox) {
     // Only here: two months of a gym's chats are no part of a real desk's memory.
@@ -117,9 +138,62 @@ async function start(): Promise<void> {
   else log.warn('TELEGRAM_STAFF_BOT_TOKEN is not set: messages are kept, but nobody is told of them')
   core.subscribe(staffBot?.subscribers ?? [])
 
+  let work: { close(): Promise<void> } | undefined
+  closing.add(async () => work?.close())
+
+  let stopping = false
+  const botId = bot.TELEGRAM_STAFF_BOT_TOKEN?.split(':')[0] ?? ''
+  const receives = settings.ROLES.includes('web')
+  const server = await openServer({
+    host: settings.HOST,
+    port: settings.PORT,
+    log,
+    routers: [
+      createHealthRouter({
+        ready: async () => !stopping && (await core.ready()),
+        metricsPage: core.metrics.page,
+        metricsType: core.metrics.contentType,
+        metricsToken: settings.METRICS_TOKEN,
+      }),
+      createMediaRouter({ files: core.files }),
+      ...(receives
+        ? [
+            createWebhookRouter({
+              intake: core.intake,
+              metrics: core.metrics,
+              ...(channels.META_APP_SECRET && channels.META_VERIFY_TOKEN
+                ? { meta: { appSecret: channels.META_APP_SECRET, verifyToken: channels.META_VERIFY_TOKEN } }
+                : {}),
+              accounts: createDirectory(core.database, ['google_leads', 'forms']),
+              trustedProxies: channels.TRUSTED_PROXIES,
+              ...(channels.LINKEDIN_CLIENT_SECRET
+                ? { linkedin: { clientSecret: channels.LINKEDIN_CLIENT_SECRET } }
+                : {}),
+              ...(customers ? { telegramCustomer: customers } : {}),
+              ...(staffBot && mode === 'webhook' && bot.TELEGRAM_WEBHOOK_SECRET
+                ? { telegramStaff: { botId, secretToken: bot.TELEGRAM_WEBHOOK_SECRET } }
+                : {}),
+            }),
+          ]
+        : []),
+    ],
+    ...(sandbox ? { first: createProxy(sandbox.url) } : {}),
+  })
+  place.publicUrl ??= server.url
+  closing.add(() => server.close())
+  closing.add(async () => {
+    stopping = true
+  })
+
   if (settings.ROLES.includes('worker')) {
-    const work = core.startWork({
-      readers: new Map(channelModules.map((m) => [m.network, m.createReader({ now: () => new Date() })])),
+    // Only now: what looks after accounts tells networks where this desk is reached.
+    work = core.startWork({
+      readers: new Map(
+        channelModules.flatMap((module) => {
+          const read = module.createReader({ now: () => new Date() })
+          return module.sources.map((source) => [source, read] as const)
+        }),
+      ),
       subscribers: staffBot?.subscribers ?? [],
       ...(staffBot
         ? {
@@ -134,57 +208,33 @@ async function start(): Promise<void> {
         })
       },
     })
-    closing.add(() => work.close())
   }
-
-  let stopping = false
-  const botId = bot.TELEGRAM_STAFF_BOT_TOKEN?.split(':')[0] ?? ''
-  const receives = settings.ROLES.includes('web')
-  const mode = updatesMode(bot, settings.PUBLIC_URL)
-  const server = await openServer({
-    host: settings.HOST,
-    port: settings.PORT,
-    log,
-    routers: [
-      createHealthRouter({
-        ready: async () => !stopping && (await core.ready()),
-        metricsPage: core.metrics.page,
-        metricsType: core.metrics.contentType,
-        metricsToken: settings.METRICS_TOKEN,
-      }),
-      ...(receives
-        ? [
-            createWebhookRouter({
-              intake: core.intake,
-              metrics: core.metrics,
-              ...(channels.META_APP_SECRET && channels.META_VERIFY_TOKEN
-                ? { meta: { appSecret: channels.META_APP_SECRET, verifyToken: channels.META_VERIFY_TOKEN } }
-                : {}),
-              ...(staffBot && mode === 'webhook' && bot.TELEGRAM_WEBHOOK_SECRET
-                ? { telegramStaff: { botId, secretToken: bot.TELEGRAM_WEBHOOK_SECRET } }
-                : {}),
-            }),
-          ]
-        : []),
-    ],
-    ...(sandbox ? { first: createProxy(sandbox.url) } : {}),
-  })
-  closing.add(() => server.close())
-  closing.add(async () => {
-    stopping = true
-  })
-
   if (staffBot && receives) {
     if (mode === 'webhook') {
       const publicUrl = settings.PUBLIC_URL ?? server.url
       void staffBot.receiveByWebhook(
-        new URL('webhooks/telegram/staff', withSlash(publicUrl)).href,
+        pathOf(publicUrl, 'webhooks/telegram/staff'),
         bot.TELEGRAM_WEBHOOK_SECRET ?? '',
       )
     } else {
       const polling = core.lead(`polling of bot ${botId}`, () => staffBot.receiveByPolling(core.intake))
       closing.add(() => polling.close())
     }
+  }
+  const customerToken = channels.TELEGRAM_CUSTOMER_BOT_TOKEN
+  if (customerToken && receives && mode === 'polling') {
+    const polling = core.lead(`polling of bot ${customerToken.split(':')[0]}`, () =>
+      receiveByPolling({
+        token: customerToken,
+        apiRoot: bot.TELEGRAM_API_ROOT,
+        allowedUpdates: customerUpdates,
+        toCall: customerUpdateCall,
+        onStored: stopSpinning,
+        intake: core.intake,
+        log,
+      }),
+    )
+    closing.add(() => polling.close())
   }
   if (sandbox) await connectPlayground(sandbox.url, server.url)
   const seconds = Math.round(performance.now() - began) / 1000
@@ -200,10 +250,9 @@ async function start(): Promise<void> {
 /** Any of these means a real network (or one that stands in for it): then nothing is simulated. */
 function namesARealNetwork(env: NodeJS.ProcessEnv): boolean {
   const telling = [
-    'TELEGRAM_STAFF_BOT_TOKEN',
-    'WHATSAPP_PHONE_NUMBER_ID',
-    'WHATSAPP_ACCESS_TOKEN',
-    'META_APP_SECRET',
+    ...['TELEGRAM_STAFF_BOT_TOKEN', 'TELEGRAM_CUSTOMER_BOT_TOKEN', 'META_APP_SECRET'],
+    ...['WHATSAPP_PHONE_NUMBER_ID', 'WHATSAPP_ACCESS_TOKEN', 'INSTAGRAM_ACCESS_TOKEN'],
+    ...['MESSENGER_PAGE_ACCESS_TOKEN', 'GOOGLE_LEADS_KEY', 'LINKEDIN_CLIENT_SECRET', 'FORMS_TOKEN'],
   ]
   return telling.some((name) => env[name]?.trim() || env[`${name}_FILE`]?.trim())
 }
@@ -212,7 +261,9 @@ function readSettings(env: NodeJS.ProcessEnv) {
   try {
     const settings = parseConfig(slices, env)
     // The playground's Telegram is on this machine and needs no public address.
-    const problems = env === process.env ? publicUrlProblems(settings[1], settings[0].PUBLIC_URL) : []
+    const [running, , bot, channels] = settings
+    const hasBot = Boolean(bot.TELEGRAM_STAFF_BOT_TOKEN ?? channels.TELEGRAM_CUSTOMER_BOT_TOKEN)
+    const problems = env === process.env ? publicUrlProblems(bot, running.PUBLIC_URL, hasBot) : []
     if (problems.length > 0) throw new ConfigError(problems)
     return settings
   } catch (error) {
@@ -231,6 +282,5 @@ async function openOwnDatabase(dataDir: string): Promise<string> {
   return server.url
 }
 
-function withSlash(url: string): string {
-  return url.endsWith('/') ? url : `${url}/`
-}
+const withSlash = (url: string): string => (url.endsWith('/') ? url : `${url}/`)
+const pathOf = (publicUrl: string, path: string): string => new URL(path, withSlash(publicUrl)).href

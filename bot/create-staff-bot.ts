@@ -5,6 +5,7 @@ import type { Desk } from '#core/desk.ts'
 import type { Subscriber } from '#core/events.ts'
 import type { Words } from '#core/i18n.ts'
 import type { Intake } from '#core/inbox/raw-call.ts'
+import { telegramUpdateCall } from '#core/inbox/telegram-update-call.ts'
 import type { Logger } from '#core/log.ts'
 import type { Messenger } from '#core/posts/post.ts'
 import { createBot } from './bot.ts'
@@ -115,7 +116,8 @@ export function createStaffBot(options: StaffBotOptions): StaffBot {
       await first
     },
 
-    receiveByPolling: (intake) => receiveByPolling({ token, apiRoot, intake, log }),
+    receiveByPolling: (intake) =>
+      receiveByPolling({ token, apiRoot, allowedUpdates, toCall: telegramUpdateCall, intake, log }),
 
     async close() {
       stop.abort()

@@ -49,9 +49,17 @@ export type BotSettings = SettingsOf<typeof botSettings>
 export const updatesMode = (settings: BotSettings, publicUrl: string | undefined): 'webhook' | 'polling' =>
   settings.TELEGRAM_UPDATES ?? (publicUrl ? 'webhook' : 'polling')
 
-/** The rules between these settings and PUBLIC_URL, which belongs to another room: sentences for the operator. */
-export function publicUrlProblems(settings: BotSettings, publicUrl: string | undefined): string[] {
-  if (!settings.TELEGRAM_STAFF_BOT_TOKEN || updatesMode(settings, publicUrl) !== 'webhook') return []
+/**
+ * The rules between these settings and PUBLIC_URL, which belongs to another room: sentences for the operator.
+ *
+ * @param hasBot whether any bot, of staff or of customers, takes updates
+ */
+export function publicUrlProblems(
+  settings: BotSettings,
+  publicUrl: string | undefined,
+  hasBot = settings.TELEGRAM_STAFF_BOT_TOKEN !== undefined,
+): string[] {
+  if (!hasBot || updatesMode(settings, publicUrl) !== 'webhook') return []
   if (!publicUrl) {
     return [
       'PUBLIC_URL: is missing. TELEGRAM_UPDATES=webhook needs the address at which Telegram reaches the desk.',

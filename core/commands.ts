@@ -1,7 +1,13 @@
 import { checkChannel } from './channels/check-channel.ts'
 import { connectChannel } from './channels/connect-channel.ts'
 import { resumeChannel } from './channels/resume-channel.ts'
+import { dismissMergeSuggestion } from './contacts/dismiss-merge-suggestion.ts'
+import { mergeContacts } from './contacts/merge-contacts.ts'
+import { undoMerge } from './contacts/undo-merge.ts'
+import { markSeen } from './conversations/mark-seen.ts'
 import { queueReply } from './conversations/queue-reply.ts'
+import { replayInbound } from './inbox/replay-inbound.ts'
+import { addLead } from './leads/add-lead.ts'
 import { addNote } from './leads/add-note.ts'
 import { changeLeadStatus } from './leads/change-lead-status.ts'
 import { claimLead } from './leads/claim-lead.ts'
@@ -18,19 +24,25 @@ import { createTemplate } from './templates/create-template.ts'
 /** Everything the desk can be asked to change, by name. */
 export const commands = {
   acceptInvitation,
+  addLead,
   addNote,
   changeLeadStatus,
   checkChannel,
   claimLead,
   connectChannel,
   createTemplate,
+  dismissMergeSuggestion,
   inviteMember,
+  markSeen,
   markUnreachable,
   meetMember,
+  mergeContacts,
   putPosts,
   queueReply,
   releaseLead,
   removeMember,
+  replayInbound,
   resumeChannel,
   setUpOrganization,
+  undoMerge,
 }

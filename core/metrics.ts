@@ -20,6 +20,8 @@ export function createMetrics(readQueues: () => Promise<QueueReport[]>) {
     'kind',
     'end',
   ])
+  const files = counter('parley_media_total', 'Attempts to fetch a file, by outcome', ['outcome'])
+  const stored = counter('parley_media_stored_bytes_total', 'Bytes of files that were stored', [])
   const posts = counter('parley_posts_total', 'Attempts to show something to staff, by outcome', ['outcome'])
   const calls = new Histogram({
     name: 'parley_desk_seconds',
@@ -39,6 +41,10 @@ export function createMetrics(readQueues: () => Promise<QueueReport[]>) {
     drained: (items: number) => drained.inc(items),
     sent: (network: string, outcome: string) => sends.inc({ network, outcome }),
     asked: (kind: string, end: string) => tasks.inc({ kind, end }),
+    kept(outcome: string, bytes: number) {
+      files.inc({ outcome })
+      stored.inc(bytes)
+    },
     shown: (outcome: string) => posts.inc({ outcome }),
     called: (name: string, outcome: string, ms: number) => calls.observe({ name, outcome }, ms / 1000),
     contentType: registry.contentType,

@@ -13,6 +13,8 @@ import { openLeadership } from './loops/open-leadership.ts'
 import { wakeChannel } from './loops/open-listener.ts'
 import { readQueues } from './loops/read-queues.ts'
 import { createWake } from './loops/wake.ts'
+import { createFiles, type Files } from './media/create-files.ts'
+import { type MediaOptions, withoutStore } from './media/media-options.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { createVault } from './secrets/vault.ts'
 import { startWork, type WorkOptions } from './start-work.ts'
@@ -25,6 +27,8 @@ export interface CoreOptions {
   encryptionKeys: [Buffer, ...Buffer[]]
   migrations: string
   channels: readonly ChannelPort[]
+  /** Where files are kept. Absent: nowhere; they wait. */
+  media?: MediaOptions
   log: Logger
 }
 
@@ -32,6 +36,8 @@ export interface Core {
   desk: Desk
   database: Database
   intake: Intake
+  /** The stored files of messages. */
+  files: Files
   metrics: Metrics
   /** Says what the desk's events are for; before anything is received. */
   subscribe(subscribers: readonly Subscriber[]): void
@@ -49,7 +55,7 @@ const deskConnections = 10
 
 /** Opens core: a migrated database, the desk, the inbox, and, where asked for, the workers. */
 export async function openCore(options: CoreOptions): Promise<Core> {
-  const { log, channels } = options
+  const { log, channels, media } = options
   await ensureApplicationRole(options.databaseUrl)
   const applied = await migrate(options.databaseUrl, options.migrations)
   if (applied.length > 0) log.info({ migrations: applied }, 'the database was migrated')
@@ -76,6 +82,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       .query('select pg_notify($1, $2)', [wakeChannel, queues.join(',')])
       .catch((error: Error) => log.debug({ err: error }, 'a wake-up was not sent; the pulse covers for it'))
   })
+  const files = createFiles({ ...(media ?? withoutStore), database, keys: options.encryptionKeys })
   const metrics = createMetrics(() => readQueues(database))
   const desk = createDesk({
     orm,
@@ -95,10 +102,14 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     desk,
     database,
     intake,
+    files,
     metrics,
     subscribe: (wanted) => void subscribers.push(...wanted),
     startWork: (work) =>
-      startWork({ url, database, vault, wake, log, metrics, channels, subscriptions: subscribers }, work),
+      startWork(
+        { url, database, vault, wake, log, metrics, channels, media, files, subscriptions: subscribers },
+        work,
+      ),
     async ready() {
       // Both ways into the database: one of them alone would not show that the other has run dry.
       const answers = [database.query('select 1'), orm.em.getConnection().execute('select 1')]

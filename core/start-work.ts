@@ -5,6 +5,9 @@ import type { Database } from './database/sql.ts'
 import type { Subscriber } from './events.ts'
 import { drainInbox } from './inbox/drain-inbox.ts'
 import { createUpdates } from './inbox/handle-updates.ts'
+import { importHistory } from './inbox/import-history.ts'
+import { queueOf } from './inbox/queue-of.ts'
+import type { InboundSource } from './inbox/raw-call.ts'
 import type { Logger } from './log.ts'
 import type { Runner } from './loops/create-runner.ts'
 import { openHousekeeping } from './loops/housekeeping.ts'
@@ -12,6 +15,11 @@ import { openListener } from './loops/open-listener.ts'
 import { openPulse } from './loops/open-pulse.ts'
 import { openWorker } from './loops/open-worker.ts'
 import type { Queue, Wake } from './loops/wake.ts'
+import type { Files } from './media/create-files.ts'
+import { createKeeper } from './media/keep-media.ts'
+import type { MediaFetcher } from './media/media-fetcher.ts'
+import type { MediaOptions } from './media/media-options.ts'
+import { openSweeper } from './media/open-sweeper.ts'
 import type { Metrics } from './metrics.ts'
 import { createRelay } from './outbox/relay-events.ts'
 import type { Messenger } from './posts/post.ts'
@@ -28,6 +36,8 @@ export interface WorkOptions {
   handleUpdate?: (body: Buffer) => Promise<void>
   updatesReady?: Promise<unknown>
   messenger?: Messenger
+  /** For files that come from elsewhere than a customer's channel. */
+  mediaFetchers?: readonly MediaFetcher[]
   onUnreachable: (organizationId: string, chatId: string) => Promise<void>
 }
 
@@ -40,6 +50,9 @@ export interface Ground {
   log: Logger
   metrics: Metrics
   channels: readonly ChannelPort[]
+  /** Absent: this desk keeps no files. */
+  media: MediaOptions | undefined
+  files: Files
   /** All subscribers of the desk: for whom events are recorded. */
   subscriptions: readonly Subscriber[]
 }
@@ -49,7 +62,7 @@ const longInbox = 100
 
 /** Starts the claim loops of all queues; `close` lets what is under way end. */
 export function startWork(ground: Ground, work: WorkOptions): { close(): Promise<void> } {
-  const { url, database, vault, wake, log, metrics, channels, subscriptions } = ground
+  const { url, database, vault, wake, log, metrics, channels, media, files, subscriptions } = ground
   let inboxIsLong = false
   const onRecorded = () => wake.wake('outbox')
   const runners: [string, Queue, Runner][] = []
@@ -65,6 +78,7 @@ export function startWork(ground: Ground, work: WorkOptions): { close(): Promise
       database,
       channels,
       vault,
+      files,
       subscriptions,
       log,
       onFree,
@@ -89,6 +103,23 @@ export function startWork(ground: Ground, work: WorkOptions): { close(): Promise
     () => wake.wakeHere('task'),
     (error: unknown) => log.warn({ err: error }, 'accounts are looked after only once the database answers'),
   )
+  if (media) {
+    add('keeper', 'media', (onFree) =>
+      createKeeper({
+        ...media,
+        database,
+        vault,
+        channels,
+        fetchers: work.mediaFetchers ?? [],
+        subscriptions,
+        log,
+        onFree,
+        onRecorded,
+        onReleased: () => wake.wake('send'),
+        onKept: metrics.kept,
+      }),
+    )
+  }
   const { handleUpdate, messenger } = work
   if (handleUpdate) {
     let isReady = work.updatesReady === undefined
@@ -125,6 +156,9 @@ export function startWork(ground: Ground, work: WorkOptions): { close(): Promise
   const workers = runners.map(([name, queue, runner]) =>
     openWorker({ name, queue, wake, log, run: () => runner.run() }),
   )
+  const isOld = (source: string) => queueOf(source as InboundSource) === 'history'
+  const live = new Map([...work.readers].filter(([source]) => !isOld(source)))
+  const old = new Map([...work.readers].filter(([source]) => isOld(source)))
   workers.push(
     openWorker({
       name: 'inbox',
@@ -134,26 +168,44 @@ export function startWork(ground: Ground, work: WorkOptions): { close(): Promise
       run: async () => {
         const calls = await drainInbox({
           database,
-          readers: work.readers,
+          readers: live,
           subscriptions,
           log,
-          onRecorded,
+          wake: wake.wake,
           onDrained: (_calls, items) => metrics.drained(items),
         })
         inboxIsLong = calls >= longInbox
         return calls
       },
     }),
+    openWorker({
+      name: 'history',
+      queue: 'history',
+      wake,
+      log,
+      run: () =>
+        importHistory({
+          database,
+          readers: old,
+          subscriptions,
+          log,
+          wake: wake.wake,
+          isBusy: () => inboxIsLong,
+          onDrained: metrics.drained,
+        }),
+    }),
   )
   const pulse = openPulse({ database, wake, log })
+  const sweeper = media ? openSweeper({ ...media, database, log }) : undefined
   const listener = openListener({ url, wake, log })
-  const housekeeping = openHousekeeping({ database, subscriptions, log, onRecorded })
+  const housekeeping = openHousekeeping({ database, subscriptions, log, onRecorded, wake: wake.wake })
   return {
     async close() {
       await pulse.close()
       await Promise.all(workers.map((worker) => worker.close()))
       await Promise.all(runners.map(([, , runner]) => runner.settled()))
       await housekeeping.close()
+      await sweeper?.close()
       await listener.close()
     },
   }

@@ -1,8 +1,8 @@
 import { Agent, type IncomingMessage, request, type ServerResponse } from 'node:http'
 
 /**
- * Passes the playground's own paths (`/`, `/playground/…` and `/website/`) on to the sandbox, streams included, so that one port
- * is enough for the page. Returns false for every other path.
+ * Passes the playground's own paths (`/`, `/playground/…` and `/website/`) on to the sandbox, streams included, so
+ * that one port is enough for the page. Returns false for every other path.
  */
 export function createProxy(sandboxUrl: string) {
   const target = new URL(sandboxUrl)

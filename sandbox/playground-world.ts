@@ -24,6 +24,15 @@ export const playgroundWorld = {
     displayPhoneNumber: '33189000001',
     accessToken: 'playground-whatsapp-access-token',
   },
+  instagram: { instagramAccountId: '300000000000001', accessToken: 'playground-instagram-access-token' },
+  page: { pageId: '400000000000001', pageAccessToken: 'playground-page-access-token' },
+  googleKey: 'playground-google-key',
+  linkedin: {
+    clientSecret: 'playground-linkedin-secret',
+    organizationId: '500000001',
+    accessToken: 'playground-linkedin-token',
+  },
+  formsToken: 'playground-forms-token',
   staff: [
     { id: 5_000_001, firstName: 'Nadia', lastName: 'Haddad', username: 'nadia_h', languageCode: 'en' },
     { id: 5_000_002, firstName: 'Karim', lastName: 'Saleh', username: 'karim_s', languageCode: 'ar' },
@@ -95,11 +104,17 @@ async function openBusiness(sandboxUrl: string, ownerId: number | undefined): Pr
   await control(sandboxUrl, 'POST', '/telegram/business', { ownerId, enabled: false })
 }
 
-/** Tells the simulated Meta where the app listens, once it does: Meta checks the address at once. */
+/** Tells the simulated networks where the app listens, once it does: Meta and LinkedIn check the address at once. */
 export async function connectPlayground(sandboxUrl: string, appUrl: string): Promise<void> {
-  await control(sandboxUrl, 'PUT', '/meta/app', {
-    ...playgroundWorld.meta,
-    webhookUrl: `${appUrl}/webhooks/whatsapp`,
+  const { meta, instagram, page, linkedin, googleKey, formsToken } = playgroundWorld
+  const webhookUrl = `${appUrl}/webhooks/meta`
+  await control(sandboxUrl, 'PUT', '/meta/app', { ...meta, webhookUrl: `${appUrl}/webhooks/whatsapp` })
+  await control(sandboxUrl, 'PUT', '/meta/instagram', { ...instagram, webhookUrl })
+  await control(sandboxUrl, 'PUT', '/meta/page', { ...page, webhookUrl })
+  await control(sandboxUrl, 'PUT', '/leads/settings', { appUrl, googleKey, formsToken })
+  await control(sandboxUrl, 'PUT', '/leads/linkedin/app', {
+    ...linkedin,
+    webhookUrl: `${appUrl}/webhooks/linkedin`,
   })
   for (const person of playgroundWorld.staff) await greetBot(sandboxUrl, person.id)
 }

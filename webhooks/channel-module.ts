@@ -3,13 +3,14 @@ import type { ChannelPort } from '#core/channels/channel-port.ts'
 import type { InboundReader, Network } from '#core/channels/inbound-item.ts'
 import type { InboundSource } from '#core/inbox/raw-call.ts'
 import type { JsonRecord } from './meta/loose-json.ts'
+import type { TelegramWebhook } from './telegram/customer-webhook.ts'
 
 /** Where the networks' APIs answer, without slashes at the end, and how long a call may take. */
 export interface ApiOptions {
   /** `https://graph.facebook.com`, `v26.0` */
   meta: { root: string; version: string }
-  /** `https://api.telegram.org` */
-  telegram: { root: string; webhook?: { url: string; secret: string } }
+  /** `https://api.telegram.org`; `webhook` where customers' bots shall deliver to us, absent while they are polled. */
+  telegram: { root: string; webhook?: TelegramWebhook }
   /** `https://api.linkedin.com` */
   linkedin: { root: string; webhookUrl?: string }
   /** How long one call may take in all; at most and by default a little under 15 s. */

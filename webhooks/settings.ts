@@ -1,5 +1,12 @@
+import { z } from 'zod'
 import { defineSettings } from '#core/config.ts'
+import { formsShape } from './forms/forms-module.ts'
+import { googleLeadsShape } from './google-leads/google-leads-module.ts'
+import { findInstagramProblems, instagramShape } from './instagram/instagram-settings.ts'
+import { findLinkedinProblems, linkedinShape } from './linkedin-leads/linkedin-leads-module.ts'
+import { findMessengerProblems, messengerShape } from './messenger/messenger-settings.ts'
 import { findMetaProblems, metaShape } from './meta/meta-settings.ts'
+import { telegramShape } from './telegram/telegram-module.ts'
 import { findWhatsappProblems, whatsappShape } from './whatsapp/whatsapp-settings.ts'
 
 /**
@@ -7,7 +14,30 @@ import { findWhatsappProblems, whatsappShape } from './whatsapp/whatsapp-setting
  * open.
  */
 export const webhookSettings = defineSettings({
-  title: "The customers' side: Meta's networks",
-  shape: { ...metaShape, ...whatsappShape },
-  problems: (values) => [...new Set([...findWhatsappProblems(values), ...findMetaProblems(values)])],
+  title: "The customers' side",
+  shape: {
+    ...metaShape,
+    ...whatsappShape,
+    ...instagramShape,
+    ...messengerShape,
+    ...telegramShape,
+    ...googleLeadsShape,
+    ...linkedinShape,
+    ...formsShape,
+    TRUSTED_PROXIES: z
+      .string()
+      .default('127.0.0.1,::1')
+      .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
+      .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])))
+      .describe('Proxies (addresses or networks) whose X-Forwarded-For is believed, for the rate of forms'),
+  },
+  problems: (values) => [
+    ...new Set([
+      ...findWhatsappProblems(values),
+      ...findInstagramProblems(values),
+      ...findMessengerProblems(values),
+      ...findMetaProblems(values),
+      ...findLinkedinProblems(values),
+    ]),
+  ],
 })

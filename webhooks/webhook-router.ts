@@ -1,6 +1,6 @@
 import { Router } from '@koa/router'
 import type { ParameterizedContext } from 'koa'
-import type { AccountDirectory } from '#core/channels/open-directory.ts'
+import type { AccountDirectory } from '#core/channels/create-directory.ts'
 import type { Intake } from '#core/inbox/raw-call.ts'
 import { answerUnread } from './answer.ts'
 import type { ChannelModule } from './channel-module.ts'
@@ -14,6 +14,8 @@ import { createLinkedinChallenge, createLinkedinReceiver } from './linkedin-lead
 import { createHandshake } from './meta/answer-handshake.ts'
 import { createMetaReceiver } from './meta/receive-meta.ts'
 import { createRawBodyReader } from './read-raw-body.ts'
+import type { TelegramWebhook } from './telegram/customer-webhook.ts'
+import { createCustomerUpdateReceiver } from './telegram/receive-customer-update.ts'
 import { createStaffUpdateReceiver, type StaffUpdateOptions } from './telegram/receive-staff-update.ts'
 import type { WebhookMetrics } from './webhook-metrics.ts'
 
@@ -24,6 +26,8 @@ export interface WebhookRouterOptions {
   meta?: { appSecret: string; verifyToken: string }
   /** The staff bot, where it takes updates by webhook; without it the path does not exist. */
   telegramStaff?: StaffUpdateOptions
+  /** Customers' bots, where they take updates by webhook; without it their paths do not exist. */
+  telegramCustomer?: TelegramWebhook
   /** The connected accounts that a call names by a secret: Google's lead forms and website forms. */
   accounts?: AccountDirectory
   /** LinkedIn's app; without it its path does not exist. */
@@ -42,7 +46,7 @@ type Handler = (ctx: ParameterizedContext) => void | Promise<void>
 
 /**
  * Every way in from a network: `/webhooks/meta`, also at `/webhooks/whatsapp`, `/instagram`, `/messenger` and
- * `/facebook`, and `/webhooks/telegram/staff`, `/webhooks/google-ads`, `/webhooks/linkedin`, `/webhooks/forms/:token` and
+ * `/facebook`, and `/webhooks/telegram/staff`, `/webhooks/telegram/customer`, `/webhooks/google-ads`, `/webhooks/linkedin`, `/webhooks/forms/:token` and
  * `/webhooks/pabbly/:token`. Expects the request's body unread: mount it before anything that parses
  * bodies.
  *
@@ -70,6 +74,14 @@ export function createWebhookRouter(options: WebhookRouterOptions): Router {
   if (telegramStaff) {
     const receive = createStaffUpdateReceiver(reception, telegramStaff)
     router.all('/webhooks/telegram/staff', byMethod({ POST: receive }, metrics))
+  }
+  if (options.telegramCustomer) {
+    const receive = byMethod(
+      { POST: createCustomerUpdateReceiver(reception, options.telegramCustomer) },
+      metrics,
+    )
+    router.all('/webhooks/telegram/customer', receive)
+    router.all('/webhooks/telegram/customer/:bot', receive)
   }
   if (accounts) {
     const google = createGoogleLeadReceiver(reception, accounts)

@@ -6,7 +6,9 @@ import { escapeHtml } from '../text/escape-html.ts'
 import { tellDuration } from '../text/tell-duration.ts'
 import type { Voice } from '../voice.ts'
 import { cardButtons } from './card-buttons.ts'
-import { glanceAt } from './show-message.ts'
+import { marksOf } from './marks-of.ts'
+import { originLines } from './origin-lines.ts'
+import { glanceAt, showMessage } from './show-message.ts'
 import { nameOf, numberOf, sayNetwork, sayStatus } from './words-of-lead.ts'
 
 /** Who looks at a card. */
@@ -28,7 +30,6 @@ export function cardText(voice: Voice, card: LeadCard): string {
   const { say } = voice
   const { contact, owner, attribution } = card
   const handle = contact.phone ?? (contact.username ? `@${contact.username}` : null)
-  const headline = cutLine(attribution.headline ?? '', 120)
   const past = [
     ...(card.earlierLeads > 0 ? [say('card-earlier-leads', { count: card.earlierLeads })] : []),
     ...(card.notes > 0 ? [say('card-notes', { count: card.notes })] : []),
@@ -37,8 +38,9 @@ export function cardText(voice: Voice, card: LeadCard): string {
     `<b>${escapeHtml(nameOf(say, card))}</b> · <b>${numberOf(card)}</b>`,
     ...(handle && handle !== nameOf(say, card) ? [`👤 ${escapeHtml(handle)}`] : []),
     ...channelLines(voice, card),
-    ...(headline ? [say('card-ad', { headline: escapeHtml(headline) })] : []),
-    ...(card.firstMessage ? ['', glanceAt(say, card.firstMessage, firstWords), ''] : ['']),
+    ...originLines(say, attribution),
+    '',
+    ...(card.firstMessage ? [...firstLines(voice, card.firstMessage), ''] : []),
     say('card-status', { status: sayStatus(say, card.status) }),
     owner ? say('card-owner', { name: escapeHtml(cutLine(owner.name, 64)) }) : say('card-unclaimed'),
     ...windowLines(voice, card),
@@ -46,6 +48,12 @@ export function cardText(voice: Voice, card: LeadCard): string {
   ]
     .map((line) => line && voice.mark + line)
     .join('\n')
+}
+
+/** What was said first, at a glance; a form's answers are all that is known of the person, so they are told in full. */
+function firstLines({ say }: Voice, message: NonNullable<LeadCard['firstMessage']>): string[] {
+  if (message.kind === 'form') return showMessage(say, message).split('\n')
+  return [...marksOf(say, message), glanceAt(say, message, firstWords)]
 }
 
 function channelLines({ say }: Voice, { channel }: LeadCard): string[] {

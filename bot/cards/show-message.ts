@@ -1,8 +1,9 @@
 import type { Say } from '#core/i18n.ts'
 import { cutLine } from '../text/cut-text.ts'
 import { escapeHtml } from '../text/escape-html.ts'
-import { kindViews } from './kinds/index.ts'
+import { kindViews, sentViews } from './kinds/index.ts'
 import { showUnknown } from './kinds/others.ts'
+import { marksOf } from './marks-of.ts'
 import type { KindView, MessageParts, MessageView } from './message-view.ts'
 
 const quoteLength = 80
@@ -15,9 +16,8 @@ export function showMessage(say: Say, message: MessageView): string {
   const { label, text, lines = [] } = partsOf(say, message)
   const answered =
     message.answered && !selfQuoting.has(message.kind) ? [`↩️ <i>${quoteOf(say, message)}</i>`] : []
-  const forwarded = message.data.forwarded === true ? [`<i>${say('message-forwarded')}</i>`] : []
   const words = text?.trim() ? [escapeHtml(text)] : []
-  return [...forwarded, ...answered, ...(label ? [label] : []), ...words, ...lines].join('\n')
+  return [...marksOf(say, message), ...answered, ...(label ? [label] : []), ...words, ...lines].join('\n')
 }
 
 /** A message at a glance: one line of HTML whose own words are at most `max` long. */
@@ -28,7 +28,7 @@ export function glanceAt(say: Say, message: MessageView, max: number): string {
 }
 
 function partsOf(say: Say, message: MessageView): MessageParts {
-  const views: Record<string, KindView> = kindViews
+  const views: Record<string, KindView> = { ...kindViews, ...sentViews }
   const view = Object.hasOwn(views, message.kind) ? views[message.kind] : undefined
   return (view ?? showUnknown)(say, message, quoteOf(say, message))
 }

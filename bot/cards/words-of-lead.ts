@@ -20,7 +20,18 @@ const roleKeys: Record<Role, string> = {
   viewer: 'role-viewer',
 }
 
-const networkKeys: Record<string, string> = { whatsapp: 'network-whatsapp' }
+const networkKeys: Record<string, string> = {
+  whatsapp: 'network-whatsapp',
+  instagram: 'network-instagram',
+  messenger: 'network-messenger',
+  telegram: 'network-telegram',
+  telegram_business: 'network-telegram-business',
+  facebook_leads: 'network-facebook-leads',
+  google_leads: 'network-google-leads',
+  linkedin_leads: 'network-linkedin-leads',
+  forms: 'network-forms',
+  manual: 'network-manual',
+}
 
 export const sayStatus = (say: Say, status: LeadStatus): string => say(statusKeys[status])
 

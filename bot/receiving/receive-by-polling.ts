@@ -1,8 +1,7 @@
 import { Api, GrammyError } from 'grammy'
-import type { Intake } from '#core/inbox/raw-call.ts'
-import { telegramUpdateCall } from '#core/inbox/telegram-update-call.ts'
+import type { Update } from 'grammy/types'
+import type { Intake, RawCall } from '#core/inbox/raw-call.ts'
 import type { Logger } from '#core/log.ts'
-import { allowedUpdates } from './allowed-updates.ts'
 import { keepTrying, pause, pauseAfter } from './keep-trying.ts'
 
 /** How long Telegram holds a question without news, in seconds. */
@@ -15,6 +14,12 @@ const conflictPause = 5_000
 export interface PollingOptions {
   token: string
   apiRoot: string
+  /** The kinds of update to ask for. */
+  allowedUpdates: readonly string[]
+  /** An update as it is stored; undefined for what is none. */
+  toCall(botId: string, update: Update, body: Buffer): RawCall | undefined
+  /** Told of each update once it is stored. */
+  onStored?(update: Update, api: Api): void
   intake: Intake
   log: Logger
 }
@@ -23,9 +28,8 @@ export interface PollingOptions {
  * Asks Telegram for updates. Each is stored before Telegram is told that it may forget it: an update that was not
  * stored comes again.
  */
-export function receiveByPolling({ token, apiRoot, intake, log }: PollingOptions): {
-  close(): Promise<void>
-} {
+export function receiveByPolling(options: PollingOptions): { close(): Promise<void> } {
+  const { token, apiRoot, intake, log } = options
   const api = new Api(token, { apiRoot, timeoutSeconds: answerSeconds })
   const botId = token.split(':')[0] ?? ''
   const stop = new AbortController()
@@ -36,13 +40,14 @@ export function receiveByPolling({ token, apiRoot, intake, log }: PollingOptions
 
   const takeSome = async () => {
     const updates = await api.getUpdates(
-      { offset, limit: 100, timeout: holdSeconds, allowed_updates: allowedUpdates },
+      { offset, limit: 100, timeout: holdSeconds, allowed_updates: options.allowedUpdates as never },
       grammySignal,
     )
     for (const update of updates) {
-      const call = telegramUpdateCall(botId, update, Buffer.from(JSON.stringify(update)))
+      const call = options.toCall(botId, update, Buffer.from(JSON.stringify(update)))
       if (call) await intake.accept(call)
       offset = update.update_id + 1
+      options.onStored?.(update, api)
     }
   }
 

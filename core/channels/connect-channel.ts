@@ -1,15 +1,18 @@
 import { z } from 'zod'
 import { defineCommand } from '../command.ts'
+import { takeUpAwaiting } from '../inbox/take-up-awaiting.ts'
+import { withinRelay } from '../inbox/within-relay.ts'
 import { newId } from '../new-id.ts'
 import { canManageChannels } from '../policy.ts'
 import { putTasks } from '../tasks/put-tasks.ts'
 import { recurringTasks } from '../tasks/recurring-tasks.ts'
 import { ChannelAccount } from './channel-account.ts'
+import type { Network } from './inbound-item.ts'
 import { tokenPlace } from './token-place.ts'
 
 /**
  * Connects one of the business's accounts on a network, or gives a connected one a new token. A new token takes a
- * stopped account up again: what waited is sent.
+ * stopped account up again: what waited is sent. What came for an account before it was connected is taken in now.
  *
  * @returns the id of the channel account
  * @throws a unique violation when another organization has that account: accounts are never shared
@@ -46,6 +49,8 @@ export const connectChannel = defineCommand({
       })
       audit('connectChannel', { channelAccountId: id, network: input.network })
       await lookAfter(id)
+      const account = { network: input.network as Network, account: input.externalId }
+      for (const queue of await withinRelay(sql, () => takeUpAwaiting(sql, [account]))) wakes(queue)
       return id
     }
     const place = tokenPlace(organizationId, known.id)

@@ -16,7 +16,7 @@ export interface IdentitySpan {
 
 /** The spans that a batch is about, as the database has them and as the batch changes them. Pure. */
 export interface IdentityBook {
-  /** The span that held at a moment, or the one that holds since: what was said before we knew is of the same person. */
+  /** The span that held at a moment, the one of its end included, or the one that holds since: what was said before we knew is of the same person. */
   at(claim: IdentityClaim, at: Date): IdentitySpan | undefined
   current(claim: IdentityClaim): IdentitySpan | undefined
   open(span: IdentitySpan): void
@@ -45,7 +45,7 @@ export function createIdentityBook(stored: IdentitySpan[]): IdentityBook {
     at(claim, at) {
       let found: IdentitySpan | undefined
       for (const span of spans.get(keyOf(claim)) ?? []) {
-        if (endOf(span) > at.getTime() && (!found || endOf(span) < endOf(found))) found = span
+        if (endOf(span) >= at.getTime() && (!found || endOf(span) < endOf(found))) found = span
       }
       return found
     },

@@ -14,13 +14,30 @@ import parsePhoneNumber, { type CountryCode, isSupportedCountry } from 'libphone
  * @returns undefined when there are no digits at all
  */
 export function recognisablePhone(written: string, country?: string): string | undefined {
-  const bare = written.replace(/\D/g, '')
+  const bare = inAscii(written).replace(/\D/g, '')
   if (bare === '') return undefined
-  const isForeign = /^[^\d+]*\+/.test(written) || bare.startsWith('00')
+  const isForeign = /^[^\d+]*\+/.test(inAscii(written)) || bare.startsWith('00')
   const digits = isForeign ? bare.replace(/^00/, '') : nationalDigits(bare, country)
   const folded = foldMobileVariants(digits)
   return foldedNumber(parsePhoneNumber(`+${folded}`)?.number ?? `+${folded}`)
 }
+
+/**
+ * The same for what staff type in: only a number that somebody could be called by.
+ *
+ * @returns undefined for anything else, and for a national number where no country is known
+ */
+export function dialablePhone(written: string, country?: string): string | undefined {
+  if (!/^[\d\s()+./\p{Pd}\p{Cf}]{5,40}$/u.test(inAscii(written))) return undefined
+  const number = recognisablePhone(written, country)
+  return number && parsePhoneNumber(number)?.isValid() ? number : undefined
+}
+
+/** Full-width forms, and the digits of Arabic and Persian keyboards. */
+const inAscii = (written: string) =>
+  written
+    .normalize('NFKC')
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
 
 function nationalDigits(bare: string, country: string | undefined): string {
   if (!country || !isSupportedCountry(country)) return bare

@@ -79,7 +79,11 @@ const isReady = `l.due_at <= now() and not exists (select 1 from outbound_send u
  * follow one another; the next statement sees what the claim before it did. The accounts are found by leaping from one
  * to the next in the index of lanes, so that the length of their queues does not matter.
  */
-async function lockAccounts(sql: Sql, channels: readonly ChannelPort[], places: number): Promise<(Account & AccountRate)[]> {
+async function lockAccounts(
+  sql: Sql,
+  channels: readonly ChannelPort[],
+  places: number,
+): Promise<(Account & AccountRate)[]> {
   const rates = new Map(channels.map(({ network, pace }) => [network as string, rateOf(pace)]))
   const unknown = rateOf()
   const rows = await sql.query<Account>(

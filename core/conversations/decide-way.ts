@@ -40,7 +40,9 @@ export function decideWay(way: Way, port: Rules, wish: Wish, now: Date): WayDeci
   }
   const end = replyWindowEnd(way.lastInboundAt, port.replyWindowHours)
   if (!end || end > now) return { within: 'window' }
-  return wish.humanAgent && mayAsHuman(way, port, now) ? { within: 'human-agent' } : { refused: 'reply-window-closed' }
+  return wish.humanAgent && mayAsHuman(way, port, now)
+    ? { within: 'human-agent' }
+    : { refused: 'reply-window-closed' }
 }
 
 /** Whether the network still takes what a person of the business wrote. */

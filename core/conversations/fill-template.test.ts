@@ -5,7 +5,10 @@ const components = [
   { type: 'HEADER', format: 'TEXT', text: 'Hello {{1}}' },
   { type: 'BODY', text: 'Your class {{1}} is at {{2}}.' },
   { type: 'FOOTER', text: 'Atlas Gym' },
-  { type: 'BUTTONS', buttons: [{ type: 'QUICK_REPLY' }, { type: 'URL', url: 'https://atlas.example/{{1}}' }] },
+  {
+    type: 'BUTTONS',
+    buttons: [{ type: 'QUICK_REPLY' }, { type: 'URL', url: 'https://atlas.example/{{1}}' }],
+  },
 ]
 
 it('shows what the customer will read, each variable in its own place', () => {

@@ -32,7 +32,7 @@ export function fillTemplate(components: unknown[], variables: Record<string, st
   let wantsFile: FilledTemplate['wantsFile'] = null
   const fill = (text: string, prefix: string) =>
     text.replaceAll(placeholder, (_, name: string) => {
-      const value = valueOf(variables, `${prefix}${name}`)
+      const value = given(variables, `${prefix}${name}`)
       if (value === undefined) missing.push(`${prefix}${name}`)
       return value ?? ''
     })
@@ -47,7 +47,7 @@ export function fillTemplate(components: unknown[], variables: Record<string, st
     if (type === 'FOOTER') lines.push(text)
     if (type === 'BUTTONS') {
       for (const [index, { url }] of (component.buttons ?? []).entries()) {
-        const isOpen = url?.includes('{{') && valueOf(variables, `button.${index}`) === undefined
+        const isOpen = url?.includes('{{') && given(variables, `button.${index}`) === undefined
         if (isOpen) missing.push(`button.${index}`)
       }
     }
@@ -55,7 +55,7 @@ export function fillTemplate(components: unknown[], variables: Record<string, st
   return { body: lines.filter(Boolean).join('\n\n'), missing: [...new Set(missing)], wantsFile }
 }
 
-function valueOf(variables: Record<string, string>, key: string): string | undefined {
+function given(variables: Record<string, string>, key: string): string | undefined {
   const value = Object.hasOwn(variables, key) ? variables[key] : undefined
   return value?.trim() ? value : undefined
 }

@@ -8,6 +8,7 @@ import type { AfterSend } from './decide-after-send.ts'
 import { learnRecipient } from './learn-recipient.ts'
 import { lockLane } from './lock-lane.ts'
 import { applyEarlyStates } from './receive/apply-delivery-states.ts'
+import { takeOverEcho } from './receive/take-over-echo.ts'
 
 export interface FinishOptions {
   database: Database
@@ -63,6 +64,7 @@ async function writeEnd(sql: Sql, send: Send, after: Exclude<AfterSend, Again>):
   )
   const externalId = after.next === 'sent' ? after.externalId : null
   const failure = after.next === 'sent' ? null : after.failure
+  const echoed = externalId ? await takeOverEcho(sql, send.organization_id, send.message_id, externalId) : []
   // A delivery state may have moved the message up before this answer was written: it is not moved back.
   const [moved] = await sql.query<{ lead_id: string; from: string }>(
     `update message m set external_id = coalesce(m.external_id, $3), failure = case when $4 = 'sent' then null
@@ -80,7 +82,7 @@ async function writeEnd(sql: Sql, send: Send, after: Exclude<AfterSend, Again>):
     await completeChange(sql, send.organization_id, send.message_id)
     await learnRecipient(sql, send.organization_id, send.conversation_id, after.recipient ?? [])
   }
-  if (!moved || !['queued', 'sending', 'unconfirmed'].includes(moved.from)) return early
+  if (!moved || !['queued', 'sending', 'unconfirmed'].includes(moved.from)) return [...echoed, ...early]
   const own: NewEvent = {
     type: 'message.delivery-changed',
     data: {
@@ -91,5 +93,5 @@ async function writeEnd(sql: Sql, send: Send, after: Exclude<AfterSend, Again>):
     },
     lane: moved.lead_id,
   }
-  return [own, ...early]
+  return [...echoed, own, ...early]
 }

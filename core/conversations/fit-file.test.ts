@@ -22,6 +22,8 @@ it('refuses what fits in no way, and says how large it may be', () => {
     refused: 'file-too-large',
     limit: 100_000_000,
   })
-  expect(fitFile(file('image', 'image/heic', 1_000), { image: limits.image })).toEqual({ refused: 'file-not-carried' })
+  expect(fitFile(file('image', 'image/heic', 1_000), { image: limits.image })).toEqual({
+    refused: 'file-not-carried',
+  })
   expect(fitFile(file('voice', 'audio/ogg', 1), {})).toEqual({ refused: 'file-not-carried' })
 })

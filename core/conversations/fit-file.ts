@@ -13,14 +13,20 @@ const instead: Record<FileKind, readonly FileKind[]> = {
   sticker: ['sticker', 'image', 'document'],
 }
 
-export type FileFit = { kind: FileKind } | { refused: 'file-too-large'; limit: number } | { refused: 'file-not-carried' }
+export type FileFit =
+  | { kind: FileKind }
+  | { refused: 'file-too-large'; limit: number }
+  | { refused: 'file-not-carried' }
 
 /**
  * Decides as what a network takes a file.
  *
  * @returns when it takes it as nothing: the largest size that it would take, in bytes, where size is the reason
  */
-export function fitFile(file: { kind: FileKind; mime: string; size: number }, limits: ChannelLimits['files']): FileFit {
+export function fitFile(
+  file: { kind: FileKind; mime: string; size: number },
+  limits: ChannelLimits['files'],
+): FileFit {
   const mime = file.mime.split(';')[0]?.trim().toLowerCase() ?? ''
   const taking = instead[file.kind].flatMap((kind) => {
     const limit = limits[kind]

@@ -14,7 +14,12 @@ export async function learnRecipient(
 ): Promise<void> {
   const known = recipient.filter(({ claimed }) => !claimed)
   if (known.length === 0) return
-  const rows = known.map(({ kind, value, address }) => ({ id: newId(), kind, value, address: address ?? null }))
+  const rows = known.map(({ kind, value, address }) => ({
+    id: newId(),
+    kind,
+    value,
+    address: address ?? null,
+  }))
   await sql.query(
     `insert into contact_identity (organization_id, id, contact_id, kind, value, address)
      select $1, i.id, c.contact_id, i.kind, i.value, i.address

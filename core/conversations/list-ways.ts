@@ -6,11 +6,14 @@ const gestures = `('reaction', 'edit', 'revoke', 'system')`
 
 /** The conversations with a contact, the one that something was last said in first. */
 export async function listWays(sql: Sql, organizationId: string, contactId: string): Promise<Way[]> {
-  const rows = await sql.query<Omit<Way, 'comment'> & Record<string, unknown> & {
-    commentId: string | null
-    commentAt: Date | null
-    commentAnswered: boolean
-  }>(
+  const rows = await sql.query<
+    Omit<Way, 'comment'> &
+      Record<string, unknown> & {
+        commentId: string | null
+        commentAt: Date | null
+        commentAnswered: boolean
+      }
+  >(
     `select c.id as "conversationId", c.channel_account_id as "channelAccountId", c.thread_id as "threadId", a.network,
        a.name as "channelName", a.state as "channelState", c.last_inbound_at as "lastInboundAt",
        c.last_message_at as "lastMessageAt",
@@ -35,6 +38,7 @@ export async function listWays(sql: Sql, organizationId: string, contactId: stri
   )
   return rows.map(({ commentId, commentAt, commentAnswered, ...way }) => ({
     ...way,
-    comment: commentId && commentAt ? { externalId: commentId, at: commentAt, answered: commentAnswered } : null,
+    comment:
+      commentId && commentAt ? { externalId: commentId, at: commentAt, answered: commentAnswered } : null,
   }))
 }

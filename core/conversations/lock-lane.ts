@@ -10,3 +10,13 @@ export async function lockLane(sql: Sql, organizationId: string, conversationId:
     conversationId,
   ])
 }
+
+/** The same for the conversations of queued messages, in one order. */
+export async function lockLanesOf(sql: Sql, organizationId: string, messageIds: string[]): Promise<void> {
+  await sql.query(
+    `select 1 from send_lane l where l.organization_id = $1 and l.conversation_id in (
+       select s.conversation_id from outbound_send s where s.organization_id = $1 and s.message_id = any($2))
+     order by l.conversation_id for update`,
+    [organizationId, messageIds],
+  )
+}

@@ -48,6 +48,11 @@ export const Message = defineEntity({
     receivedAt: p.datetime().nullable(),
     deliveredAt: p.datetime().nullable(),
     readAt: p.datetime().nullable(),
+    editedAt: p.datetime().nullable(),
+    revokedAt: p.datetime().nullable(),
+    erasedAt: p.datetime().nullable(),
+    source: p.enum(['desk', 'phone', 'history'] as const).default('desk'),
+    albumId: p.text().nullable(),
     createdAt: p.datetime(),
   },
 })

@@ -7,7 +7,11 @@ const port = {
   limits: {
     text: { max: 20, unit: 'characters' as const },
     caption: 10,
-    files: { image: { maxBytes: 1_000_000 }, document: { maxBytes: 2_000_000 }, sticker: { maxBytes: 1_000 } },
+    files: {
+      image: { maxBytes: 1_000_000 },
+      document: { maxBytes: 2_000_000 },
+      sticker: { maxBytes: 1_000 },
+    },
   },
 }
 const photo = {
@@ -44,7 +48,10 @@ it('puts a caption under the first file, or after the files when it is too long 
 })
 it('loses no caption on a kind that has none', () => {
   const sticker = { ...photo, kind: 'sticker' as const, size: 10 }
-  expect(plan({ kind: 'files', files: [sticker], caption: 'Hi' }).map(({ body }) => body)).toEqual([null, 'Hi'])
+  expect(plan({ kind: 'files', files: [sticker], caption: 'Hi' }).map(({ body }) => body)).toEqual([
+    null,
+    'Hi',
+  ])
 })
 it('sends a large picture as a document, and refuses a larger one in words that help', () => {
   expect(plan({ kind: 'files', files: [{ ...photo, size: 1_500_000 }] })[0]).toMatchObject({

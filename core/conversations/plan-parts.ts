@@ -110,7 +110,10 @@ function kindOn(file: ReplyFile, { limits, network }: Rules): FileKind {
   if (fit.refused === 'file-not-carried') {
     throw new DeskError('invalid', 'file-not-carried', { network, mime: file.mime })
   }
-  throw new DeskError('invalid', 'file-too-large', { limit: megabytes(fit.limit), size: megabytes(file.size) })
+  throw new DeskError('invalid', 'file-too-large', {
+    limit: megabytes(fit.limit),
+    size: megabytes(file.size),
+  })
 }
 
 const megabytes = (bytes: number) => Math.round(bytes / 100_000) / 10

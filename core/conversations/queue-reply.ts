@@ -1,113 +1,99 @@
 import { z } from 'zod'
-import { replyWindowEnd } from '../channels/reply-window.ts'
 import { cleanText } from '../clean-text.ts'
-import { defineCommand } from '../command.ts'
+import { defineCommand, type Work } from '../command.ts'
 import { DeskError } from '../errors.ts'
 import { findLeadForChange } from '../leads/find-lead-for-change.ts'
-import { takeLead } from '../leads/take-lead.ts'
-import { newId } from '../new-id.ts'
 import { canWorkLeads } from '../policy.ts'
-import { Message, type MessageOrigin } from './message.ts'
-
-/** The idempotency key of an answer: the place where it was written. */
-export const replyKey = ({ account, chat, message }: MessageOrigin): string =>
-  `reply:${account}:${chat}:${message}`
+import { MessageTemplate, ownStatus } from '../templates/message-template.ts'
+import { chooseWay } from './choose-way.ts'
+import { markAnswered } from './mark-answered.ts'
+import { Message } from './message.ts'
+import { planParts } from './plan-parts.ts'
+import { queueChange } from './queue-change.ts'
+import { queueParts } from './queue-parts.ts'
+import { replyContent } from './reply-content.ts'
+import { replyKey } from './reply-key.ts'
 
 /**
  * Queues a staff member's answer to the customer. Whoever answers a lead that nobody has, has it; a new lead becomes
  * contacted. What was queued is sent in order, once.
  *
- * `origin` is where the member wrote it: it is the idempotency key, so that hearing it twice queues one message.
- * `replyTo` is our id of the customer's message that is answered, where one is.
+ * `origin` is where the member wrote it: it is the idempotency key, so that hearing it twice queues one answer.
+ * `replyTo` is our id of the customer's message that is answered, where one is. `content` says what is sent where it is
+ * more than the text in `body`; a long text becomes several messages. `conversationId` chooses another conversation of
+ * the same person, `humanAgent` says that a person wrote this and may be sent after the reply window.
  *
- * @throws DeskError reply-window-closed, text-too-long (with `limit`, `length`), text-empty, no-conversation,
- *   channel-not-here, lead-not-found
+ * @returns the ids of the messages; `messageId` is the first
+ * @throws DeskError what `choose-way.ts`, `plan-parts.ts` and `queue-change.ts` refuse with, lead-not-found,
+ *   template-not-found, template-not-approved
  */
 export const queueReply = defineCommand({
   input: z.object({
     leadId: z.uuid(),
-    body: z.string().max(100_000).transform(cleanText),
+    body: z.string().max(100_000).transform(cleanText).exactOptional(),
     origin: z.object({ account: z.string().max(100), chat: z.string().max(100), message: z.number().int() }),
-    replyTo: z.uuid().optional(),
+    replyTo: z.uuid().exactOptional(),
+    content: replyContent.exactOptional(),
+    conversationId: z.uuid().exactOptional(),
+    humanAgent: z.boolean().default(false),
   }),
   allowed: canWorkLeads,
-  async run(work, { leadId, body, origin, replyTo }) {
-    const { actor, em, sql, organizationId, now, channel, record, remember, wakes } = work
+  async run(work, { leadId, body = '', origin, replyTo, content: given, conversationId, humanAgent }) {
+    const { actor, em, sql, organizationId, record, wakes } = work
     if (actor.kind !== 'member') throw new Error('Only members reply.')
     const lead = await findLeadForChange(work, leadId)
+    const content = given ?? { kind: 'text', body }
+    const author = { leadId, contactId: lead.contactId, memberId: actor.memberId, origin }
+    if (content.kind === 'reaction' || content.kind === 'edit' || content.kind === 'revoke') {
+      return queueChange(work, author, content)
+    }
+
     const idempotencyKey = replyKey(origin)
     const known = await em.findOne(Message, { organizationId, idempotencyKey })
-    if (known) return { messageId: known.id }
-    if (body.trim() === '') throw new DeskError('invalid', 'text-empty')
-    const [conversation] = await sql.query<{
-      id: string
-      channelAccountId: string
-      network: string
-      lastInboundAt: Date | null
-    }>(
-      `select c.id, c.channel_account_id as "channelAccountId", a.network, c.last_inbound_at as "lastInboundAt"
-       from conversation c
-       join channel_account a on a.organization_id = c.organization_id and a.id = c.channel_account_id
-       where c.organization_id = $1 and c.contact_id = $2
-       order by (c.lead_id = $3) desc, c.last_inbound_at desc nulls last limit 1`,
-      [organizationId, lead.contactId, leadId],
-    )
-    if (!conversation) throw new DeskError('not-found', 'no-conversation')
-    const port = channel(conversation.network)
-    if (!port) throw new DeskError('unavailable', 'channel-not-here', { network: conversation.network })
-    const length = [...body].length
-    if (length > port.maxTextLength) {
-      throw new DeskError('invalid', 'text-too-long', { limit: port.maxTextLength, length })
-    }
-    const windowEnd = replyWindowEnd(conversation.lastInboundAt, port.replyWindowHours)
-    if (windowEnd && windowEnd <= now) {
-      throw new DeskError('conflict', 'reply-window-closed', { hours: port.replyWindowHours ?? 0 })
-    }
+    if (known) return { messageId: known.id, messageIds: [known.id] }
+    const template = content.kind === 'template' ? await findTemplate(work, content.templateId) : undefined
     const answered = replyTo ? await em.findOne(Message, { organizationId, id: replyTo }) : null
-    const messageId = newId()
-    em.create(Message, {
-      organizationId,
-      id: messageId,
-      conversationId: conversation.id,
-      leadId,
-      channelAccountId: conversation.channelAccountId,
-      direction: 'outbound',
-      externalId: null,
-      kind: 'text',
-      body,
-      data: {},
-      replyToExternalId: answered?.conversationId === conversation.id ? (answered.externalId ?? null) : null,
-      status: 'queued',
-      failure: null,
-      authorId: actor.memberId,
-      origin,
-      idempotencyKey,
-      sentAt: now,
-      receivedAt: null,
-      deliveredAt: null,
-      readAt: null,
-      createdAt: now,
+    const { way, port, within } = await chooseWay(work, author, {
+      kind: content.kind === 'files' ? 'file' : content.kind,
+      isMarketing: template?.category.toUpperCase() === 'MARKETING',
+      humanAgent,
+      conversationId,
+      answeredIn: answered?.conversationId,
+      templateAccountId: template?.channelAccountId,
     })
-    lead.lastMessageAt = now
-    lead.lastOutboundAt = now
-    if (!lead.ownerId && !lead.closedAt) takeLead(work, lead, actor.memberId)
-    if (lead.status === 'new') {
-      lead.status = 'contacted'
-      remember(leadId, 'lead.status-changed', { from: 'new', to: 'contacted' })
-      record({
-        type: 'lead.status-changed',
-        data: { leadId, from: 'new', to: 'contacted', byId: actor.memberId },
-        lane: leadId,
-      })
-    }
-    await em.flush()
-    await sql.query(
-      `insert into outbound_send (organization_id, message_id, conversation_id, channel_account_id)
-       values ($1, $2, $3, $4)`,
-      [organizationId, messageId, conversation.id, conversation.channelAccountId],
+    const quoted = answered?.conversationId === way.conversationId ? answered.externalId : null
+    const messageIds = await queueParts(
+      sql,
+      organizationId,
+      {
+        leadId,
+        conversationId: way.conversationId,
+        channelAccountId: way.channelAccountId,
+        within,
+        replyTo: (within === 'comment' ? way.comment?.externalId : quoted) ?? null,
+        authorId: actor.memberId,
+        origin,
+        idempotencyKey,
+        urgent: true,
+      },
+      planParts(content, port, within, template),
     )
-    record({ type: 'message.queued', data: { leadId, messageId, authorId: actor.memberId }, lane: leadId })
+    markAnswered(work, lead, actor.memberId)
+    for (const messageId of messageIds) {
+      record({ type: 'message.queued', data: { leadId, messageId, authorId: actor.memberId }, lane: leadId })
+    }
     wakes('send')
-    return { messageId }
+    wakes('media')
+    const [messageId = ''] = messageIds
+    return { messageId, messageIds }
   },
 })
+
+async function findTemplate({ em, organizationId }: Work, id: string): Promise<MessageTemplate> {
+  const template = await em.findOne(MessageTemplate, { organizationId, id })
+  if (!template) throw new DeskError('not-found', 'template-not-found')
+  if (template.status !== ownStatus.approved) {
+    throw new DeskError('conflict', 'template-not-approved', { name: template.name })
+  }
+  return template
+}

@@ -11,9 +11,16 @@ export const readMessage = defineQuery({
   async run({ em, sql, organizationId }, { messageId }) {
     const message = await em.findOne(Message, { organizationId, id: messageId })
     if (!message) throw new DeskError('not-found', 'message-not-found')
-    const attachments = await sql.query<{ kind: string; mime: string | null; fileName: string | null }>(
-      `select kind, mime, file_name as "fileName" from attachment
-       where organization_id = $1 and message_id = $2 order by id`,
+    const attachments = await sql.query<{
+      id: string
+      kind: string
+      mime: string | null
+      fileName: string | null
+      size: number | null
+      state: 'waiting' | 'stored' | 'lost' | 'erased'
+    }>(
+      `select id, kind, coalesce(stored_mime, mime) as mime, file_name as "fileName", size::float8 as size, state
+       from attachment where organization_id = $1 and message_id = $2 order by id`,
       [organizationId, messageId],
     )
     const [answered] = message.replyToExternalId
@@ -23,10 +30,12 @@ export const readMessage = defineQuery({
           [organizationId, message.channelAccountId, message.replyToExternalId],
         )
       : []
-    const { id, leadId, direction, kind, body, data, status, authorId, sentAt } = message
+    const { id, leadId, conversationId, direction, kind, body, data, status, authorId, sentAt, source } =
+      message
     return {
       id,
       leadId,
+      conversationId,
       direction,
       kind,
       body: body ?? null,
@@ -36,6 +45,12 @@ export const readMessage = defineQuery({
       authorId: authorId ?? null,
       origin: message.origin ?? null,
       sentAt: sentAt ?? message.createdAt,
+      editedAt: message.editedAt ?? null,
+      revokedAt: message.revokedAt ?? null,
+      erasedAt: message.erasedAt ?? null,
+      /** Where it was written: here, in the network's own app, or in old chats that were imported. */
+      source,
+      albumId: message.albumId ?? null,
       attachments,
       answered: answered ?? null,
     }

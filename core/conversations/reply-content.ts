@@ -26,7 +26,7 @@ const file = z.object({
 })
 export type ReplyFile = z.output<typeof file>
 
-const frame = { body: text(100_000), header: text(300).optional(), footer: text(300).optional() }
+const frame = { body: text(100_000), header: text(300).exactOptional(), footer: text(300).exactOptional() }
 
 /**
  * What a member can answer with. `target` is our id of the message that is reacted to, changed or taken back; left out of
@@ -34,21 +34,28 @@ const frame = { body: text(100_000), header: text(300).optional(), footer: text(
  */
 export const replyContent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), body: text(100_000) }),
-  z.object({ kind: z.literal('files'), files: z.array(file).min(1).max(10), caption: text(100_000).optional() }),
+  z.object({
+    kind: z.literal('files'),
+    files: z.array(file).min(1).max(10),
+    caption: text(100_000).exactOptional(),
+  }),
   z.object({ kind: z.literal('reaction'), target: z.uuid(), emoji: text(64).nullable() }),
-  z.object({ kind: z.literal('edit'), target: z.uuid().optional(), body: text(100_000) }),
-  z.object({ kind: z.literal('revoke'), target: z.uuid().optional() }),
+  z.object({ kind: z.literal('edit'), target: z.uuid().exactOptional(), body: text(100_000) }),
+  z.object({ kind: z.literal('revoke'), target: z.uuid().exactOptional() }),
   z.object({
     kind: z.literal('location'),
     latitude: z.number().min(-90).max(90),
     longitude: z.number().min(-180).max(180),
-    name: text(1000).optional(),
-    address: text(1000).optional(),
+    name: text(1000).exactOptional(),
+    address: text(1000).exactOptional(),
   }),
   z.object({
     kind: z.literal('buttons'),
     ...frame,
-    buttons: z.array(z.object({ id: text(256), title: text(100) })).min(1).max(13),
+    buttons: z
+      .array(z.object({ id: text(256), title: text(100) }))
+      .min(1)
+      .max(13),
   }),
   z.object({
     kind: z.literal('list'),
@@ -57,8 +64,10 @@ export const replyContent = z.discriminatedUnion('kind', [
     sections: z
       .array(
         z.object({
-          title: text(100).optional(),
-          rows: z.array(z.object({ id: text(256), title: text(100), description: text(300).optional() })).min(1),
+          title: text(100).exactOptional(),
+          rows: z
+            .array(z.object({ id: text(256), title: text(100), description: text(300).exactOptional() }))
+            .min(1),
         }),
       )
       .min(1)
@@ -69,7 +78,7 @@ export const replyContent = z.discriminatedUnion('kind', [
     kind: z.literal('template'),
     templateId: z.uuid(),
     variables: z.record(z.string().max(100), text(2_000)).default({}),
-    file: file.optional(),
+    file: file.exactOptional(),
   }),
 ])
 export type ReplyContent = z.output<typeof replyContent>

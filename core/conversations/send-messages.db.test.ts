@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import type { ChannelPort, OutboundMessage, SendOutcome } from '../channels/channel-port.ts'
+import type { OutboundMessage, SendOutcome } from '../channels/channel-port.ts'
 import type { DeliveryState } from '../channels/inbound-item.ts'
 import { takeItems } from '../inbox/take-items.ts'
 import { createLog } from '../log.ts'
 import { joinEarlyStates } from '../loops/housekeeping.ts'
 import { newId } from '../new-id.ts'
 import { createVault } from '../secrets/vault.ts'
+import { createTestPort } from '../testing/create-test-port.ts'
 import { openTestCore, type TestCore, testKey } from '../testing/open-test-core.ts'
 import { inboundMessage, somePerson, writeIn } from '../testing/write-in.ts'
 import { createSender } from './send-messages.ts'
@@ -14,16 +15,13 @@ import { createSender } from './send-messages.ts'
 /** A network that does as the test says, and remembers what it was given. */
 const sent: OutboundMessage[] = []
 let answer: (message: OutboundMessage) => Promise<SendOutcome>
-const network: ChannelPort = {
-  network: 'whatsapp',
-  replyWindowHours: 24,
-  maxTextLength: 4096,
+const network = createTestPort({
   send(account, message) {
     expect(account.token).toBe('token of Atlas Gym')
     sent.push(message)
     return answer(message)
   },
-}
+})
 const accepted = async (): Promise<SendOutcome> => ({ outcome: 'sent', externalId: `wamid.${newId()}` })
 const failure = { code: '131056', title: 'Pair rate limit' }
 
@@ -42,11 +40,17 @@ afterEach(async () => {
 })
 answer = accepted
 
+const sentTexts = () => sent.map(({ content }) => ('body' in content ? content.body : undefined))
+
 const sender = () =>
   createSender({
     database: test.core.database,
     channels: [network],
     vault: createVault([testKey]),
+    files: {
+      read: async (_organizationId, attachmentId) => Buffer.from(`bytes of ${attachmentId}`),
+      link: (_organizationId, attachmentId) => `https://desk.example/media/${attachmentId}`,
+    },
     subscriptions: [{ name: 'ticks', types: ['message.delivery-changed', 'channel.stopped'] }],
     log: createLog('silent'),
     onFree: () => undefined,
@@ -110,7 +114,7 @@ it('sends the answers of one conversation in order, one after another', async ()
   }
   for (let index = 0; index < 5; index += 1) await reply(leadId, `answer ${index}`)
   await Promise.all([sendAll(), sendAll()])
-  expect(sent.map(({ body }) => body)).toEqual([0, 1, 2, 3, 4].map((index) => `answer ${index}`))
+  expect(sentTexts()).toEqual([0, 1, 2, 3, 4].map((index) => `answer ${index}`))
 })
 
 it('sends each answer once when two processes drain the same queue', async () => {
@@ -126,11 +130,11 @@ it('tries again after a refusal, and keeps the order behind it', async () => {
   const { messageId } = await reply(leadId, 'first')
   await reply(leadId, 'second')
   await sendAll()
-  expect(sent.map(({ body }) => body)).toEqual(['first'])
+  expect(sentTexts()).toEqual(['first'])
   expect(await statusOf(messageId)).toMatchObject({ status: 'queued' })
   await test.rows(`update outbound_send set due_at = now()`)
   await sendAll()
-  expect(sent.map(({ body }) => body)).toEqual(['first', 'first', 'second'])
+  expect(sentTexts()).toEqual(['first', 'first', 'second'])
 })
 
 it('never sends again what the network may have taken; its later word closes the case', async () => {
@@ -249,7 +253,7 @@ it('stops a channel whose token cannot be opened, instead of trying in vain', as
   await test.rows('update channel_account set sealed_token = $1', [row?.sealed_token])
   await test.desk.perform(gym.owner, 'resumeChannel', { channelAccountId: gym.channelAccountId })
   await sendAll()
-  expect(sent.map(({ body }) => body)).toEqual(['waits'])
+  expect(sentTexts()).toEqual(['waits'])
 })
 
 it('gives the network the identities of the person, the phone first, and what is answered', async () => {

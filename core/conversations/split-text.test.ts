@@ -19,7 +19,10 @@ it('parts between paragraphs and sentences rather than in the middle of one', ()
     'One two three.',
     'Four five six seven',
   ])
-  expect(splitText('One two three. Four five six', characters(20))).toEqual(['One two three.', 'Four five six'])
+  expect(splitText('One two three. Four five six', characters(20))).toEqual([
+    'One two three.',
+    'Four five six',
+  ])
 })
 it('counts bytes where the network does', () => {
   const parts = splitText('é'.repeat(600), bytes(1000))
@@ -35,15 +38,20 @@ it('loses nothing but white space, keeps the order, and makes no part too long, 
   const text = fc.string({ unit: 'grapheme', maxLength: 300 })
   const words = fc.array(fc.string({ unit: 'grapheme', maxLength: 12 })).map((list) => list.join(' \n'))
   fc.assert(
-    fc.property(fc.oneof(text, words), fc.integer({ min: 4, max: 60 }), fc.boolean(), (written, max, inBytes) => {
-      const limit = inBytes ? bytes(max) : characters(max)
-      const parts = splitText(written, limit)
-      expect(bare(parts.join(''))).toBe(bare(written))
-      for (const part of parts) {
-        expect(part.isWellFormed()).toBe(true)
-        expect(part).not.toBe('')
-        expect(lengthOf(part, limit.unit)).toBeLessThanOrEqual(max)
-      }
-    }),
+    fc.property(
+      fc.oneof(text, words),
+      fc.integer({ min: 4, max: 60 }),
+      fc.boolean(),
+      (written, max, inBytes) => {
+        const limit = inBytes ? bytes(max) : characters(max)
+        const parts = splitText(written, limit)
+        expect(bare(parts.join(''))).toBe(bare(written))
+        for (const part of parts) {
+          expect(part.isWellFormed()).toBe(true)
+          expect(part).not.toBe('')
+          expect(lengthOf(part, limit.unit)).toBeLessThanOrEqual(max)
+        }
+      },
+    ),
   )
 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { ChannelPort } from '../channels/channel-port.ts'
 import { newId } from '../new-id.ts'
+import { createTestPort } from '../testing/create-test-port.ts'
 import { openTestCore, type TestCore } from '../testing/open-test-core.ts'
 import { seedDemo } from './seed-demo.ts'
 
@@ -10,12 +10,7 @@ let other: Awaited<ReturnType<TestCore['makeOrganization']>>
 let made = 0
 const now = new Date()
 
-const whatsapp: ChannelPort = {
-  network: 'whatsapp',
-  replyWindowHours: 24,
-  maxTextLength: 4096,
-  send: () => Promise.reject(new Error('Nothing is sent in this test.')),
-}
+const whatsapp = createTestPort({ send: () => Promise.reject(new Error('Nothing is sent in this test.')) })
 
 beforeAll(async () => {
   test = await openTestCore({ channels: [whatsapp] })

@@ -2,7 +2,8 @@ import type { Database } from '../database/sql.ts'
 import { DeskError } from '../errors.ts'
 import type { Queue } from '../loops/wake.ts'
 import { newId } from '../new-id.ts'
-import type { InboundSource, Intake, RawCall } from './raw-call.ts'
+import { queueOf } from './queue-of.ts'
+import type { Intake, RawCall } from './raw-call.ts'
 
 export interface IntakeOptions {
   database: Database
@@ -25,9 +26,6 @@ const callsPerFlush = 500
 const bytesPerFlush = 8 * 1024 * 1024
 /** Beyond this much waiting, calls are turned away (and delivered again later) instead of filling the memory. */
 const waitingBytes = 64 * 1024 * 1024
-
-const queueOf = (source: InboundSource): Queue =>
-  source === 'telegram_staff' ? 'updates' : source === 'whatsapp_history' ? 'history' : 'inbox'
 
 /**
  * Stores raw calls. Calls that arrive while an insert is under way share the next one: one statement, one commit, one

@@ -6,7 +6,8 @@ import { Lead } from './lead.ts'
 /**
  * Loads a lead and locks it, so that of two who change it at once the second sees what the first did.
  *
- * @throws DeskError lead-not-found, also for a lead of another organization: the two are not told apart
+ * @throws DeskError lead-not-found, also for a lead of another organization: the two are not told apart; lead-merged
+ *   (with `number`) for one that was folded into an older one
  */
 export async function findLeadForChange({ em, organizationId }: Work, leadId: string): Promise<Lead> {
   const lead = await em.findOne(
@@ -15,5 +16,9 @@ export async function findLeadForChange({ em, organizationId }: Work, leadId: st
     { lockMode: LockMode.PESSIMISTIC_WRITE },
   )
   if (!lead) throw new DeskError('not-found', 'lead-not-found')
+  if (lead.mergedInto) {
+    const older = await em.findOne(Lead, { organizationId, id: lead.mergedInto })
+    throw new DeskError('conflict', 'lead-merged', { number: older?.number ?? 0 })
+  }
   return lead
 }

@@ -23,6 +23,9 @@ export const Lead = defineEntity({
     lastMessageAt: p.datetime(),
     lastInboundAt: p.datetime().nullable(),
     lastOutboundAt: p.datetime().nullable(),
+    /** The older lead that this one was folded into when their contacts were merged. */
+    mergedInto: p.uuid().nullable(),
+    idempotencyKey: p.text().nullable(),
   },
 })
 export type Lead = InferEntity<typeof Lead>

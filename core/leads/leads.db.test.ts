@@ -1,21 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ChannelPort } from '../channels/channel-port.ts'
 import { newId } from '../new-id.ts'
+import { createTestPort } from '../testing/create-test-port.ts'
 import { openTestCore, type TestCore } from '../testing/open-test-core.ts'
 import { inboundMessage, somePerson, writeIn } from '../testing/write-in.ts'
-
-const whatsapp: ChannelPort = {
-  network: 'whatsapp',
-  replyWindowHours: 24,
-  maxTextLength: 4096,
-  send: async () => ({ outcome: 'sent', externalId: `wamid.${newId()}` }),
-}
 
 let test: TestCore
 let gym: Awaited<ReturnType<TestCore['makeOrganization']>>
 
 beforeAll(async () => {
-  test = await openTestCore({ channels: [whatsapp] })
+  test = await openTestCore({ channels: [createTestPort()] })
   gym = await test.makeOrganization('Atlas Gym', '1001')
 })
 afterAll(() => test.close())
@@ -146,14 +139,19 @@ describe('an answer', () => {
     ).toHaveLength(0)
   })
 
-  it('is refused when it is longer than the network takes, with the numbers', async () => {
+  it('that is longer than the network takes becomes several messages, in order', async () => {
     const leadId = await newLead()
-    const reply = test.desk.perform(gym.owner, 'queueReply', {
+    await test.desk.perform(gym.owner, 'queueReply', {
       leadId,
       body: '😀'.repeat(4097),
       origin: { account: '7', chat: '8', message: 1 },
     })
-    await expect(reply).rejects.toMatchObject({ code: 'text-too-long', data: { limit: 4096, length: 4097 } })
+    const sent = await test.rows<{ length: number }>(
+      `select char_length(m.body) as length from outbound_send s join message m on m.id = s.message_id
+       where m.lead_id = $1 order by s.id`,
+      [leadId],
+    )
+    expect(sent.map(({ length }) => length)).toEqual([4096, 1])
   })
 })
 

@@ -1,30 +1,24 @@
+import { applyEarlyChanges } from '../conversations/receive/apply-changes.ts'
 import { applyEarlyStates } from '../conversations/receive/apply-delivery-states.ts'
 import type { Database } from '../database/sql.ts'
+import { takeUpAwaiting } from '../inbox/take-up-awaiting.ts'
 import type { Logger } from '../log.ts'
 import { recordEvents, type Subscriptions } from '../outbox/record-events.ts'
+import { clearDone } from './clear-done.ts'
+import type { Queue } from './wake.ts'
 
 export interface HousekeepingOptions {
   database: Database
   subscriptions: Subscriptions
   log: Logger
   onRecorded: () => void
+  wake: (queue: Queue) => void
 }
-
-/** How long what is done is kept: longer than any network delivers again, so that a replay is still recognised. */
-const keep = {
-  /** WhatsApp delivers again for up to seven days. Messages themselves are recognised for ever, by their own ids. */
-  inboundEvents: '14 days',
-  domainEvents: '30 days',
-  posts: '90 days',
-  /** Posts about leads are how an answer to an old card finds its lead. */
-  leadPosts: '400 days',
-  earlyStates: '7 days',
-}
-const rowsPerStep = 5_000
 
 /**
- * Joins delivery states with messages that got their id at the same moment (neither transaction saw the other), every
- * few seconds; and, every hour, clears what has been done for long.
+ * Joins, every few seconds, what two transactions stored at the same moment without seeing each other: delivery states
+ * and changes with their messages, and items for an account with its connection. And clears, every hour, what has been
+ * done for long.
  */
 export function openHousekeeping(options: HousekeepingOptions): { close(): Promise<void> } {
   const { database, log } = options
@@ -39,7 +33,11 @@ export function openHousekeeping(options: HousekeepingOptions): { close(): Promi
         )
       })
     }, ms)
-  const timers = [every(5_000, () => joinEarlyStates(options)), every(3_600_000, () => clear(database))]
+  const timers = [
+    every(5_000, () => joinEarlyStates(options)),
+    every(5_000, () => takeUpConnected(options)),
+    every(3_600_000, () => clearDone(database)),
+  ]
   return {
     async close() {
       closing = true
@@ -49,44 +47,42 @@ export function openHousekeeping(options: HousekeepingOptions): { close(): Promi
   }
 }
 
-/** Exported for the tests: one round of joining early delivery states with their messages. */
+const early = [
+  { table: 'early_delivery_state', apply: applyEarlyStates },
+  { table: 'early_change', apply: applyEarlyChanges },
+]
+
+/** Exported for the tests: one round of joining early delivery states and changes with their messages. */
 export async function joinEarlyStates({
   database,
   subscriptions,
   onRecorded,
-}: Omit<HousekeepingOptions, 'log'>): Promise<void> {
-  const waiting = await database.transaction({ relay: true }, (sql) =>
-    sql.query<{ organization_id: string; external_ids: string[] }>(
-      `select organization_id, array_agg(distinct external_id) as external_ids from (
-         select organization_id, external_id from early_delivery_state
-         where received_at > now() - interval '10 minutes' order by received_at desc limit 1000) e
-       group by organization_id`,
-    ),
-  )
-  for (const { organization_id: organizationId, external_ids: externalIds } of waiting) {
-    const count = await database.transaction({ organizationId }, async (sql) => {
-      const events = await applyEarlyStates(sql, organizationId, externalIds)
-      await recordEvents(sql, organizationId, subscriptions, events)
-      return events.length
-    })
-    if (count > 0) onRecorded()
+}: Pick<HousekeepingOptions, 'database' | 'subscriptions' | 'onRecorded'>): Promise<void> {
+  for (const { table, apply } of early) {
+    const waiting = await database.transaction({ relay: true }, (sql) =>
+      sql.query<{ organization_id: string; external_ids: string[] }>(
+        `select organization_id, array_agg(distinct external_id) as external_ids from (
+           select organization_id, external_id from ${table}
+           where received_at > now() - interval '10 minutes' order by received_at desc limit 1000) e
+         group by organization_id`,
+      ),
+    )
+    for (const { organization_id: organizationId, external_ids: externalIds } of waiting) {
+      const count = await database.transaction({ organizationId }, async (sql) => {
+        const events = await apply(sql, organizationId, externalIds)
+        await recordEvents(sql, organizationId, subscriptions, events)
+        return events.length
+      })
+      if (count > 0) onRecorded()
+    }
   }
 }
 
-async function clear(database: Database): Promise<void> {
-  const steps = [
-    `delete from inbound_event where id in (select id from inbound_event
-       where state = 'done' and done_at < now() - interval '${keep.inboundEvents}' limit ${rowsPerStep})`,
-    `delete from domain_event e where ctid in (select ctid from domain_event o
-       where o.occurred_at < now() - interval '${keep.domainEvents}' and not exists (select 1
-         from event_delivery d where d.organization_id = o.organization_id and d.event_id = o.id)
-       limit ${rowsPerStep})`,
-    `delete from staff_post where ctid in (select ctid from staff_post
-       where done_at < now() - case when lead_id is null then interval '${keep.posts}'
-         else interval '${keep.leadPosts}' end limit ${rowsPerStep})`,
-    `delete from early_delivery_state where received_at < now() - interval '${keep.earlyStates}'`,
-  ]
-  for (const step of steps) {
-    await database.transaction({ relay: true }, (sql) => sql.query(step))
-  }
+/** Exported for the tests: one round of taking up what waited for accounts that are connected by now. */
+export async function takeUpConnected({
+  database,
+  wake,
+}: Pick<HousekeepingOptions, 'database' | 'wake'>): Promise<void> {
+  const queues = await database.transaction({ relay: true }, (sql) => takeUpAwaiting(sql, 'all'))
+  for (const queue of queues) wake(queue)
 }

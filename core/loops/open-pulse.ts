@@ -49,10 +49,16 @@ export function openPulse({ database, wake, log, everyMs = 2_000 }: PulseOptions
 
 const free = '(lease_until is null or lease_until < now())'
 const question = `select
-  exists (select 1 from inbound_event where state = 'pending' and source <> 'telegram_staff' and due_at <= now())
-    as inbox,
+  exists (select 1 from inbound_event where state = 'pending' and due_at <= now()
+    and source not in ('telegram_staff', 'whatsapp_history')) as inbox,
+  exists (select 1 from inbound_event where state = 'pending' and source = 'whatsapp_history' and due_at <= now())
+    as history,
   exists (select 1 from inbound_event where state = 'pending' and source = 'telegram_staff' and due_at <= now())
     as updates,
   exists (select 1 from event_delivery where state = 'pending' and due_at <= now() and ${free}) as outbox,
   exists (select 1 from outbound_send where due_at <= now() and ${free}) as send,
-  exists (select 1 from staff_post where state = 'pending' and due_at <= now()) as post`
+  exists (select 1 from staff_post where state = 'pending' and due_at <= now()) as post,
+  -- In order, so that it is the index that answers: among millions of stored files few or none wait.
+  coalesce((select due_at from attachment where state = 'waiting' and ${free} order by due_at limit 1) <= now(), false)
+    as media,
+  exists (select 1 from network_task where state = 'pending' and due_at <= now() and ${free}) as task`

@@ -1,4 +1,4 @@
-import { type LookupAddress, promises as dns, type LookupOptions } from 'node:dns'
+import { promises as dns, type LookupAddress, type LookupOptions } from 'node:dns'
 import { isIP, type LookupFunction } from 'node:net'
 import { isPublicAddress } from './is-public-address.ts'
 
@@ -32,6 +32,8 @@ export function checkUrl(url: URL, trustedOrigins: readonly string[]): boolean {
   // No name is resolved for a bare address; URL has written 0x7f.1 and 2130706433 out as 127.0.0.1 by now.
   const host = url.hostname.replace(/^\[|\]$/g, '')
   if (isIP(host) !== 0 && !isPublicAddress(host)) throw new AddressRefused()
+  // Names that mean this machine, whatever the resolver makes of them.
+  if (/(^|\.)localhost\.?$/.test(host)) throw new AddressRefused()
   return false
 }
 

@@ -6,6 +6,7 @@ export interface Media {
   [column: string]: unknown
   organization_id: string
   id: string
+  message_id: string
   channel_account_id: string
   origin: string | null
   kind: string
@@ -43,7 +44,7 @@ export function claimMedia(database: Database, limit: number): Promise<Media[]> 
          trying_since = case when ${rested} then now() else a.trying_since end
        from (select * from newest union select * from oldest) picked
        where a.organization_id = picked.organization_id and a.id = picked.id
-       returning a.organization_id, a.id, a.channel_account_id, a.origin, a.kind, a.attempts, a.lease_token,
+       returning a.organization_id, a.id, a.message_id, a.channel_account_id, a.origin, a.kind, a.attempts, a.lease_token,
          a.trying_since, now() as now`,
       [limit - oldest, oldest, newId()],
     ),

@@ -83,10 +83,7 @@ export function createFiles(options: FilesOptions): Files {
     read: async (organizationId, attachmentId) => buffer(await open(organizationId, attachmentId)),
     link(organizationId, attachmentId, { minutes = usualMinutes, download = false } = {}) {
       const lasts = Math.min(minutes, mostMinutes) * 60_000
-      const token = tokens.sign(
-        { organizationId, attachmentId, download },
-        new Date(now().getTime() + lasts),
-      )
+      const token = tokens.sign({ organizationId, attachmentId, download }, new Date(now().getTime() + lasts))
       return `${publicUrl().replace(/\/+$/, '')}/media/${token}`
     },
     async follow(token) {

@@ -1,5 +1,7 @@
 import { stopChannel } from '../channels/stop-channel.ts'
-import { failSends, releaseSends } from '../conversations/release-sends.ts'
+import { failSends } from '../conversations/fail-sends.ts'
+import { lockLanesOf } from '../conversations/lock-lane.ts'
+import { releaseSends } from '../conversations/release-sends.ts'
 import type { Database, Sql } from '../database/sql.ts'
 import type { NewEvent } from '../events.ts'
 import { recordEvents, type Subscriptions } from '../outbox/record-events.ts'
@@ -36,26 +38,34 @@ async function writeEnd(sql: Sql, media: Media, after: AfterMedia): Promise<NewE
     case 'again':
       return waitAgain(sql, media, after)
     case 'lost': {
-      const message = await end(sql, media, `state = 'lost', store_key = null, due_at = now(), last_error = $4`, [
-        JSON.stringify(after.failure),
-      ])
-      if (!message) return []
+      await lockLane(sql, media)
       const { failure } = after
-      const lost = { type: 'attachment.lost', data: { ...message, failure }, lane: message.leadId } as const
+      const columns = `state = 'lost', store_key = null, due_at = now(), last_error = $4`
+      const ended = await end(sql, media, columns, [JSON.stringify(failure)])
+      if (!ended) return []
+      const lost = { type: 'attachment.lost', data: { ...ended, failure }, lane: ended.leadId } as const
       if (media.origin === null) return [lost]
-      return [lost, ...(await failSends(sql, media.organization_id, message.messageId, failure))]
+      return [lost, ...(await failSends(sql, media.organization_id, [media.message_id], failure))]
     }
     case 'stored': {
-      const message = await end(sql, media, storedColumns, valuesOf(after.file))
-      if (!message) {
+      await lockLane(sql, media)
+      const ended = await end(sql, media, storedColumns, valuesOf(after.file))
+      if (!ended) {
         await leaveToTheSweeper(sql, media)
         return []
       }
-      const stored = { type: 'attachment.stored', data: message, lane: message.leadId } as const
-      if (media.origin === null || (await waitsForMore(sql, media, message.messageId))) return [stored]
-      return [stored, ...(await releaseSends(sql, media.organization_id, [message.messageId]))]
+      if (media.origin !== null) await releaseSends(sql, media.organization_id, [media.message_id])
+      return [{ type: 'attachment.stored', data: ended, lane: ended.leadId }]
     }
   }
+}
+
+/**
+ * Taken before anything else, as by everybody who changes the queue of a conversation; and of two files of one message
+ * that end at once, the second sees that the first is there.
+ */
+async function lockLane(sql: Sql, media: Media): Promise<void> {
+  if (media.origin !== null) await lockLanesOf(sql, media.organization_id, [media.message_id])
 }
 
 const storedColumns = `state = 'stored', stored_at = now(), last_error = null, stored_mime = $4, size = $5, sha256 = $6,
@@ -72,28 +82,16 @@ const valuesOf = ({ facts, size, sha256, mime, fileName }: KeptFile) => [
 ]
 
 /** Ends the wait of a file, under its lease. Undefined: it was not ours to end any more. */
-async function end(sql: Sql, { organization_id, id, lease_token }: Media, columns: string, values: unknown[]) {
-  // Of two files of one message that end at once, the second must see that the first has: so the message is locked first.
-  const [row] = await sql.query<{ messageId: string; leadId: string }>(
-    `with locked as (
-       select m.id, m.lead_id from message m where m.organization_id = $1 and m.id =
-         (select message_id from attachment where organization_id = $1 and id = $2) for update
-     )
-     update attachment a set ${columns}, lease_token = null, lease_until = null, trying_since = null
-     from locked where a.organization_id = $1 and a.id = $2 and a.message_id = locked.id and a.state = 'waiting'
-       and a.lease_token = $3
-     returning locked.id as "messageId", locked.lead_id as "leadId"`,
+async function end(sql: Sql, media: Media, columns: string, values: unknown[]) {
+  const { organization_id, id, lease_token, message_id: messageId } = media
+  const [row] = await sql.query<{ leadId: string }>(
+    `update attachment a set ${columns}, lease_token = null, lease_until = null, trying_since = null
+     from message m where a.organization_id = $1 and a.id = $2 and a.lease_token = $3 and a.state = 'waiting'
+       and m.organization_id = $1 and m.id = a.message_id
+     returning m.lead_id as "leadId"`,
     [organization_id, id, lease_token, ...values],
   )
-  return row && { ...row, attachmentId: id }
-}
-
-async function waitsForMore(sql: Sql, { organization_id }: Media, messageId: string): Promise<boolean> {
-  const open = await sql.query(
-    `select 1 from attachment where organization_id = $1 and message_id = $2 and state <> 'stored' limit 1`,
-    [organization_id, messageId],
-  )
-  return open.length > 0
+  return row && { leadId: row.leadId, messageId, attachmentId: id }
 }
 
 async function waitAgain(

@@ -51,6 +51,8 @@ function request(url: URL, options: http.RequestOptions): Promise<IncomingMessag
   const { request } = url.protocol === 'https:' ? https : http
   return new Promise((resolve, reject) => {
     // A connection of its own: one that is kept open was checked for another name. No proxy from the environment either.
-    request(url, { ...options, agent: false }, resolve).on('error', reject).end()
+    request(url, { ...options, agent: false }, resolve)
+      .on('error', reject)
+      .end()
   })
 }

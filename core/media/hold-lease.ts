@@ -7,7 +7,8 @@ import { leaseSeconds, type Media } from './claim-media.ts'
  */
 export function holdLease(
   database: Database,
-  media: Media,
+  media: Pick<Media, 'organization_id' | 'id' | 'lease_token'>,
+  everyMs = (leaseSeconds * 1_000) / 3,
 ): { signal: AbortSignal; release(): Promise<void> } {
   const controller = new AbortController()
   let current: Promise<void> = Promise.resolve()
@@ -25,12 +26,9 @@ export function holdLease(
       // The database is away: the lease goes on without us, and the end is written under its token or not at all.
     }
   }
-  const timer = setInterval(
-    () => {
-      current = current.then(extend)
-    },
-    (leaseSeconds * 1_000) / 3,
-  )
+  const timer = setInterval(() => {
+    current = current.then(extend)
+  }, everyMs)
   return {
     signal: controller.signal,
     async release() {

@@ -1,12 +1,14 @@
 import { createReadStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import type { Asked, MediaSource } from '../channels/channel-port.ts'
+import type { NetworkFailure } from '../channels/inbound-item.ts'
+import { cleanJson } from '../clean-text.ts'
 import type { Logger } from '../log.ts'
 import { createRunner, type Runner, type Store } from '../loops/create-runner.ts'
 import { type AskOptions, askSource } from './ask-source.ts'
 import type { Resolve } from './check-address.ts'
 import { claimMedia, type Media } from './claim-media.ts'
-import { decideAfterMedia, type MediaOutcome } from './decide-after-media.ts'
+import { decideAfterMedia, type KeptFile, type MediaOutcome } from './decide-after-media.ts'
 import { type Fetched, fetchFile } from './fetch-file.ts'
 import { type FinishMediaOptions, finishMedia } from './finish-media.ts'
 import { holdLease } from './hold-lease.ts'
@@ -37,16 +39,23 @@ const filesAtOnce = 8
  */
 export function createKeeper(options: KeeperOptions): Runner {
   const stopping = new AbortController()
+  let underway = 0
   const runner = createRunner<Media>({
     concurrency: filesAtOnce,
     claim: (limit) => claimMedia(options.database, limit),
-    handle: (media, store) => handle(options, media, store, stopping.signal),
+    handle: (media, store) => {
+      underway += 1
+      return handle(options, media, store, stopping.signal).finally(() => {
+        underway -= 1
+      })
+    },
     onFree: options.onFree,
     onError: (error) =>
       options.log.warn({ err: error }, 'the end of a download could not be stored; its lease will run out'),
   })
   return {
-    run: runner.run,
+    // Not waited for until a place is free: whoever closes the worker would wait for a whole download.
+    run: async () => (underway < filesAtOnce ? runner.run() : 0),
     settled() {
       // A download may take minutes, and the next process begins it anew.
       stopping.abort()
@@ -61,7 +70,7 @@ async function handle(options: KeeperOptions, media: Media, store: Store, stoppi
   try {
     const ask = await store(() => askSource(options, media))
     if (!ask) return
-    const outcome = await keep(options, media, ask, AbortSignal.any([stopping, lease.signal]))
+    const outcome = clean(await keep(options, media, ask, AbortSignal.any([stopping, lease.signal])))
     const triedMs = media.now.getTime() - media.trying_since.getTime()
     const after = decideAfterMedia(outcome, media.attempts, triedMs, Math.random())
     options.onKept?.(outcome.outcome, outcome.outcome === 'stored' ? outcome.file.size : 0)
@@ -81,6 +90,12 @@ async function handle(options: KeeperOptions, media: Media, store: Store, stoppi
   } finally {
     await lease.release()
   }
+}
+
+/** What a network says of a file or of its refusal must not be able to fail the statement that stores it. */
+function clean(outcome: MediaOutcome): MediaOutcome {
+  if ('failure' in outcome) return { ...outcome, failure: cleanJson(outcome.failure) as NetworkFailure }
+  return 'file' in outcome ? { ...outcome, file: cleanJson(outcome.file) as KeptFile } : outcome
 }
 
 async function keep(

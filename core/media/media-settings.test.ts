@@ -19,7 +19,9 @@ it.each(['S3_BUCKET', 'S3_ENDPOINT', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY']
   'does not start with %s alone, and names what is missing',
   (name) => {
     const value = name === 'S3_ENDPOINT' ? 'https://s3.example.org' : 'parley-files'
-    const missing = ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'].filter((other) => other !== name)
+    const missing = ['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'].filter(
+      (other) => other !== name,
+    )
     expect(problemsOf({ [name]: value })).toEqual(
       missing.map((other) => expect.stringMatching(new RegExp(`^${other}: `))),
     )

@@ -15,8 +15,18 @@ export interface S3Settings {
   forcePathStyle: boolean
 }
 
-/** In milliseconds. A silent store must end in an error that the loop can try again after. */
-const limits = { connectionTimeout: 5_000, requestTimeout: 60_000, throwOnRequestTimeout: true }
+/**
+ * In milliseconds. A silent store must end in an error that the loop can try again after; a large file on a slow line may
+ * take its minutes.
+ */
+const limits = {
+  connectionTimeout: 5_000,
+  socketTimeout: 30_000,
+  requestTimeout: 300_000,
+  throwOnRequestTimeout: true,
+}
+
+const silent = () => undefined
 
 /** Keeps files in a bucket of anything that speaks S3. The library is loaded only here: it takes some 30 MB of memory. */
 export async function openS3Store(settings: S3Settings): Promise<MediaStore> {
@@ -30,6 +40,8 @@ export async function openS3Store(settings: S3Settings): Promise<MediaStore> {
     forcePathStyle,
     credentials: { accessKeyId, secretAccessKey },
     requestHandler: limits,
+    // Errors are thrown; what it would say besides goes to the console, past our log.
+    logger: { debug: silent, info: silent, warn: silent, error: silent },
     // Amazon's newer checksums travel in trailers, which other stores do not understand.
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
@@ -39,11 +51,16 @@ export async function openS3Store(settings: S3Settings): Promise<MediaStore> {
   return {
     async put(key, content, { mime, size }) {
       const source = Buffer.isBuffer(content) ? Readable.from([content]) : content
-      const what = { ...nameOf(key), ContentType: mime, ContentLength: size }
+      const body = exactly(source, size)
+      // The library would go on waiting for the rest of a body that has failed.
+      const broken = new AbortController()
+      body.once('error', (error) => broken.abort(error))
       try {
-        await client.send(new PutObjectCommand({ ...what, Body: exactly(source, size) }))
+        const what = { ...nameOf(key), ContentType: mime, ContentLength: size, Body: body }
+        await client.send(new PutObjectCommand(what), { abortSignal: broken.signal })
       } finally {
         // A refused request leaves its body unread, and with it an open file.
+        body.destroy()
         source.destroy()
       }
     },

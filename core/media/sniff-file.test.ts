@@ -52,13 +52,17 @@ it('hands out an image of 50 000 by 50 000 pixels only as a download of bytes', 
   const unknown = decideServing({ mime: 'image/jpeg', width: null, height: null }, false)
   expect(unknown).toMatchObject({ type: 'application/octet-stream', disposition: 'attachment' })
 })
-it.each(['application/x-msdownload', 'application/x-elf', 'image/svg+xml', 'application/zip', 'text/html', 'constructor'])(
-  'hands out %s only as a download of bytes',
-  (mime) => {
-    const serving = decideServing({ mime, ...known }, false)
-    expect(serving).toMatchObject({ type: 'application/octet-stream', disposition: 'attachment' })
-  },
-)
+it.each([
+  'application/x-msdownload',
+  'application/x-elf',
+  'image/svg+xml',
+  'application/zip',
+  'text/html',
+  'constructor',
+])('hands out %s only as a download of bytes', (mime) => {
+  const serving = decideServing({ mime, ...known }, false)
+  expect(serving).toMatchObject({ type: 'application/octet-stream', disposition: 'attachment' })
+})
 it('shows pictures and plays sounds, unless a download was asked for', () => {
   expect(decideServing({ mime: 'image/jpeg', ...known }, false).disposition).toBe('inline')
   expect(decideServing({ mime: 'audio/ogg', width: null, height: null }, false)).toMatchObject({

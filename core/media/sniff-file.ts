@@ -35,7 +35,7 @@ export async function sniffFile(path: string): Promise<FileFacts> {
 /** Exported for the tests: the content type that the first bytes of a file speak for. */
 export async function sniff(head: Buffer): Promise<string> {
   // Loaded with the first file: it knows a great many formats.
-  const { fileTypeFromBuffer } = await import('file-type')
+  const { fileTypeFromBuffer } = await import('file-type/core')
   try {
     const found = (await fileTypeFromBuffer(head))?.mime.split(';')[0]?.trim() ?? ''
     const mime = otherNames.get(found) ?? found

@@ -37,7 +37,7 @@ export async function keepTemplates(
   )
   const gone = await sql.query<{ id: string; name: string; language: string; status: string }>(
     `update message_template set status = '${ownStatus.gone}', updated_at = now()
-     where organization_id = $1 and channel_account_id = $2 and not (id = any($3))
+     where organization_id = $1 and channel_account_id = $2 and external_id is not null and not (id = any($3))
        and status not in ('${ownStatus.gone}', '${ownStatus.submitting}') returning id, name, language, status`,
     [organizationId, channelAccountId, kept.map(({ id }) => id)],
   )

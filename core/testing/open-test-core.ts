@@ -4,6 +4,7 @@ import pg from 'pg'
 import type { Person } from '../actor.ts'
 import type { ChannelPort } from '../channels/channel-port.ts'
 import { createLog } from '../log.ts'
+import type { MediaOptions } from '../media/media-options.ts'
 import { newId } from '../new-id.ts'
 import { openCore } from '../open-core.ts'
 import type { Role } from '../team/member.ts'
@@ -13,13 +14,20 @@ export const testKey = createHash('sha256').update('a key for tests only').diges
 export const testAccount = '106540352242922'
 
 /** A whole core on a database of its own, with an organization, an owner and a WhatsApp account. */
-export async function openTestCore({ channels = [] }: { channels?: ChannelPort[] } = {}) {
+export async function openTestCore({
+  channels = [],
+  media,
+}: {
+  channels?: ChannelPort[]
+  media?: MediaOptions
+} = {}) {
   const { url, drop } = await cloneDatabase()
   const core = await openCore({
     databaseUrl: url,
     encryptionKeys: [testKey],
     migrations: join(import.meta.dirname, '../../migrations'),
     channels,
+    ...(media ? { media } : {}),
     log: createLog(process.env.TEST_LOG ?? 'silent'),
   })
   const admin = new pg.Pool({ connectionString: url, max: 3 })

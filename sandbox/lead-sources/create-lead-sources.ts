@@ -71,7 +71,7 @@ export function createLeadSources(
     async handler(request, response, url) {
       if (url.pathname.startsWith('/linkedin/')) {
         const at = Date.now()
-        const answer = answerLinkedin(company, request, url)
+        const answer = await answerLinkedin(company, request, url)
         const title = `${request.method} ${url.pathname.slice('/linkedin'.length)}`
         const shown = Object.fromEntries(url.searchParams)
         kernel.record({

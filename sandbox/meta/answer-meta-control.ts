@@ -2,6 +2,7 @@ import { syncContacts } from './coexistence/contact-sync.ts'
 import { syncHistory } from './coexistence/history-sync.ts'
 import type { ControlGround } from './control-ground.ts'
 import { mayFlag, mayText } from './control-input.ts'
+import { enforcePolicy } from './direct/enforce-policy.ts'
 import { registerAccount } from './direct/register-account.ts'
 import type { Fields } from './fields.ts'
 import type { Answer } from './http-exchange.ts'
@@ -83,7 +84,7 @@ export async function answerMetaControl(
       limitToken(ground, id, input)
       return ok({ id, expiresAt: input.expiresAt })
     case 'POST meta/raw':
-      return ok(await sendRaw(kernel, apps, client, input, options.webhookTimeoutMs))
+      return ok(await sendRaw(kernel, apps, accounts, client, input, options.webhookTimeoutMs))
     case 'PUT meta/rates':
       rates.enable(wantFlag(input, 'enabled'))
       return ok({ enabled: rates.enabled() })
@@ -95,6 +96,8 @@ export async function answerMetaControl(
       return { status: 201, json: syncContacts(outbox, wantNumber(ground, input), input, options.now()) }
     case 'POST meta/history':
       return { status: 201, json: syncHistory(ground, wantNumber(ground, input), input, options.now()) }
+    case 'POST meta/policy':
+      return { status: 201, json: enforcePolicy(ground, input) }
     case 'POST meta/leads':
       return { status: 201, json: submitLead(ground, input) }
     case 'PUT meta/leads/:id':

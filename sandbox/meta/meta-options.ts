@@ -21,7 +21,7 @@ export interface MetaOptions {
   rates?: Partial<Rates>
   /** The message templates every account owns. Default: a handful in several languages. */
   templates?: readonly Template[]
-  /** The customers at the start. Default: four people. */
+  /** The customers at the start. Default: six people on three networks. */
   people?: readonly NewPhone[]
   /** The clock of windows, rates and timestamps. Default `Date.now`. */
   now?: () => number

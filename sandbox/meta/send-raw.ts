@@ -1,5 +1,6 @@
 import type { Kernel } from '../kernel.ts'
 import { mayCount, mayText } from './control-input.ts'
+import type { DirectAccounts } from './direct/direct-account.ts'
 import { type Fields, isFields } from './fields.ts'
 import type { MetaApps } from './meta-app.ts'
 import { Refusal } from './refusal.ts'
@@ -20,12 +21,14 @@ function readHeaders(value: unknown): Record<string, string> {
 
 /**
  * `POST /playground/api/meta/raw`: sends exactly these bytes, once per copy, all at once, without a second attempt and
- * untouched by faults. `phoneNumberId` chooses the receiver; default: the number registered last.
+ * untouched by faults. `phoneNumberId`, or `accountId` of an Instagram account or a Page, chooses the receiver; default:
+ * the number registered last.
  * @throws {Refusal} 400 for a malformed wish, 409 without a receiver
  */
 export async function sendRaw(
   kernel: Kernel,
   apps: MetaApps,
+  accounts: DirectAccounts,
   client: WebhookClient,
   input: Fields,
   timeoutMs: number,
@@ -36,7 +39,9 @@ export async function sendRaw(
   if (!['valid', 'none', 'wrong'].includes(kind))
     throw new Refusal(400, '"signature" must be valid, none or wrong.')
   const number = mayText(input, 'phoneNumberId')
-  const app = number === undefined ? apps.latest() : apps.byNumber(number)
+  const account = mayText(input, 'accountId')
+  const numbers = () => (number === undefined ? apps.latest() : apps.byNumber(number))
+  const app = account === undefined ? numbers() : accounts.byId(account)
   if (!app)
     throw new Refusal(409, 'There is no receiver yet. Register one with PUT /playground/api/meta/app.')
   const text = input.body

@@ -21,4 +21,6 @@ export const startingPeople: readonly NewPhone[] = [
     language: 'es',
     colour: '#7e22ce',
   },
+  { name: 'Inès Caron', network: 'instagram', username: 'ines.caron', language: 'fr', colour: '#be185d' },
+  { name: 'Tom Becker', network: 'messenger', language: 'en', colour: '#0369a1' },
 ]

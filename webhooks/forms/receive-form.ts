@@ -1,7 +1,7 @@
 import { createHash, hash } from 'node:crypto'
 import type { ParameterizedContext } from 'koa'
 import { accountOfSecret } from '#core/channels/account-of-secret.ts'
-import type { AccountDirectory, ListedAccount } from '#core/channels/open-directory.ts'
+import type { AccountDirectory, ListedAccount } from '#core/channels/create-directory.ts'
 import { answer, answerUnread } from '../answer.ts'
 import type { AddressReader } from '../client-address.ts'
 import { keep, notKept, type Reception, takeBody } from '../intake.ts'

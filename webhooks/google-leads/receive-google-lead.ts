@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import type { ParameterizedContext } from 'koa'
 import { accountOfSecret } from '#core/channels/account-of-secret.ts'
-import type { AccountDirectory } from '#core/channels/open-directory.ts'
+import type { AccountDirectory } from '#core/channels/create-directory.ts'
 import { answer } from '../answer.ts'
 import { keep, notKept, type Reception, takeBody } from '../intake.ts'
 import { type JsonRecord, textAt } from '../meta/loose-json.ts'

@@ -1,13 +1,24 @@
 import type { InboundItem } from '#core/channels/inbound-item.ts'
-import type { Place } from '../meta/direct/dialect.ts'
 import { deriveId } from '../meta/direct/derive-id.ts'
+import type { Place } from '../meta/direct/dialect.ts'
 import { noticeAt } from '../meta/direct/notice-at.ts'
 import { readDirectPerson } from '../meta/direct/read-direct-person.ts'
 import { readEventTime } from '../meta/direct/read-event-time.ts'
 import { dropUndefined } from '../meta/drop-undefined.ts'
 import { idAt, isRecord, type JsonRecord, recordAt, restOf, textAt } from '../meta/loose-json.ts'
 
-const readHere = ['item', 'verb', 'from', 'comment_id', 'post_id', 'parent_id', 'message', 'created_time', 'post', 'photo']
+const readHere = [
+  'item',
+  'verb',
+  'from',
+  'comment_id',
+  'post_id',
+  'parent_id',
+  'message',
+  'created_time',
+  'post',
+  'photo',
+]
 const verbs = new Map([
   ['add', 'comment'],
   ['edited', 'edit'],
@@ -31,13 +42,17 @@ export function readFeed(value: unknown, place: Place): InboundItem {
   if (writer === account) return noticeAt(place, 'feed.own', value)
 
   const time = readEventTime(value.created_time ?? place.entryTime, place)
-  const change = deriveId(commentId, [value.verb, value.message, place.entryTime])
+  const ids = {
+    comment: commentId,
+    edit: deriveId(`${commentId}:edit`, [value.message, place.entryTime]),
+    revoke: `${commentId}:removed`,
+  }
   const photo = textAt(value, 'photo')
   return dropUndefined({
     type: 'message' as const,
     network: 'messenger' as const,
     account,
-    externalId: kind === 'comment' ? commentId : change,
+    externalId: ids[kind],
     person: readDirectPerson(from, account, 'messenger'),
     sentAt: time.at,
     kind,
@@ -47,7 +62,10 @@ export function readFeed(value: unknown, place: Place): InboundItem {
     referral: dropUndefined({ sourceType: 'comment', sourceId: idAt(value, 'post_id') }),
     data: dropUndefined({
       commentId,
-      post: dropUndefined({ id: idAt(value, 'post_id'), url: textAt(recordAt(value, 'post') ?? {}, 'permalink_url') }),
+      post: dropUndefined({
+        id: idAt(value, 'post_id'),
+        url: textAt(recordAt(value, 'post') ?? {}, 'permalink_url'),
+      }),
       unreadableTime: time.unreadable,
       other: restOf(value, readHere),
       test: place.test || undefined,

@@ -1,4 +1,4 @@
-import { claimsInAnswers } from '../facebook-leads/claims-in-answers.ts'
+import { personOfLead } from '../leads/person-of-lead.ts'
 import { deriveId } from '../meta/direct/derive-id.ts'
 import type { EventReader } from '../meta/direct/dialect.ts'
 import { messageOf } from '../meta/direct/message-of.ts'
@@ -7,6 +7,7 @@ import { readDirectReferral } from '../meta/direct/read-direct-referral.ts'
 import { readParties } from '../meta/direct/read-parties.ts'
 import { dropUndefined } from '../meta/drop-undefined.ts'
 import { isRecord, listAt, recordAt, restOf, textAt } from '../meta/loose-json.ts'
+import { factsInAnswers } from './facts-in-answers.ts'
 
 /** The answers to the questions of an ad that opens Messenger; `LEAD_INCOMPLETE` where he stopped half-way. */
 export const readLeadEvent: EventReader = (event, place) => {
@@ -26,7 +27,8 @@ export const readLeadEvent: EventReader = (event, place) => {
       other: restOf(lead, ['data']),
     }),
   })
-  const identities = [...person.identities, ...claimsInAnswers(answers)]
+  const claims = personOfLead(factsInAnswers(answers), message.externalId).identities
+  const identities = [...person.identities, ...claims.filter(({ claimed }) => claimed)]
   return [{ ...message, person: { ...person, identities } }]
 }
 

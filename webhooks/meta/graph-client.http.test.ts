@@ -17,6 +17,54 @@ test('a call carries the token and the body to the versioned path', async () => 
   expect(calls[0]?.headers.authorization).toBe(`Bearer ${token}`)
 })
 
+test('a question carries what is asked for in its path, and a deletion nothing', async () => {
+  await using api = await openStubApi(answerWith(200, '{"id":"881"}'))
+  const graph = createGraphClient({ root: api.root, version: 'v26.0' })
+  const asked = await graph.get('881', token, { fields: 'a,b', name: 'Grüße & more' })
+  expect(asked).toEqual({ kind: 'answered', body: { id: '881' } })
+  await graph.get('881', token)
+  await graph.delete('881', token)
+  expect(api.calls.map(({ path, body }) => [path, body])).toEqual([
+    ['/v26.0/881?fields=a%2Cb&name=Gr%C3%BC%C3%9Fe+%26+more', ''],
+    ['/v26.0/881', ''],
+    ['/v26.0/881', ''],
+  ])
+  for (const { headers } of api.calls) expect(headers.authorization).toBe(`Bearer ${token}`)
+})
+
+test('an upload carries its form', async () => {
+  await using api = await openStubApi(answerWith(200, '{"id":"31337"}'))
+  const graph = createGraphClient({ root: api.root, version: 'v26.0' })
+  const form = new FormData()
+  form.set('file', new Blob(['rye'], { type: 'text/plain' }), 'rye.txt')
+  expect((await graph.upload('881/media', token, form)).kind).toBe('answered')
+  expect(api.calls[0]?.headers['content-type']).toMatch(/^multipart\/form-data; boundary=/)
+  expect(api.calls[0]?.body).toContain('filename="rye.txt"')
+})
+
+test('a call may be given less time than the client has, down to none', async () => {
+  await using api = await openStubApi(hang)
+  const graph = createGraphClient({ root: api.root, version: 'v26.0', timeoutMs: 5000 })
+  for (const timeoutMs of [100.7, 0, -5]) {
+    const started = Date.now()
+    const answer = await graph.post('881/messages', token, {}, { timeoutMs })
+    expect(answer).toEqual({ kind: 'unconfirmed', reason: 'TimeoutError' })
+    expect(Date.now() - started).toBeLessThan(1000)
+  }
+})
+
+test("the wait until a spent allowance is back is read from Meta's own header", async () => {
+  const usage = { '778899': [{ type: 'messaging', estimated_time_to_regain_access: 12 }] }
+  const limited = '{"error":{"code":80007,"message":"Too many calls"}}'
+  const headers = (header: string) => ({ 'x-business-use-case-usage': header })
+  const spent = await postTo(answerWith(400, limited, headers(JSON.stringify(usage))))
+  expect(spent.answer).toMatchObject({ kind: 'error', afterMs: 720_000 })
+  for (const header of ['{', '[]', '{"1":[{"estimated_time_to_regain_access":0}]}', '{"1":7}']) {
+    const { answer } = await postTo(answerWith(400, limited, headers(header)))
+    expect(answer).not.toHaveProperty('afterMs')
+  }
+})
+
 test("Meta's error is told with its details, whatever the status", async () => {
   const envelope = {
     error: { message: 'Too fast', code: 130429, error_subcode: 7, error_data: { details: 'Slow down.' } },

@@ -74,13 +74,15 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
     const headers = new Headers(init.headers)
     headers.set('authorization', `Bearer ${token}`)
     const time = Math.min(timeoutMs, limits.timeoutMs ?? timeoutMs)
+    // Whole milliseconds, and at least one: a share of what is left may be neither.
+    const signal = AbortSignal.timeout(Math.max(Math.ceil(time), 1))
     try {
       const response = await fetch(`${root}/${version}/${path}`, {
         ...init,
         headers,
         // A redirect would carry the token to wherever it points.
         redirect: 'manual',
-        signal: AbortSignal.timeout(time),
+        signal,
       })
       return sort(response, await readLimited(response, longestAnswer))
     } catch (error) {

@@ -39,6 +39,28 @@ test("the wait that the network asks for is kept, and a pair's limit has one of 
   expect(sortGraphAnswer({ kind: 'error', status: 400, error: error(130429) })).not.toHaveProperty('afterMs')
 })
 
+test('what is too much for the account holds all of it, and what is too much for a person only him', () => {
+  const outcome = (code: number, status = 400) =>
+    sortGraphAnswer({ kind: 'error', status, error: error(code) })
+  for (const code of [4, 17, 32, 613, 80002, 80006, 80007, 130429, 131057, 133004]) {
+    expect(outcome(code)).toMatchObject({ outcome: 'refused-for-now', holds: 'account' })
+  }
+  expect(outcome(777_777, 429)).toMatchObject({ holds: 'account' })
+  expect(sortGraphAnswer({ kind: 'turned-away', status: 429 })).toMatchObject({ holds: 'account' })
+  expect(outcome(131056)).toMatchObject({ holds: 'person', afterMs: 6000 })
+  expect(outcome(131057)).toMatchObject({ afterMs: 60_000 })
+  expect(outcome(131000)).not.toHaveProperty('holds')
+})
+
+test('a shut reply window is no missing permission, although it has its code', () => {
+  const outcome = (subcode?: number) =>
+    sortGraphAnswer({ kind: 'error', status: 400, error: { ...error(10), ...(subcode ? { subcode } : {}) } })
+  expect(outcome(2018278).outcome).toBe('refused')
+  expect(outcome(2534022).outcome).toBe('refused')
+  expect(outcome(1893063).outcome).toBe('channel-stopped')
+  expect(outcome().outcome).toBe('channel-stopped')
+})
+
 test('an answer without a reason is tried again only where that can help', () => {
   const outcome = (status: number) => sortGraphAnswer({ kind: 'turned-away', status }).outcome
   expect([429, 500, 502, 503].map(outcome)).toEqual(Array(4).fill('refused-for-now'))

@@ -74,7 +74,12 @@ export function sortGraphAnswer(answer: GraphFailure): SendOutcome {
   }
 }
 
-function sortError(error: GraphError, status: number, failure: NetworkFailure, afterMs?: number): SendOutcome {
+function sortError(
+  error: GraphError,
+  status: number,
+  failure: NetworkFailure,
+  afterMs?: number,
+): SendOutcome {
   const { code, transient, subcode } = error
   switch (classOfGraphError(code, { status, transient, subcode })) {
     case 'retry': {

@@ -1,6 +1,6 @@
 import { accountOfSecret } from '#core/channels/account-of-secret.ts'
+import type { AccountDirectory } from '#core/channels/create-directory.ts'
 import type { Network } from '#core/channels/inbound-item.ts'
-import type { AccountDirectory } from '#core/channels/open-directory.ts'
 
 /** A directory in which one account is connected: the one that this secret opens. */
 export function oneAccount(

@@ -1,7 +1,18 @@
 import { expect, test } from 'vitest'
 import { testChannelModule } from '../channel.contract.ts'
 import type { JsonRecord } from '../meta/loose-json.ts'
-import { callWith, marina, messageOf, valueWith } from './example-calls.ts'
+import {
+  bakery,
+  callOf,
+  callWith,
+  historyOf,
+  marina,
+  messageOf,
+  otherCalls,
+  textFromMarina,
+  valueWith,
+} from './example-calls.ts'
+import { contentsOfEachKind } from './sending/example-contents.ts'
 import { whatsappModule } from './whatsapp-module.ts'
 
 const interactive = (type: string, reply: JsonRecord) => ({
@@ -27,6 +38,7 @@ const kinds: JsonRecord[] = [
   { type: 'unsupported', errors: [{ code: 131051, title: 'unknown' }] },
   { type: 'request_welcome' },
   { type: 'hologram', hologram: {} },
+  { type: 'media_placeholder' },
   interactive('button_reply', { id: 'b', title: 'Yes' }),
   interactive('nfm_reply', { response_json: '{"a":1}' }),
 ]
@@ -39,27 +51,47 @@ testChannelModule(whatsappModule, {
       statuses: [{ id: 'wamid.OUT', status: 'failed', timestamp: 1795077000, errors: [{ code: 131047 }] }],
     }),
     { entry: [{ id: '1', changes: [{ value: { event: 'PARTNER_ADDED' } }] }] },
-    {
-      object: 'whatsapp_business_account',
-      entry: [{ id: '1', changes: [{ field: 'security', value: {} }] }],
-    },
+    callWith({ errors: [{ code: 131042, title: 'Unpaid' }] }),
     {
       field: 'messages',
       value: valueWith({ messages: [messageOf({ type: 'text', text: { body: 'test' } })] }),
     },
+    ...otherCalls,
   ],
-  recipient: [{ kind: 'phone', value: '+4915112345678', address: '4915112345678' }],
-  accepted: {
-    body: '{"messaging_product":"whatsapp","messages":[{"id":"wamid.OUT"}]}',
-    externalId: 'wamid.OUT',
-  },
-  tokenRefused: {
-    status: 401,
-    body: '{"error":{"message":"Error validating access token","type":"OAuthException","code":190}}',
-  },
+  sending: [
+    {
+      network: 'whatsapp',
+      account: { externalId: bakery, settings: {} },
+      recipient: [{ kind: 'phone', value: '+4915112345678', address: '4915112345678' }],
+      accepted: {
+        body: '{"messaging_product":"whatsapp","messages":[{"id":"wamid.OUT"}]}',
+        externalId: 'wamid.OUT',
+      },
+      onTheWay: (path) => (path.endsWith('/media') ? '{"id":"31337"}' : undefined),
+      tokenRefused: {
+        status: 401,
+        body: '{"error":{"message":"Error validating access token","type":"OAuthException","code":190}}',
+      },
+      rateLimited: { status: 429, headers: { 'retry-after': '7' }, body: '' },
+      contents: contentsOfEachKind,
+    },
+  ],
 })
 
 test('WhatsApp leaves the calls of the other networks of Meta alone', () => {
-  expect(whatsappModule.claims({ object: 'instagram', entry: [{ id: '1', changes: [] }] })).toBe(false)
-  expect(whatsappModule.claims({ entry: [{ id: '1', messaging: [] }] })).toBe(false)
+  expect(whatsappModule.claims?.({ object: 'instagram', entry: [{ id: '1', changes: [] }] })).toBeUndefined()
+  expect(whatsappModule.claims?.({ entry: [{ id: '1', messaging: [] }] })).toBeUndefined()
+})
+
+test('old chats never stand before live messages, and a live message never behind old chats', () => {
+  const history = callOf('history', { history: [historyOf([textFromMarina('Old')])] })
+  expect(whatsappModule.claims?.(history)).toBe('whatsapp_history')
+  const [old] = history.entry as JsonRecord[]
+  const [live] = callWith({ messages: [textFromMarina('New')] }).entry as JsonRecord[]
+  const call = (entry: unknown[]) => whatsappModule.claims?.({ object: 'whatsapp_business_account', entry })
+  expect(call([old, old])).toBe('whatsapp_history')
+  expect(call([old, live])).toBe('whatsapp')
+  expect(call([{ id: '1', changes: [] }])).toBe('whatsapp')
+  expect(call([null])).toBe('whatsapp')
+  expect(call([])).toBe('whatsapp')
 })

@@ -12,7 +12,7 @@ export const showReaction: KindView = (say, { body }, quote) => ({
 export const showEdit: KindView = (say, { body }, quote) => ({
   label: say('message-edit', { quote }),
   text: body,
-  ...(body ? {} : { lines: [say('message-file-elsewhere')] }),
+  ...(body ? {} : { lines: [say('message-edit-file')] }),
 })
 
 /** The person took an earlier message back. */

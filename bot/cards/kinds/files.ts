@@ -4,23 +4,28 @@ import type { KindView, MessageView } from '../message-view.ts'
 const labelKeys = {
   image: 'message-image',
   video: 'message-video',
+  animation: 'message-animation',
+  video_note: 'message-video-note',
   audio: 'message-audio',
   voice: 'message-voice',
   sticker: 'message-sticker',
 } as const
 
-/** Photos, films, sounds and stickers: what it is, and the caption. */
+/** Photos, films, sounds and stickers: what it is, and the caption. The file itself follows when it is fetched. */
 export const showFile =
   (kind: keyof typeof labelKeys): KindView =>
-  (say, { body }) => ({ label: say(labelKeys[kind]), text: body, lines: [say('message-file-elsewhere')] })
+  (say, message) => ({ label: say(labelKeys[kind]), text: message.body, lines: countLines(say, message) })
 
 export const showDocument: KindView = (say, message) => {
-  const name = fileName(message)
+  const name = message.attachments?.find((file) => file.fileName)?.fileName
   return {
     label: name ? say('message-document-named', { name: escapeHtml(name) }) : say('message-document'),
     text: message.body,
-    lines: [say('message-file-elsewhere')],
+    lines: countLines(say, message),
   }
 }
 
-const fileName = ({ attachments }: MessageView) => attachments?.find((file) => file.fileName)?.fileName
+/** Some networks put several files into one message. */
+function countLines(say: Parameters<KindView>[0], { attachments = [] }: MessageView): string[] {
+  return attachments.length > 1 ? [say('message-files', { count: attachments.length })] : []
+}

@@ -8,6 +8,10 @@ const eventKeys: Record<string, string> = {
   customer_changed_number: 'message-system-number',
   user_changed_user_id: 'message-system-number',
   customer_identity_changed: 'message-system-identity',
+  start: 'message-system-start',
+  referral: 'message-system-referral',
+  optin: 'message-system-optin',
+  appointment_booking: 'message-system-appointment',
 }
 
 /** Something that the network says about the person. Its own sentence is shown too, since events are many. */

@@ -1,4 +1,4 @@
-import type { Network } from '../../channels/inbound-item.ts'
+import type { InboundItem, Network } from '../../channels/inbound-item.ts'
 import type { Sql } from '../../database/sql.ts'
 
 /** A channel account as the receiving side needs it. */
@@ -10,11 +10,17 @@ export interface KnownAccount {
 /** Gives the account that a network's id names, or undefined where nobody has connected it. */
 export type AccountFinder = (network: Network, externalId: string) => KnownAccount | undefined
 
-/** Finds the channel accounts of a batch. The transaction must have the relay scope: organizations are not known yet. */
-export async function findAccounts(
-  sql: Sql,
-  wanted: { network: Network; account: string }[],
-): Promise<AccountFinder> {
+/**
+ * Finds the channel accounts that items, or the accounts they name as their parents, belong to. The transaction must
+ * have the relay scope: organizations are not known yet.
+ */
+export async function findAccounts(sql: Sql, items: { item: InboundItem }[]): Promise<AccountFinder> {
+  const wanted = items.flatMap(({ item }) => [
+    ...('account' in item && item.account !== undefined
+      ? [{ network: item.network, account: item.account }]
+      : []),
+    ...('parent' in item && item.parent !== undefined ? [item.parent] : []),
+  ])
   if (wanted.length === 0) return () => undefined
   const rows = await sql.query<{ network: string; external_id: string; id: string; organization_id: string }>(
     `select a.network, a.external_id, a.id, a.organization_id from channel_account a

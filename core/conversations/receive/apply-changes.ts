@@ -83,7 +83,11 @@ async function writeStates(sql: Sql, organizationId: string, states: Map<string,
      from jsonb_to_recordset($2::jsonb) as c(id uuid, "editedAt" timestamptz, "revokedAt" timestamptz,
        "erasedAt" timestamptz, body text)
      where m.organization_id = $1 and m.id = any($3) and m.id = c.id`,
-    [organizationId, JSON.stringify([...states].map(([id, state]) => ({ ...state, id }))), [...states.keys()]],
+    [
+      organizationId,
+      JSON.stringify([...states].map(([id, state]) => ({ ...state, id }))),
+      [...states.keys()],
+    ],
   )
 }
 

@@ -11,11 +11,7 @@ export const namelessNetworks: ReadonlySet<Network> = new Set<Network>(['instagr
  *
  * @param firsts messages whose conversation begins with them
  */
-export async function askForProfiles(
-  sql: Sql,
-  organizationId: string,
-  firsts: NewMessage[],
-): Promise<void> {
+export async function askForProfiles(sql: Sql, organizationId: string, firsts: NewMessage[]): Promise<void> {
   const wanted = new Map(
     firsts
       .filter(({ item }) => namelessNetworks.has(item.network))

@@ -19,7 +19,10 @@ it('tells what the customer writes from what the business writes on its phone', 
   })
 })
 it('keeps how far an old message of the business had come', () => {
-  expect(origin({ echo: {}, history: { status: 'read' } })).toMatchObject({ manner: 'import', status: 'read' })
+  expect(origin({ echo: {}, history: { status: 'read' } })).toMatchObject({
+    manner: 'import',
+    status: 'read',
+  })
   expect(origin({ echo: {}, history: {} })).toMatchObject({ direction: 'outbound', status: 'sent' })
   expect(origin({ history: { status: 'read' } })).toMatchObject({ direction: 'inbound', status: 'received' })
 })

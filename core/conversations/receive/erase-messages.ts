@@ -13,8 +13,12 @@ export async function eraseMessages(sql: Sql, organizationId: string, messageIds
        select id, channel_account_id, external_id, lead_id, kind, data->'referral' as referral from message
        where organization_id = $1 and id = any($2)
      ), forgotten as (
-       update lead l set attribution = '{}' from original o
-       where l.organization_id = $1 and l.id = o.lead_id and (o.kind = 'form' or l.attribution = o.referral)
+       update lead l set attribution = case when o.first then '{}' else l.attribution end,
+         last_attribution = case when o.last then '{}' else l.last_attribution end
+       from (select o.lead_id, bool_or(o.kind = 'form' or i.attribution = o.referral) as first,
+           bool_or(o.kind = 'form' or i.last_attribution = o.referral) as last
+         from original o join lead i on i.organization_id = $1 and i.id = o.lead_id group by 1) o
+       where l.organization_id = $1 and l.id = o.lead_id and (o.first or o.last)
      )
      update message m set body = null, data = '{}', content = null, failure = null,
        erased_at = coalesce(m.erased_at, now())

@@ -6,8 +6,6 @@ import type { MessageOriginFacts } from './decide-origin.ts'
 export interface NewMessage extends MessageOriginFacts {
   id: string
   accountId: string
-  /** The identity that the person is seen under. */
-  identityId: string | null
   conversationId: string
   /** The identity of the person that it came under: where an answer goes. */
   identityId: string | null

@@ -31,6 +31,12 @@ it('ends with the same text, however often and in whatever order the changes are
 })
 it('brings nothing back that was erased', () => {
   const erased = { ...untouched, erasedAt: new Date(0) }
-  const edit: MessageChange = { accountId: 'a', externalId: 'x', change: 'edited', body: 'x', at: new Date(9) }
+  const edit: MessageChange = {
+    accountId: 'a',
+    externalId: 'x',
+    change: 'edited',
+    body: 'x',
+    at: new Date(9),
+  }
   expect(decideChange(erased, edit)).toBeUndefined()
 })

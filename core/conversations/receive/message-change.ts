@@ -24,7 +24,10 @@ export interface ChangedState {
  *
  * @returns undefined when the change says nothing new
  */
-export function decideChange(state: ChangedState, { change, body, at }: MessageChange): ChangedState | undefined {
+export function decideChange(
+  state: ChangedState,
+  { change, body, at }: MessageChange,
+): ChangedState | undefined {
   switch (change) {
     case 'erased':
       return state.erasedAt ? undefined : { ...state, erasedAt: at, body: null }

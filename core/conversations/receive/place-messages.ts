@@ -3,6 +3,7 @@ import { recognise } from '../../contacts/recognise.ts'
 import { tellOfSuggestions } from '../../contacts/suggest-merges.ts'
 import type { Sql } from '../../database/sql.ts'
 import type { NewEvent } from '../../events.ts'
+import { leadSource } from '../../leads/lead-source.ts'
 import { openLeads } from '../../leads/open-leads.ts'
 import { newId } from '../../new-id.ts'
 import { askForProfiles } from './ask-for-profiles.ts'
@@ -42,7 +43,7 @@ export async function placeMessages(
       contactId,
       sentAt: item.sentAt,
       manner: origin.manner,
-      source: item.referral ? `${item.network}_ad` : item.network,
+      source: leadSource(item.network, item.referral),
       ...(item.referral ? { referral: item.referral } : {}),
     })),
   )

@@ -1,9 +1,7 @@
 import type { InboundMessage } from '../../channels/inbound-item.ts'
 import { holdContacts } from '../../contacts/hold-contacts.ts'
-import { tellOfSuggestions } from '../../contacts/suggest-merges.ts'
 import type { Sql } from '../../database/sql.ts'
 import type { NewEvent } from '../../events.ts'
-import { leadSource } from '../../leads/lead-source.ts'
 import { adoptEchoes } from './adopt-echoes.ts'
 import { applyChanges, applyEarlyChanges } from './apply-changes.ts'
 import { applyEarlyStates } from './apply-delivery-states.ts'
@@ -41,10 +39,11 @@ export async function receiveMessages(
   const events = imported.length > 0 ? await reviveImported(sql, organizationId, imported) : []
   const { others, events: adopted } = await adoptEchoes(sql, organizationId, fresh)
   events.push(...adopted)
-  const { stored, suggested } =
-    others.length > 0 ? await place(sql, organizationId, others) : { stored: [], suggested: [] }
+  if (others.length === 0) return events
+  const { placed, events: met } = await placeMessages(sql, organizationId, others)
+  const stored = await insertMessages(sql, organizationId, placed)
   await touchConversations(sql, organizationId, stored)
-  events.push(...stored.flatMap(tellOf), ...suggested)
+  events.push(...stored.flatMap(tellOf), ...met)
   const echoes = stored.filter(({ manner }) => manner === 'business')
   if (echoes.length > 0) events.push(...(await applyEarlyStates(sql, organizationId, externalIdsOf(echoes))))
   const changes = changesOf(stored)

@@ -41,7 +41,7 @@ const drain = () =>
     readers,
     subscriptions: [{ name: 'listener', types: ['message.received', 'message.delivery-changed'] }],
     log: createLog('silent'),
-    onRecorded: () => undefined,
+    wake: () => undefined,
   })
 
 const message = (externalId: string, phone: string, more: Partial<InboundMessage> = {}): InboundMessage => ({

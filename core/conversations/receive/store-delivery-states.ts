@@ -38,7 +38,11 @@ export interface StateChange {
 }
 
 /** Locked in order of id, so that two batches about the same messages wait for each other. */
-export async function lockMessages(sql: Sql, organizationId: string, reports: StateReport[]): Promise<LockedMessage[]> {
+export async function lockMessages(
+  sql: Sql,
+  organizationId: string,
+  reports: StateReport[],
+): Promise<LockedMessage[]> {
   const found = await sql.query<{ id: string }>(
     `select m.id from unnest($2::uuid[], $3::text[]) as w(account_id, external_id)
      cross join lateral (select id from message where organization_id = $1

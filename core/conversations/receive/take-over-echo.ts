@@ -37,13 +37,15 @@ export async function takeOverEcho(
     [organizationId, messageId, externalId],
   )
   if (!echo) return []
-  const report = { accountId: echo.account_id, externalId, messageId }
-  const reached = { delivered: echo.delivered_at, read: echo.read_at, failed: echo.sent_at, sent: echo.sent_at }
-  const states = (['delivered', 'read'] as const).filter((state) => reached[state])
-  const state = echo.status === 'failed' || echo.status === 'read' || echo.status === 'delivered' ? echo.status : 'sent'
+  const said: { state: 'sent' | 'delivered' | 'read' | 'failed'; at: Date }[] = [
+    { state: 'sent', at: echo.sent_at },
+  ]
+  if (echo.delivered_at) said.push({ state: 'delivered', at: echo.delivered_at })
+  if (echo.read_at) said.push({ state: 'read', at: echo.read_at })
+  if (echo.status === 'failed') said.push({ state: 'failed', at: echo.sent_at })
   return applyDeliveryStates(
     sql,
     organizationId,
-    [...new Set([...states, state])].map((one) => ({ ...report, state: one, at: reached[one] ?? echo.sent_at })),
+    said.map((report) => ({ ...report, accountId: echo.account_id, externalId, messageId })),
   )
 }

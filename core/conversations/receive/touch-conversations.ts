@@ -18,33 +18,31 @@ export async function touchConversations(sql: Sql, organizationId: string, messa
   const recently = Date.now() - windowMs
   const conversations = new Map<string, Touch>()
   const leads = new Map<string, Touch>()
-  const identities = new Map<string, { id: string; at: Date }>()
   for (const { conversationId, leadId, identityId, manner, direction, item } of messages) {
     const { sentAt } = item
-    const asks = manner === 'customer'
-    const opensWindow = asks || (direction === 'inbound' && sentAt.getTime() > recently)
-    widen(conversations, conversationId, leadId, sentAt, opensWindow ? sentAt : null, null)
-    const shown = identities.get(conversationId)
-    if (identityId && (!shown || (asks && sentAt >= shown.at))) {
-      identities.set(conversationId, { id: identityId, at: sentAt })
-    }
-    widen(leads, leadId, leadId, sentAt, asks ? sentAt : null, manner === 'business' ? sentAt : null)
+    const asks = manner === 'customer' ? sentAt : null
+    const opensWindow = asks ?? (direction === 'inbound' && sentAt.getTime() > recently ? sentAt : null)
+    widen(conversations, conversationId, {
+      leadId,
+      identityId,
+      sentAt,
+      inboundAt: opensWindow,
+      outboundAt: null,
+    })
+    const tells = manner === 'business' ? sentAt : null
+    widen(leads, leadId, { leadId, identityId, sentAt, inboundAt: asks, outboundAt: tells })
   }
   await sql.query(
     `update conversation c set
-       last_inbound_at = greatest(c.last_inbound_at, n.inbound_at),
-       identity_id = case when n.inbound_at >= coalesce(c.last_inbound_at, '-infinity') or c.identity_id is null
+       identity_id = case when c.identity_id is null or n.inbound_at >= coalesce(c.last_inbound_at, '-infinity')
          then coalesce(n.identity_id, c.identity_id) else c.identity_id end,
+       last_inbound_at = greatest(c.last_inbound_at, n.inbound_at),
        lead_id = case when n.sent_at >= c.last_message_at then n.lead_id else c.lead_id end,
        last_message_at = greatest(c.last_message_at, n.sent_at)
-     from unnest($2::uuid[], $3::uuid[], $4::timestamptz[], $5::timestamptz[], $6::timestamptz[],
-       $7::uuid[]) as n(id, lead_id, sent_at, inbound_at, outbound_at, identity_id)
+     from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::timestamptz[], $6::timestamptz[])
+       as n(id, lead_id, identity_id, sent_at, inbound_at)
      where c.organization_id = $1 and c.id = any($2) and c.id = n.id`,
-    [
-      organizationId,
-      ...columnsOf(conversations),
-      idsOf(conversations).map((id) => identities.get(id)?.id ?? null),
-    ],
+    [organizationId, ...columnsOf(conversations, ['id', 'leadId', 'identityId', 'sentAt', 'inboundAt'])],
   )
   await sql.query(
     `update lead l set last_inbound_at = greatest(l.last_inbound_at, n.inbound_at),

@@ -29,7 +29,8 @@ export async function openS3Server(bucket: string, accessKeyId: string) {
     const file = kept.get(pathname)
     switch (method) {
       case 'PUT': {
-        if (headers['content-encoding']?.includes('aws-chunked')) return refuse(response, 501, 'NotImplemented')
+        if (headers['content-encoding']?.includes('aws-chunked'))
+          return refuse(response, 501, 'NotImplemented')
         const bytes = await buffer(request)
         kept.set(pathname, { bytes, type: headers['content-type'] ?? '' })
         return response.writeHead(200, { ETag: '"x"' }).end()

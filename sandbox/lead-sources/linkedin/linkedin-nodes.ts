@@ -29,7 +29,7 @@ export function formNode(organizationId: string): Fields {
   return {
     id: formId,
     owner: { organization: `urn:li:organization:${organizationId}` },
-    name: 'Ask for an offer',
+    name: 'Corporate memberships',
     versionId: 1,
     state: 'PUBLISHED',
     creationLocale: { country: 'US', language: 'en' },

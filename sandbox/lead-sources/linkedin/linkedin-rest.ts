@@ -1,10 +1,16 @@
 import type { IncomingMessage } from 'node:http'
+import type { Kernel } from '../../kernel.ts'
 import type { Answer } from '../../meta/http-exchange.ts'
+import type { WebhookClient } from '../../meta/webhook-client.ts'
+import { readJsonBody } from '../../read-body.ts'
+import { challengeApp } from './challenge-app.ts'
 import type { LinkedinApp } from './linkedin-app.ts'
 import { formNode, responseNode } from './linkedin-nodes.ts'
 import { formId, type LinkedinLeads, leadTypes } from './linkedin-store.ts'
 
 interface Ground {
+  kernel: Kernel
+  client: WebhookClient
   app(): LinkedinApp | undefined
   leads: LinkedinLeads
 }
@@ -62,11 +68,51 @@ function findByOwner({ leads }: Ground, app: LinkedinApp, query: URLSearchParams
   return { status: 200, json: { elements, paging: { start, count, total: all.length, links: [] } } }
 }
 
+/** `leadNotifications?q=criteria`: where leads of this owner are told. */
+function listSubscriptions(app: LinkedinApp, query: URLSearchParams): Answer {
+  if (query.get('q') !== 'criteria' || !(query.get('owner') ?? '').includes(`:${app.organizationId}`))
+    return refuse(
+      400,
+      'QUERY_PARAM_NOT_ALLOWED',
+      'The finder needs q=criteria, owner=(value:(…:urn…)) and leadType.',
+    )
+  const leadType = /\w+(?=\)*$)/.exec(query.get('leadType') ?? '')?.[0] ?? ''
+  if (!leadTypes.includes(leadType))
+    return refuse(400, 'QUERY_PARAM_NOT_ALLOWED', `leadType must be one of ${leadTypes.join(', ')}.`)
+  const owner = { organization: `urn:li:organization:${app.organizationId}` }
+  return {
+    status: 200,
+    json: {
+      elements: [{ id: 1, webhook: app.webhookUrl, owner, leadType }],
+      paging: { start: 0, count: 10, links: [] },
+    },
+  }
+}
+
+/** `POST leadNotifications` with `webhook`, `owner` and `leadType`: told there from now on, once it met the challenge. */
+async function subscribe(
+  { kernel, client }: Ground,
+  app: LinkedinApp,
+  request: IncomingMessage,
+): Promise<Answer> {
+  const { webhook, leadType } = await readJsonBody(request)
+  if (typeof webhook !== 'string' || !/^https?:\/\//.test(webhook))
+    return refuse(400, 'INVALID_VALUE_FOR_FIELD', '/webhook :: must be an address')
+  if (!leadTypes.includes(String(leadType)))
+    return refuse(400, 'INVALID_VALUE_FOR_FIELD', '/leadType :: is not an enum symbol')
+  const failure = await challengeApp(kernel, client, { webhookUrl: webhook, clientSecret: app.clientSecret })
+  if (failure !== undefined) return refuse(400, 'WEBHOOK_VALIDATION_FAILED', failure)
+  app.webhookUrl = webhook
+  app.failures = 0
+  return { status: 201, headers: { 'x-restli-id': '1' } }
+}
+
 /**
- * Answers `/linkedin/rest/…`: `leadFormResponses/{id}`, `leadForms/{id}` and the finder `leadFormResponses?q=owner`.
+ * Answers `/linkedin/rest/…`: `leadFormResponses/{id}`, `leadForms/{id}`, the finder `leadFormResponses?q=owner`, and
+ * `leadNotifications` to see and make the subscription.
  * Refuses, as LinkedIn does: 401 without the token, 400 without version or protocol, 426 for a version that is over.
  */
-export function answerLinkedin(ground: Ground, request: IncomingMessage, url: URL): Answer {
+export async function answerLinkedin(ground: Ground, request: IncomingMessage, url: URL): Promise<Answer> {
   const app = ground.app()
   const token = /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1]
   if (!app || token !== app.accessToken) return refuse(401, 'INVALID_ACCESS_TOKEN', 'Invalid access token')
@@ -75,8 +121,10 @@ export function answerLinkedin(ground: Ground, request: IncomingMessage, url: UR
   if (request.headers['x-restli-protocol-version'] !== '2.0.0')
     return refuse(400, 'ILLEGAL_ARGUMENT', 'The header X-Restli-Protocol-Version must be 2.0.0.')
   const [, resource, id] = /^\/linkedin\/rest\/(\w+)(?:\/([^/]+))?$/.exec(url.pathname) ?? []
+  if (resource === 'leadNotifications' && request.method === 'POST') return subscribe(ground, app, request)
   if (request.method !== 'GET')
     return refuse(405, 'METHOD_NOT_ALLOWED', `${request.method} is not supported.`)
+  if (resource === 'leadNotifications') return listSubscriptions(app, url.searchParams)
   if (resource === 'leadFormResponses' && id === undefined) return findByOwner(ground, app, url.searchParams)
   if (resource === 'leadFormResponses') {
     const lead = ground.leads.get(decodeURIComponent(id ?? ''))

@@ -9,7 +9,7 @@ const firstFields = {
   name: 'Noah Keller',
   email: 'noah.keller@example.com',
   phone: '+33639981888',
-  message: 'Please send me an offer for two rooms.',
+  message: 'What does a month cost for two people?',
 }
 
 /** The product's endpoint for forms, token included. @throws {Refusal} 400, 409 */

@@ -14,13 +14,12 @@ const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => entities[si
 /**
  * The demo website: one page whose form posts to the product as any website's would, without a script.
  * `{{…}}` in the file are the only things that change: where the form goes, an id for this one submission, and what the
- * address of the page says about the campaign.
+ * address of the page says about the campaign. Without `action` the button is out of reach.
  */
 export async function websitePage(action: string | undefined, url: URL): Promise<string> {
   const file = await readFile(join(import.meta.dirname, 'index.html'), 'utf8')
   const values: Record<string, string> = {
     action: action ?? '',
-    state: action === undefined ? 'disabled' : '',
     submission_id: randomUUID(),
     page_url: url.pathname,
     utm_source: url.searchParams.get('utm_source') ?? '',

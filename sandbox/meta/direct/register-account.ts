@@ -16,8 +16,8 @@ interface Ground {
 }
 
 const spelling = {
-  instagram: { id: 'instagramAccountId', token: 'accessToken', name: 'Playground Business' },
-  messenger: { id: 'pageId', token: 'pageAccessToken', name: 'Playground Page' },
+  instagram: { id: 'instagramAccountId', token: 'accessToken', name: 'Atlas Gym' },
+  messenger: { id: 'pageId', token: 'pageAccessToken', name: 'Atlas Gym' },
 } as const
 
 /**
@@ -37,7 +37,7 @@ export async function registerAccount(ground: Ground, network: DirectNetwork, in
     id: wantText(input, words.id),
     name: mayText(input, 'name') ?? words.name,
     ...present({
-      username: mayText(input, 'username') ?? (network === 'instagram' ? 'playground.business' : undefined),
+      username: mayText(input, 'username') ?? (network === 'instagram' ? 'atlas.gym' : undefined),
     }),
     accessToken: wantText(input, words.token),
     appId: own('appId'),

@@ -77,7 +77,7 @@ export function createLeadStore(now: () => number): LeadStore {
       if (ofPage(pageId).length === 0)
         store.addForm({
           pageId,
-          name: 'Ask for an offer',
+          name: 'Free first visit',
           status: 'ACTIVE',
           questions: firstQuestions,
           createdAt: now(),

@@ -64,7 +64,7 @@ export function submitLead(ground: LeadGround, input: Fields): { leads: FormLead
   return { leads: made, told: !leads.outage && page.subscribed && page.fields.includes('leadgen') }
 }
 
-function newAd(name = 'Spring, first visit free', campaignName = 'Spring'): NonNullable<FormLead['ad']> {
+function newAd(name = 'First month free', campaignName = 'Spring at the gym'): NonNullable<FormLead['ad']> {
   return {
     id: newLongId(),
     name,

@@ -1,4 +1,4 @@
-import { field, openDialog } from '../dialog.js'
+import { field, openDialog, select } from '../dialog.js'
 import { el } from '../element.js'
 import { words } from '../words.js'
 
@@ -48,6 +48,50 @@ export function askContact(send) {
     submitLabel: words.send,
     submit: (data) =>
       send({ kind: 'contacts', contacts: [{ name: data.get('name'), phone: data.get('phone') }] }),
+  })
+}
+
+/** An answer to a story of the business. */
+export function askStoryReply(send) {
+  openDialog({
+    title: say.storyReply,
+    body: [field(say.words, input('text', say.sample.storyReply))],
+    submitLabel: words.send,
+    submit: (data) => send({ kind: 'story_reply', text: data.get('text') }),
+  })
+}
+
+/** A comment under a post; on Instagram in one of the three forms in which the network tells of it. */
+export function askComment(network, send) {
+  const onInstagram = network === 'instagram'
+  const ad = el(
+    'label',
+    { class: 'choice' },
+    el('input', { type: 'checkbox', name: 'ad' }),
+    el('span', {}, say.underAd),
+  )
+  const body = [field(say.words, input('text', say.sample.comment))]
+  if (onInstagram) body.push(field(say.shape, select('shape', say.shapes, 'flat')), ad)
+  openDialog({
+    title: say.comment,
+    body,
+    submitLabel: words.send,
+    submit: (data) =>
+      send({
+        kind: 'comment',
+        text: data.get('text'),
+        ...(onInstagram ? { shape: data.get('shape'), ad: data.has('ad') } : {}),
+      }),
+  })
+}
+
+/** The customer's own number, where the simulator does not know it yet. */
+export function askOwnNumber(send) {
+  openDialog({
+    title: say.ownNumber,
+    body: [field(say.number, input('phone', say.sample.number, 'tel'))],
+    submitLabel: words.send,
+    submit: (data) => send({ kind: 'own_contact', phone: data.get('phone') }),
   })
 }
 

@@ -3,22 +3,31 @@ import { openEmojiMenu } from '../emoji-menu.js'
 import { openMenu } from '../menu.js'
 import { toast } from '../toast.js'
 import { words } from '../words.js'
-import { askContact, askLocation, askMedia } from './attach-dialogs.js'
+import { askComment, askContact, askLocation, askMedia, askStoryReply } from './attach-dialogs.js'
+import { offeredKinds } from './offered-kinds.js'
 
 /** Everything a customer can send besides text, and the odd things networks do. */
 export function openAttachMenu(anchor, phone, { send, fromAd }) {
   const say = words.attach
   const now = (message) => attempt(send(message))
+  const dialogs = {
+    image: () => askMedia('image', send),
+    video: () => askMedia('video', send),
+    document: () => askMedia('document', send),
+    location: () => askLocation(send),
+    contact: () => askContact(send),
+    story: () => askStoryReply(send),
+    comment: () => askComment(phone.network, send),
+  }
+  const offered = offeredKinds[phone.network].map(({ icon, label, ask, now: message }) => ({
+    icon,
+    label,
+    act: ask ? dialogs[ask] : () => now(message),
+  }))
   openMenu(
     anchor,
     [
-      { icon: 'photo', label: say.image, act: () => askMedia('image', send) },
-      { icon: 'video', label: say.video, act: () => askMedia('video', send) },
-      { icon: 'voice', label: say.voice, act: () => now({ kind: 'voice' }) },
-      { icon: 'document', label: say.document, act: () => askMedia('document', send) },
-      { icon: 'location', label: say.location, act: () => askLocation(send) },
-      { icon: 'contact', label: say.contacts, act: () => askContact(send) },
-      { icon: 'sticker', label: say.sticker, act: () => now({ kind: 'sticker' }) },
+      ...offered,
       { icon: 'smile', label: say.reaction, act: () => reactToLast(anchor, phone, now) },
       { icon: 'ad', label: say.ad, act: fromAd },
       { icon: 'stack', label: say.burst, act: () => now({ kind: 'text', text: say.burstSample, count: 5 }) },

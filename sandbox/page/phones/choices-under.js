@@ -3,7 +3,7 @@ import { el, said } from '../element.js'
 import { icon } from '../icons.js'
 import { openMenu } from '../menu.js'
 import { words } from '../words.js'
-import { askContact, askLocation } from './attach-dialogs.js'
+import { askContact, askLocation, askOwnNumber } from './attach-dialogs.js'
 import { sendFromPhone } from './send-from-phone.js'
 
 /** What the business lets the customer tap under its message; a tap sends what the network would send. */
@@ -15,9 +15,11 @@ export function choicesUnder(message, phone) {
   else
     buttons.push(
       ...(message.buttons ?? []).map((choice) =>
-        button(choice.title, () =>
-          attempt(send({ kind: 'button', title: choice.title, payload: choice.id })),
-        ),
+        choice.url
+          ? outside(choice)
+          : button(choice.title, () =>
+              attempt(send({ kind: 'button', title: choice.title, payload: choice.id })),
+            ),
       ),
     )
   if (message.rows?.length)
@@ -30,8 +32,11 @@ export function choicesUnder(message, phone) {
     )
   if (message.kind === 'location_request_message')
     buttons.push(button(words.attach.location, () => askLocation(send), 'location'))
-  if (message.kind === 'request_contact_info')
+  if (message.kind === 'request_contact_info') {
+    const own = () => (phone.phone ? attempt(send({ kind: 'own_contact' })) : askOwnNumber(send))
+    buttons.push(button(words.attach.ownNumber, own, 'contact'))
     buttons.push(button(words.attach.contacts, () => askContact(send), 'contact'))
+  }
   return buttons.length === 0 ? undefined : el('div', { class: 'choices-under' }, ...buttons)
 }
 

@@ -36,17 +36,18 @@ export function openNewCustomer() {
   })
   const network = choices(say.network, 'network', 'radio', [
     { value: 'whatsapp', label: words.networks.whatsapp, checked: true },
+    { value: 'instagram', label: words.networks.instagram },
+    { value: 'messenger', label: words.networks.messenger },
     ...(store.bots.some((bot) => bot.forCustomers)
       ? [{ value: 'telegram', label: words.networks.telegram }]
       : []),
   ])
-  // Telegram shows a bot no numbers, only an id.
+  // Only WhatsApp shows a business numbers; the others know a person by an id of their own.
   network.addEventListener('change', (event) => {
-    const isHidden = event.target.value === 'telegram'
+    const isHidden = event.target.value !== 'whatsapp'
     known.hidden = isHidden
     numberField.hidden = isHidden || number.disabled
   })
-  network.append(el('small', { class: 'hint' }, say.networkHint))
   openDialog({
     title: say.title,
     body: [
@@ -62,7 +63,7 @@ export function openNewCustomer() {
       const wanted = { name: name.value.trim(), network: data.get('network'), language: data.get('language') }
       if (wanted.network === 'telegram')
         return addTelegramCustomer({ ...wanted, username: username.value.trim() })
-      if (!number.disabled) wanted.phone = number.value.replaceAll(' ', '')
+      if (wanted.network === 'whatsapp' && !number.disabled) wanted.phone = number.value.replaceAll(' ', '')
       if (username.value.trim()) wanted.username = username.value.trim()
       const phone = await api('POST', '/phones', wanted)
       takePhone(phone)

@@ -6,6 +6,7 @@ import { icon, tickMarks } from '../icons.js'
 import { onReplyGesture } from '../swipe.js'
 import { words } from '../words.js'
 import { choicesUnder } from './choices-under.js'
+import { ownMessageActions } from './own-message.js'
 import { phoneContent } from './phone-content.js'
 import { sendFromPhone } from './send-from-phone.js'
 import { summary } from './summary.js'
@@ -20,7 +21,13 @@ export function phoneBubble(message, phone, composer) {
     message.referral && adCard(message.referral),
     quoted && el('div', { class: 'quote' }, said(summary(quoted))),
     ...phoneContent(message),
-    el('span', { class: 'stamp' }, hourMinute(message.at), ticks(message)),
+    el(
+      'span',
+      { class: 'stamp' },
+      message.edits > 0 && `${words.phones.edited} `,
+      hourMinute(message.at),
+      ticks(message),
+    ),
     choicesUnder(message, phone),
   )
   const row = el(
@@ -80,6 +87,7 @@ function actions(message, phone, composer) {
       },
       icon('smile'),
     ),
+    ...ownMessageActions(message, phone),
   )
 }
 

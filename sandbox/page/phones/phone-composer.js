@@ -68,6 +68,7 @@ export function createPhoneComposer() {
   return {
     node: composer.node,
     answer: (message) => mark({ reply: message }),
+    fromAd: () => mark({ ad: true }),
     draft(text) {
       composer.set(text)
       composer.input.focus()

@@ -13,10 +13,24 @@ const symbols = {
   contacts: 'contact',
 }
 
+/** Kinds that say where the words stand, above the words. */
+const labels = {
+  comment: 'comment',
+  mention: 'comment',
+  story_reply: 'story',
+  story_mention: 'story',
+  share: 'share',
+  referral: 'link',
+  optin: 'check',
+}
+
+const label = (kind) => el('small', { class: 'bubble-label' }, icon(labels[kind]), words.kinds[kind])
+
 /** What stands in the bubble, by kind of message. Unknown kinds are named, never hidden. */
 export function phoneContent(message) {
   const { kind, text } = message
-  const parts = []
+  if (message.deleted) return [el('em', { class: 'odd' }, icon('bin'), words.phones.deleted)]
+  const parts = labels[kind] ? [label(kind)] : []
   if (kind === 'voice' || kind === 'audio') parts.push(waveform())
   else if (kind === 'location') parts.push(place(message.location ?? {}))
   else if (kind === 'contacts') parts.push(...(message.contacts ?? []).map(person))
@@ -25,7 +39,8 @@ export function phoneContent(message) {
   else if (message.media) parts.push(file(message))
   else if (kind === 'unsupported' || kind === 'unknown')
     parts.push(el('em', { class: 'odd' }, icon('ghost'), words.kinds[kind]))
-  else if (!text) parts.push(el('em', { class: 'odd' }, words.kinds[kind] ?? words.kinds.unknown))
+  else if (!text && parts.length === 0)
+    parts.push(el('em', { class: 'odd' }, words.kinds[kind] ?? words.kinds.unknown))
   if (text) parts.push(said(text, { class: 'text' }, 'div'))
   return parts
 }

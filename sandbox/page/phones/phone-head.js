@@ -2,8 +2,8 @@ import { api, attempt } from '../api.js'
 import { avatar } from '../avatar.js'
 import { el, said } from '../element.js'
 import { icon } from '../icons.js'
-import { openMenu } from '../menu.js'
 import { words } from '../words.js'
+import { openPhoneMenu, readAll } from './phone-menu.js'
 
 /** Whose phone this is, on which network, and the switches that change how it behaves. */
 export function createPhoneHead() {
@@ -37,6 +37,8 @@ export function createPhoneHead() {
         reads,
         blocked,
         unread > 0,
+        phone.threadOwner,
+        phone.stopsMarketing,
       ])
       if (look === drawn) return
       drawn = look
@@ -66,7 +68,7 @@ export function createPhoneHead() {
             class: 'icon-button',
             'aria-label': words.phones.more,
             'aria-haspopup': 'menu',
-            onclick: (event) => openMore(event.currentTarget, phone, change),
+            onclick: (event) => openPhoneMenu(event.currentTarget, phone, change),
           },
           icon('dots'),
         ),
@@ -78,7 +80,7 @@ export function createPhoneHead() {
           unread > 0 &&
             el(
               'button',
-              { type: 'button', class: 'link-button', onclick: () => readAll(id) },
+              { type: 'button', class: 'link-button', onclick: () => readAll(phone) },
               words.phones.readNow,
             ),
         ),
@@ -88,8 +90,9 @@ export function createPhoneHead() {
   }
 }
 
-function identity({ phone, username, userId }) {
+function identity({ network, phone, username, userId }) {
   const handle = username ? `@${username}` : undefined
+  if (network !== 'whatsapp') return handle ?? userId
   return [phone ?? words.phones.noNumber, handle ?? (phone ? undefined : userId)].filter(Boolean).join(' · ')
 }
 
@@ -108,16 +111,3 @@ function toggle(label, hint, isOn, press) {
     label,
   )
 }
-
-function openMore(anchor, phone, change) {
-  openMenu(anchor, [
-    { icon: 'eye', label: words.phones.readNow, act: () => readAll(phone.id) },
-    {
-      icon: 'block',
-      label: phone.blocked ? words.phones.unblock : words.phones.block,
-      act: () => change({ blocked: !phone.blocked }),
-    },
-  ])
-}
-
-const readAll = (id) => attempt(api('POST', `/phones/${encodeURIComponent(id)}/read`, {}))

@@ -24,7 +24,8 @@ export function createPhoneScreen() {
     el('span', {}, words.phones.typing),
   )
   const blocked = el('p', { class: 'thread-note' }, words.phones.blocked)
-  const node = el('article', { class: 'device' }, head.node, scroller, typing, blocked, composer.node)
+  const away = el('p', { class: 'thread-note' }, words.phones.away)
+  const node = el('article', { class: 'device' }, head.node, scroller, typing, blocked, away, composer.node)
   const list = createKeyedList(thread)
   const settle = keepAtEnd(scroller)
   let typingEnds
@@ -38,10 +39,12 @@ export function createPhoneScreen() {
     node,
     draw(phone) {
       showTyping(phone.typingUntil)
+      node.dataset.network = phone.network
       head.draw(phone)
       composer.draw(phone)
       thread.setAttribute('aria-label', words.phones.thread(phone.name))
       blocked.hidden = !phone.blocked
+      away.hidden = phone.threadOwner === undefined
       empty.hidden = phone.thread.length > 0
       starters.replaceChildren(...starterButtons(phone, composer))
       const fresh = list.show(phone.thread, {
@@ -61,11 +64,15 @@ export function createPhoneScreen() {
  */
 function starterButtons({ language }, composer) {
   const sentences = words.phones.starters[language.slice(0, 2)] ?? words.phones.starters.en
-  return sentences.map((text) => {
+  const buttons = sentences.map((text) => {
     return el(
       'button',
       { type: 'button', class: 'starter', dir: 'auto', onclick: () => composer.draft(text) },
       text,
     )
   })
+  return [
+    ...buttons,
+    el('button', { type: 'button', class: 'starter', onclick: composer.fromAd }, words.attach.ad),
+  ]
 }

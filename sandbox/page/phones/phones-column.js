@@ -5,6 +5,8 @@ import { icon } from '../icons.js'
 import { chosenPhone } from '../selection.js'
 import { createTelegramPlace } from '../telegram/telegram-phones.js'
 import { words } from '../words.js'
+import { openAccountMenu } from './account-menu.js'
+import { openLeadForm } from './lead-form.js'
 import { openNewCustomer } from './new-customer.js'
 import { createPhoneScreen } from './phone-screen.js'
 import { createPhoneStrip } from './phone-strip.js'
@@ -17,6 +19,23 @@ export function openPhones(section) {
     icon('plus'),
     words.phones.add,
   )
+  const lead = el(
+    'button',
+    { type: 'button', class: 'button', 'aria-label': words.leads.open, onclick: openLeadForm },
+    icon('document'),
+    el('span', { class: 'label' }, words.leads.open),
+  )
+  const account = el(
+    'button',
+    {
+      type: 'button',
+      class: 'icon-button',
+      'aria-label': words.account.title,
+      'aria-haspopup': 'menu',
+      onclick: (event) => openAccountMenu(event.currentTarget),
+    },
+    icon('dots'),
+  )
   const strip = createPhoneStrip()
   const screen = createPhoneScreen()
   const telegram = createTelegramPlace()
@@ -28,7 +47,7 @@ export function openPhones(section) {
   const nobody = emptyPlace('phone', words.phones.none, words.phones.noneHint, invite)
   section.setAttribute('aria-label', words.phones.title)
   section.append(
-    el('header', { class: 'column-head' }, el('h2', {}, words.phones.title), add),
+    el('header', { class: 'column-head' }, el('h2', {}, words.phones.title), lead, add, account),
     strip.node,
     screen.node,
     telegram.node,

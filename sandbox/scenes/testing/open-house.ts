@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { cloneDatabase } from '../../../core/testing/clone-database.ts'
 import type { Fault } from '../../kernel.ts'
 import type { MetaOptions } from '../../meta/meta-options.ts'
@@ -53,6 +56,7 @@ export async function openHouse(options: HouseOptions = {}) {
     },
   })
   const door = await openFrontDoor()
+  const dataDir = await mkdtemp(join(tmpdir(), 'parley-scene-'))
   const said = new Set<string>()
   const say = (words: string) => {
     if (words.length >= shortestTelling && !words.startsWith('/')) said.add(words)
@@ -62,6 +66,7 @@ export async function openHouse(options: HouseOptions = {}) {
   const database = openDeskDatabase(databaseUrl)
   const env = {
     ...sceneSettings(sandbox.url, databaseUrl),
+    DATA_DIR: dataDir,
     PUBLIC_URL: door.url,
     TELEGRAM_UPDATES: updates,
     ...(updates === 'webhook' ? { TELEGRAM_WEBHOOK_SECRET: world.webhookSecret } : {}),
@@ -89,6 +94,7 @@ export async function openHouse(options: HouseOptions = {}) {
     await door.close()
     await database.close()
     await own?.drop()
+    await rm(dataDir, { recursive: true, force: true })
   }
 
   const house = {

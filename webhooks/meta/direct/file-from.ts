@@ -16,7 +16,11 @@ export function isWebPage(url: string): boolean {
  */
 export function fileFrom(payload: JsonRecord, kind: FileKind): InboundAttachment {
   const url = textAt(payload, 'url')
-  return dropUndefined({ kind, url, fileName: kind === 'document' && url !== undefined ? nameIn(url) : undefined })
+  return dropUndefined({
+    kind,
+    url,
+    fileName: kind === 'document' && url !== undefined ? nameIn(url) : undefined,
+  })
 }
 
 function nameIn(url: string): string | undefined {

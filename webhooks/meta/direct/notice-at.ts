@@ -4,7 +4,12 @@ import { idAt, isRecord, recordAt } from '../loose-json.ts'
 import type { Place } from './dialect.ts'
 
 /** Something that is not a message or a state of one, whole as Meta sent it. */
-export function noticeAt(place: Place, topic: string, value: unknown, meaning?: NoticeMeaning): ChannelNotice {
+export function noticeAt(
+  place: Place,
+  topic: string,
+  value: unknown,
+  meaning?: NoticeMeaning,
+): ChannelNotice {
   const recipient = isRecord(value) ? idAt(recordAt(value, 'recipient') ?? {}, 'id') : undefined
   return dropUndefined({
     type: 'channel-notice' as const,

@@ -17,7 +17,10 @@ export interface Content {
  */
 export function readContent(list: unknown[], text: string | undefined): Content | undefined {
   const parts = withoutDoubles(list).map(readPart)
-  if (text !== undefined && parts.every(({ kind, isLink }) => isLink || kind === 'unknown' || kind === 'unsupported')) {
+  if (
+    text !== undefined &&
+    parts.every(({ kind, isLink }) => isLink || kind === 'unknown' || kind === 'unsupported')
+  ) {
     const link = parts.find(({ isLink }) => isLink)?.data.share
     const strange = parts.filter(({ isLink }) => !isLink).map(({ data }) => data)
     const data = dropUndefined({ link, more: strange.length > 0 ? strange : undefined })
@@ -44,9 +47,11 @@ function withoutDoubles(list: unknown[]): unknown[] {
   const stickers = payloads('sticker')
   if (stickers.length === 0) return list
   const isSame = (payload: JsonRecord) => (sticker: JsonRecord) =>
-    (idAt(sticker, 'sticker_id') !== undefined && idAt(sticker, 'sticker_id') === idAt(payload, 'sticker_id')) ||
+    (idAt(sticker, 'sticker_id') !== undefined &&
+      idAt(sticker, 'sticker_id') === idAt(payload, 'sticker_id')) ||
     (textAt(sticker, 'url') !== undefined && textAt(sticker, 'url') === textAt(payload, 'url'))
   return list.filter(
-    (item) => !(isRecord(item) && item.type === 'image' && stickers.some(isSame(recordAt(item, 'payload') ?? {}))),
+    (item) =>
+      !(isRecord(item) && item.type === 'image' && stickers.some(isSame(recordAt(item, 'payload') ?? {}))),
   )
 }

@@ -53,7 +53,15 @@ function readEntry(entry: unknown, path: string, dialect: Dialect, now: Date): I
 function placeOf(entry: JsonRecord, path: string, dialect: Dialect, now: Date): Place {
   const id = idAt(entry, 'id')
   const account = id === '0' ? undefined : id
-  return { network: dialect.network, path, account, entryTime: entry.time, standby: false, test: id === '0', now }
+  return {
+    network: dialect.network,
+    path,
+    account,
+    entryTime: entry.time,
+    standby: false,
+    test: id === '0',
+    now,
+  }
 }
 
 type ReadOne = (item: JsonRecord, place: Place) => InboundItem[]

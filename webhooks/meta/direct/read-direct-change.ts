@@ -10,7 +10,10 @@ export const readDirectEdit: EventReader = (event, place) => {
   const edit = needed(event, 'message_edit')
   const mid = neededId(edit, 'mid')
   const version = idAt(edit, 'num_edit') ?? deriveId('at', [event.timestamp, edit.text])
-  const data = dropUndefined({ version: idAt(edit, 'num_edit'), other: restOf(edit, ['mid', 'text', 'num_edit']) })
+  const data = dropUndefined({
+    version: idAt(edit, 'num_edit'),
+    other: restOf(edit, ['mid', 'text', 'num_edit']),
+  })
   const body = textAt(edit, 'text')
   return [
     messageOf(event, place, {

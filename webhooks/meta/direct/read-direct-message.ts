@@ -19,7 +19,9 @@ export const readDirectMessage: EventReader = (event, place) => {
   const mid = neededId(message, 'mid')
   if (message.is_deleted === true) {
     // Meta's terms: what was taken back must be deleted here too.
-    return [messageOf(event, place, { externalId: `${mid}:deleted`, kind: 'revoke', replyTo: mid, erase: true })]
+    return [
+      messageOf(event, place, { externalId: `${mid}:deleted`, kind: 'revoke', replyTo: mid, erase: true }),
+    ]
   }
   const replyTo = recordAt(message, 'reply_to') ?? {}
   const arrived = recordAt(message, 'referral')

@@ -17,7 +17,10 @@ const sources = new Map([
 ])
 
 /** The ad, link or plugin that a customer came from; `details` is what has no word of ours. */
-export function readDirectReferral(referral: JsonRecord): { referral: Referral; details: JsonRecord | undefined } {
+export function readDirectReferral(referral: JsonRecord): {
+  referral: Referral
+  details: JsonRecord | undefined
+} {
   const source = textAt(referral, 'source')
   const ad = recordAt(referral, 'ads_context_data') ?? {}
   const adId = idAt(referral, 'ad_id')

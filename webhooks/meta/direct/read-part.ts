@@ -53,13 +53,24 @@ const readFallback: PartReader = (payload, attachment) => {
     return { kind: 'unsupported', attachments: [], data: { kind: 'fallback' } }
   }
   const share = dropUndefined({ type: 'link', title, url })
-  return dropUndefined({ kind: 'share' as const, body: title, attachments: [], data: { share }, isLink: true })
+  return dropUndefined({
+    kind: 'share' as const,
+    body: title,
+    attachments: [],
+    data: { share },
+    isLink: true,
+  })
 }
 
 const readLocation: PartReader = (payload, attachment) => {
   const { lat, long } = recordAt(payload, 'coordinates') ?? {}
   if (typeof lat !== 'number' || typeof long !== 'number') return unknownPart(attachment)
-  const place = { latitude: lat, longitude: long, name: textAt(attachment, 'title'), url: textAt(attachment, 'url') }
+  const place = {
+    latitude: lat,
+    longitude: long,
+    name: textAt(attachment, 'title'),
+    url: textAt(attachment, 'url'),
+  }
   return { kind: 'location', attachments: [], data: dropUndefined(place) }
 }
 
@@ -72,7 +83,11 @@ const readAppointment: PartReader = (payload) =>
   })
 
 /** Pictures that vanish once they are seen are not handed to businesses. */
-const readEphemeral: PartReader = () => ({ kind: 'unsupported', attachments: [], data: { kind: 'ephemeral' } })
+const readEphemeral: PartReader = () => ({
+  kind: 'unsupported',
+  attachments: [],
+  data: { kind: 'ephemeral' },
+})
 
 const readers = new Map<string, PartReader>([
   ['image', readFile('image')],

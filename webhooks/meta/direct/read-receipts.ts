@@ -1,11 +1,11 @@
 import type { DeliveryState, InboundItem, Watermark } from '#core/channels/inbound-item.ts'
 import { dropUndefined } from '../drop-undefined.ts'
 import { idAt, type JsonRecord, listAt } from '../loose-json.ts'
+import { readTime } from '../read-time.ts'
 import type { EventReader, Place } from './dialect.ts'
 import { needed } from './needed.ts'
 import { fromIso, readEventTime } from './read-event-time.ts'
 import { readParties } from './read-parties.ts'
-import { readTime } from '../read-time.ts'
 
 /** Messages that reached the customer: each by its id, and everything up to a moment. */
 export const readDelivery: EventReader = (event, place) => receipts(event, place, 'delivery', 'delivered')
@@ -22,7 +22,15 @@ function receipts(event: JsonRecord, place: Place, key: string, state: Watermark
   const marks = dropUndefined({ standby: place.standby || undefined, test: place.test || undefined })
   const mids = [part.mid, ...(listAt(part, 'mids') ?? [])].flatMap((mid) => idAt({ mid }, 'mid') ?? [])
   const items: InboundItem[] = mids.map(
-    (externalId): DeliveryState => ({ type: 'delivery-state', network, account, externalId, state, at, data: marks }),
+    (externalId): DeliveryState => ({
+      type: 'delivery-state',
+      network,
+      account,
+      externalId,
+      state,
+      at,
+      data: marks,
+    }),
   )
   const upTo = readTime(fromIso(part.watermark), place.now)
   if (!('unreadable' in upTo)) {

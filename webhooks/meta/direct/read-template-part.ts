@@ -7,7 +7,10 @@ export function readTemplatePart(payload: JsonRecord): Part {
   const [product] = listAt(recordAt(payload, 'product') ?? {}, 'elements') ?? []
   if (isRecord(product)) return readProduct(product, payload)
   const cards = (listAt(payload, 'elements') ?? []).filter(isRecord)
-  const lines = [textAt(payload, 'text'), ...cards.flatMap((card) => [textAt(card, 'title'), textAt(card, 'subtitle')])]
+  const lines = [
+    textAt(payload, 'text'),
+    ...cards.flatMap((card) => [textAt(card, 'title'), textAt(card, 'subtitle')]),
+  ]
   const body = lines.filter((line) => line !== undefined).join('\n')
   if (body === '') return { kind: 'unknown', attachments: [], data: { kind: 'template', raw: payload } }
   return { kind: 'text', body, attachments: [], data: { template: payload } }

@@ -1,0 +1,34 @@
+import { tellDuration } from '../../text/tell-duration.ts'
+import type { KindView } from '../message-view.ts'
+
+const customerKeys: Record<string, string> = {
+  connect: 'message-call-rings',
+  ringing: 'message-call-rings',
+  accepted: 'message-call-accepted',
+  rejected: 'message-call-rejected',
+}
+const ownKeys: Record<string, string> = {
+  connect: 'message-call-out',
+  ringing: 'message-call-out',
+  accepted: 'message-call-out-accepted',
+  rejected: 'message-call-out-rejected',
+}
+
+/** A call that rang, was taken or refused, or ended after so long. */
+export const showCall: KindView = (say, { data }) => {
+  const isOwn = data.direction === 'outbound'
+  const event = String(data.event)
+  if (event === 'terminate') {
+    const seconds = Number(data.seconds)
+    if (seconds > 0) {
+      const lasted = tellDuration(say, seconds * 1000)
+      return {
+        label: isOwn ? say('message-call-out-ended', { lasted }) : say('message-call-ended', { lasted }),
+      }
+    }
+    return { label: isOwn ? say('message-call-out-missed') : say('message-call-missed') }
+  }
+  const keys = isOwn ? ownKeys : customerKeys
+  const key = Object.hasOwn(keys, event) ? keys[event] : undefined
+  return { label: key ? say(key) : say('message-call') }
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod'
+import { defineQuery } from '../command.ts'
+import { canReadLeads } from '../policy.ts'
+import type { MergeReason } from './merge-reason.ts'
+
+/** One of the two contacts of a suggestion. Names are the customers' own: escape them. */
+export interface SuggestedContact {
+  id: string
+  name: string | null
+  phone: string | null
+  email: string | null
+  username: string | null
+  networks: string[]
+  /** Its open lead, else its newest. */
+  lead: { id: string; number: number } | null
+  createdAt: Date
+}
+
+export interface MergeSuggestion {
+  id: string
+  reasons: MergeReason[]
+  createdAt: Date
+  /** The older of the two first: the one to keep, where staff have no better reason. */
+  contacts: [SuggestedContact, SuggestedContact]
+}
+
+/**
+ * Open suggestions, newest first: of all, of one contact, or one alone. Those whose contacts have become one meanwhile
+ * are left out; a contact that was merged into another is shown as that one.
+ */
+export const listMergeSuggestions = defineQuery({
+  input: z.object({
+    contactId: z.uuid().optional(),
+    suggestionId: z.uuid().optional(),
+    limit: z.number().int().min(1).max(50).default(20),
+  }),
+  allowed: canReadLeads,
+  async run({ sql, organizationId }, { contactId, suggestionId, limit }): Promise<MergeSuggestion[]> {
+    const rows = await sql.query<{ suggestion: MergeSuggestion & { contacts: SuggestedContact[] } }>(
+      `with live as (
+         select s.id, s.reasons, s.created_at, coalesce(a.merged_into, a.id) as one, coalesce(b.merged_into, b.id) as two
+         from merge_suggestion s
+         join contact a on a.organization_id = $1 and a.id = s.contact_id
+         join contact b on b.organization_id = $1 and b.id = s.other_id
+         where s.organization_id = $1 and s.state = 'open' and ($2::uuid is null or s.id = $2)
+       )
+       select json_build_object('id', s.id, 'reasons', s.reasons, 'createdAt', s.created_at,
+         'contacts', (select json_agg(json_build_object('id', c.id, 'name', c.name, 'createdAt', c.created_at,
+             'phone', (${known(`i.kind = 'phone'`)}), 'email', (${known(`i.kind = 'email'`)}),
+             'username', (${known(`i.kind like '%\\_username'`)}),
+             'networks', (select coalesce(json_agg(distinct a.network), '[]') from conversation v
+               join channel_account a on a.organization_id = $1 and a.id = v.channel_account_id
+               where v.organization_id = $1 and v.contact_id = c.id),
+             'lead', (select json_build_object('id', l.id, 'number', l.number) from lead l
+               where l.organization_id = $1 and l.contact_id = c.id and l.merged_into is null
+               order by (l.closed_at is null) desc, l.created_at desc limit 1))
+           order by c.created_at, c.id)
+           from contact c where c.organization_id = $1 and c.id in (s.one, s.two))) as suggestion
+       from live s where s.one <> s.two and ($3::uuid is null or $3 in (s.one, s.two))
+       order by s.created_at desc, s.id limit $4`,
+      [organizationId, suggestionId ?? null, contactId ?? null, limit],
+    )
+    return rows.map(({ suggestion: { contacts, ...rest } }) => ({
+      ...rest,
+      createdAt: new Date(rest.createdAt),
+      contacts: contacts.map((contact) => ({
+        ...contact,
+        createdAt: new Date(contact.createdAt),
+      })) as MergeSuggestion['contacts'],
+    }))
+  },
+})
+
+const known = (where: string) => `select i.value from contact_identity i where i.organization_id = $1
+  and i.contact_id = c.id and i.valid_until is null and ${where} order by i.claimed, i.valid_from limit 1`

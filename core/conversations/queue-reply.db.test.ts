@@ -1,0 +1,479 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { ChannelPort, OutboundMessage, SendOutcome } from '../channels/channel-port.ts'
+import type { Network, Person } from '../channels/inbound-item.ts'
+import { createLog } from '../log.ts'
+import { newId } from '../new-id.ts'
+import { createVault } from '../secrets/vault.ts'
+import { createTestPort } from '../testing/create-test-port.ts'
+import { openTestCore, type TestCore, testKey } from '../testing/open-test-core.ts'
+import { inboundMessage, somePerson, writeIn } from '../testing/write-in.ts'
+import { failSends } from './fail-sends.ts'
+import { releaseSends } from './release-sends.ts'
+import { createSender } from './send-messages.ts'
+
+const sent: (OutboundMessage & { network: Network })[] = []
+let answer: (message: OutboundMessage) => Promise<SendOutcome>
+const createPort = (network: Network, more: Partial<ChannelPort> = {}) =>
+  createTestPort({
+    network,
+    send(_account, message) {
+      sent.push({ ...message, network })
+      return answer(message)
+    },
+    ...more,
+  })
+const channels = [
+  createPort('whatsapp'),
+  createPort('instagram', {
+    can: new Set(['text', 'file', 'reaction']),
+    humanAgentHours: 7 * 24,
+    limits: { text: { max: 1000, unit: 'bytes' }, caption: 0, files: { image: { maxBytes: 8_000_000 } } },
+  }),
+  createPort('telegram', {
+    can: new Set(['text', 'file', 'reaction', 'edit', 'revoke']),
+    markSeen: async () => undefined,
+  }),
+  createPort('forms', { can: new Set() }),
+].map((port) => {
+  if (port.network !== 'telegram') return port
+  const { replyWindowHours: _, ...always } = port
+  return always
+})
+
+let test: TestCore
+let gym: Awaited<ReturnType<TestCore['makeOrganization']>>
+const accounts: Partial<Record<Network, string>> = {}
+
+beforeAll(async () => {
+  test = await openTestCore({ channels })
+  gym = await test.makeOrganization('Atlas Gym', '1001')
+  accounts.whatsapp = gym.channelAccountId
+  for (const network of ['instagram', 'telegram', 'forms'] as const) {
+    const account = { network, externalId: `${network}-1`, name: network, token: 'a token' }
+    accounts[network] = await test.desk.perform(gym.system, 'connectChannel', account)
+  }
+})
+afterAll(() => test.close())
+beforeEach(async () => {
+  sent.length = 0
+  answer = async () => ({ outcome: 'sent', externalId: `out.${newId()}` })
+  await test.rows('delete from outbound_send')
+})
+
+async function sendAll() {
+  const runner = createSender({
+    database: test.core.database,
+    channels,
+    vault: createVault([testKey]),
+    files: {
+      read: async (_organizationId, attachmentId) => Buffer.from(`bytes of ${attachmentId}`),
+      link: (_organizationId, attachmentId) => `https://desk.example/media/${attachmentId}`,
+    },
+    subscriptions: [],
+    log: createLog('silent'),
+    onFree: () => undefined,
+    onRecorded: () => undefined,
+  })
+  for (let idle = 0; idle < 2; ) {
+    idle = (await runner.run()) === 0 ? idle + 1 : 0
+    await new Promise((resolve) => setTimeout(resolve, 15))
+  }
+  await runner.settled()
+}
+
+let place = 0
+const newOrigin = () => {
+  place += 1
+  return { account: '7', chat: '9', message: place }
+}
+type Reply = Parameters<TestCore['desk']['perform']>[2] & Record<string, unknown>
+const reply = (leadId: string, more: Reply = {} as Reply, origin = newOrigin()) =>
+  test.desk.perform(gym.owner, 'queueReply', { leadId, origin, ...more } as never)
+
+const accountNames: Partial<Record<Network, string>> = { whatsapp: '1001' }
+const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000)
+const somebodyOn = (network: Network): Person =>
+  network === 'whatsapp'
+    ? somePerson()
+    : {
+        identities: [{ kind: network === 'instagram' ? 'instagram_user' : 'telegram_user', value: newId() }],
+        name: 'Lina',
+      }
+const writes = (network: Network, more: Parameters<typeof inboundMessage>[1] = {}) =>
+  writeIn(test, [
+    inboundMessage(accountNames[network] ?? `${network}-1`, {
+      network,
+      person: network === 'forms' ? somePerson() : somebodyOn(network),
+      ...more,
+    }),
+  ])
+const photo = {
+  kind: 'image',
+  mime: 'image/jpeg',
+  fileName: 'hall.jpg',
+  size: 500_000,
+  source: { network: 'telegram_staff', mediaId: 'staff-file-1' },
+}
+const statusOf = async (messageId: string) =>
+  (await test.rows<{ status: string }>('select status from message where id = $1', [messageId]))[0]?.status
+const inOrganization = <T>(work: Parameters<typeof test.core.database.transaction<T>>[1]) =>
+  test.core.database.transaction({ organizationId: gym.organizationId }, work)
+
+async function addTemplate(
+  account: Network,
+  more: { category?: string; status?: string; components?: unknown[] } = {},
+) {
+  const id = newId()
+  await test.rows(
+    `insert into message_template (organization_id, id, channel_account_id, name, language, category, status, components)
+     values ($1, $2, $3, $4, 'en', $5, $6, $7)`,
+    [
+      gym.organizationId,
+      id,
+      accounts[account],
+      `t_${id.replaceAll('-', '')}`,
+      more.category ?? 'UTILITY',
+      more.status ?? 'APPROVED',
+      JSON.stringify(more.components ?? [{ type: 'BODY', text: 'See you at {{1}}' }]),
+    ],
+  )
+  return id
+}
+
+describe('a long answer', () => {
+  it('goes out in order in several messages, each with the place where it was written, and once however often it is heard', async () => {
+    const { leadId, messageId: replyTo } = await writes('instagram')
+    const body = `${'word '.repeat(150)}\n\n${'parole '.repeat(120)}`
+    const origin = newOrigin()
+    const { messageIds } = await reply(leadId, { body, replyTo } as never, origin)
+    await reply(leadId, { body, replyTo } as never, origin)
+    await sendAll()
+    expect(messageIds).toHaveLength(2)
+    expect(sent.map(({ id }) => id)).toEqual(messageIds)
+    expect(sent.map(({ content }) => 'body' in content && content.body.slice(0, 4))).toEqual(['word', 'paro'])
+    expect(sent.map(({ replyTo }) => replyTo !== undefined)).toEqual([true, false])
+    const rows = await test.rows('select origin from message where id = any($1)', [messageIds])
+    expect(rows).toEqual([{ origin }, { origin }])
+  })
+})
+
+describe('a file', () => {
+  it('waits for its bytes, and what was written after it waits behind it', async () => {
+    const { leadId } = await writes('whatsapp')
+    const content = { kind: 'files', files: [photo], caption: 'Our hall' }
+    const { messageId } = await reply(leadId, { content } as never)
+    await reply(leadId, { body: 'Do you like it?' } as never)
+    await sendAll()
+    expect(sent).toEqual([])
+    const [file] = await test.rows<{ id: string }>(
+      `update attachment set state = 'stored' where message_id = $1 and origin = 'telegram_staff'
+         and network_media_id = 'staff-file-1' returning id`,
+      [messageId],
+    )
+    await inOrganization((sql) => releaseSends(sql, gym.organizationId, [messageId]))
+    await sendAll()
+    expect(sent.map(({ content }) => content)).toMatchObject([
+      { kind: 'file', caption: 'Our hall', file: { kind: 'image', mime: 'image/jpeg', size: 500_000 } },
+      { kind: 'text', body: 'Do you like it?' },
+    ])
+    const [first] = sent
+    if (first?.content.kind !== 'file') throw new Error('No file was sent.')
+    expect((await first.content.file.read()).toString()).toBe(`bytes of ${file?.id}`)
+    expect(first.content.file.link()).toContain(file?.id)
+  })
+
+  it('that will never come fails alone: staff are told why, and what waited behind it goes', async () => {
+    const { leadId } = await writes('whatsapp')
+    const { messageId } = await reply(leadId, { content: { kind: 'files', files: [photo] } } as never)
+    await reply(leadId, { body: 'As I said' } as never)
+    const failure = { code: 'file-lost', title: 'The file is gone.' }
+    const events = await inOrganization((sql) => failSends(sql, gym.organizationId, [messageId], failure))
+    expect(events).toMatchObject([
+      { type: 'message.delivery-changed', data: { messageId, status: 'failed', failure } },
+    ])
+    await sendAll()
+    expect(await statusOf(messageId)).toBe('failed')
+    expect(sent.map(({ content }) => content.kind)).toEqual(['text'])
+  })
+
+  it('goes as a document where its own kind cannot, and is refused where nothing takes it', async () => {
+    const { leadId } = await writes('whatsapp')
+    const voice = { ...photo, kind: 'voice', mime: 'audio/ogg' }
+    const { messageId } = await reply(leadId, { content: { kind: 'files', files: [voice] } } as never)
+    const [row] = await test.rows('select kind from message where id = $1', [messageId])
+    expect(row).toEqual({ kind: 'document' })
+    const onInstagram = await writes('instagram')
+    await expect(
+      reply(onInstagram.leadId, { content: { kind: 'files', files: [voice] } } as never),
+    ).rejects.toMatchObject({ code: 'file-not-carried', data: { network: 'instagram', mime: 'audio/ogg' } })
+  })
+})
+
+describe('a way to answer', () => {
+  it('is the newest conversation that can be answered: a form cannot', async () => {
+    const person = somePerson()
+    await writes('whatsapp', { person, sentAt: hoursAgo(2) })
+    const { leadId } = await writes('forms', { person, kind: 'form', sentAt: hoursAgo(1) })
+    await reply(leadId, { body: 'Hello' } as never)
+    await sendAll()
+    expect(sent.map(({ network }) => network)).toEqual(['whatsapp'])
+  })
+
+  it('after the reply window: as a person where the network grants it, when the member says so', async () => {
+    const { leadId } = await writes('instagram', { sentAt: hoursAgo(30) })
+    await expect(reply(leadId, { body: 'Late' } as never)).rejects.toMatchObject({
+      code: 'reply-window-closed',
+      data: { hours: 24, ways: 'human-agent' },
+    })
+    await reply(leadId, { body: 'Late', humanAgent: true } as never)
+    await sendAll()
+    expect(sent).toMatchObject([{ within: 'human-agent' }])
+  })
+
+  it('after the reply window: with a template, which shows here as the customer reads it', async () => {
+    const { leadId } = await writes('whatsapp', { sentAt: hoursAgo(30) })
+    const templateId = await addTemplate('whatsapp')
+    await expect(reply(leadId, { body: 'Late' } as never)).rejects.toMatchObject({
+      code: 'reply-window-closed',
+      data: { ways: 'template' },
+    })
+    const { messageId } = await reply(leadId, {
+      content: { kind: 'template', templateId, variables: { 1: '7:30' } },
+    } as never)
+    await sendAll()
+    expect(sent[0]?.content).toMatchObject({ kind: 'template', language: 'en', variables: { 1: '7:30' } })
+    const message = await test.desk.ask(gym.owner, 'readMessage', { messageId })
+    expect(message).toMatchObject({ kind: 'template', body: 'See you at 7:30', status: 'sent' })
+  })
+
+  it('is offered on another channel of the same person, and taken when the member chooses it', async () => {
+    const person = somePerson()
+    const phone = person.identities[0]
+    const other = await writes('telegram', {
+      person: { identities: [{ kind: 'telegram_user', value: newId() }, ...(phone ? [phone] : [])] },
+      sentAt: hoursAgo(90),
+    })
+    const { leadId } = await writes('whatsapp', { person, sentAt: hoursAgo(30) })
+    const refusal = await reply(leadId, { body: 'Late' } as never).catch((error: unknown) => error)
+    expect((refusal as { data: { ways: string } }).data.ways.split(',')).toContain(
+      `channel:${other.conversationId}:telegram`,
+    )
+    await reply(leadId, { body: 'There', conversationId: other.conversationId } as never)
+    await sendAll()
+    expect(sent.map(({ network }) => network)).toEqual(['telegram'])
+  })
+
+  it('to somebody who only filled in a form: none but a template to his phone, which begins a conversation', async () => {
+    const { leadId } = await writes('forms', { kind: 'form' })
+    const templateId = await addTemplate('whatsapp')
+    await expect(reply(leadId, { body: 'Hello' } as never)).rejects.toMatchObject({
+      code: 'no-way-to-answer',
+      data: { ways: `template:${accounts.whatsapp}:whatsapp` },
+    })
+    const ways = await test.desk.ask(gym.owner, 'findWaysToAnswer', { leadId })
+    expect(ways.openings).toEqual([{ channelAccountId: accounts.whatsapp, network: 'whatsapp' }])
+    await reply(leadId, { content: { kind: 'template', templateId, variables: { 1: '8' } } } as never)
+    await sendAll()
+    expect(sent[0]).toMatchObject({ network: 'whatsapp', recipient: [{ kind: 'phone' }] })
+    const after = await test.desk.ask(gym.owner, 'findWaysToAnswer', { leadId })
+    expect(after.openings).toEqual([])
+    expect(after.conversations.map(({ network }) => network).toSorted()).toEqual(['forms', 'whatsapp'])
+  })
+
+  it('is closed to advertising for those who want none, and to everything for those who blocked us', async () => {
+    const { leadId, conversationId } = await writes('whatsapp')
+    const templateId = await addTemplate('whatsapp', { category: 'MARKETING' })
+    const content = { kind: 'template', templateId, variables: { 1: '7' } }
+    await test.rows(
+      `insert into contact_preference (organization_id, contact_id, thread_id, channel_account_id, category, wants, at)
+       select organization_id, contact_id, thread_id, channel_account_id, 'marketing', false, now() from conversation
+       where id = $1`,
+      [conversationId],
+    )
+    await expect(reply(leadId, { content } as never)).rejects.toMatchObject({ code: 'opted-out' })
+    await reply(leadId, { body: 'But an answer goes' } as never)
+    await test.rows(
+      `insert into contact_reachability (organization_id, contact_id, thread_id, channel_account_id, state, at)
+       select organization_id, contact_id, thread_id, channel_account_id, 'blocked', now() from conversation
+       where id = $1`,
+      [conversationId],
+    )
+    await expect(reply(leadId, { body: 'Hello?' } as never)).rejects.toMatchObject({
+      code: 'person-blocked',
+      data: { network: 'whatsapp', ways: '' },
+    })
+  })
+
+  it('to a comment: one private answer, which names the comment', async () => {
+    const { leadId } = await writes('instagram', {
+      kind: 'comment',
+      externalId: 'comment-1',
+      sentAt: hoursAgo(50),
+    })
+    await reply(leadId, { body: 'Thank you!' } as never)
+    await expect(reply(leadId, { body: 'And…' } as never)).rejects.toMatchObject({ code: 'comment-answered' })
+    await sendAll()
+    expect(sent).toMatchObject([{ within: 'comment', replyTo: 'comment-1' }])
+  })
+
+  it('tells all ways with their times', async () => {
+    const sentAt = hoursAgo(1)
+    const { leadId, conversationId } = await writes('instagram', { sentAt })
+    const { conversations } = await test.desk.ask(gym.owner, 'findWaysToAnswer', { leadId })
+    expect(conversations).toMatchObject([
+      {
+        conversationId,
+        network: 'instagram',
+        windowEndsAt: new Date(sentAt.getTime() + 24 * 3_600_000),
+        humanAgentEndsAt: new Date(sentAt.getTime() + 7 * 24 * 3_600_000),
+        can: ['text', 'file', 'reaction'],
+        hasTemplates: false,
+        blocked: false,
+      },
+    ])
+  })
+
+  it('leads nowhere in another organization', async () => {
+    const other = await test.makeOrganization('Other House', '2002')
+    const theirs = await writeIn(test, [inboundMessage('2002', { person: somePerson() })])
+    const { leadId, messageId } = await writes('whatsapp')
+    await expect(reply(theirs.leadId, { body: 'x' } as never)).rejects.toMatchObject({
+      code: 'lead-not-found',
+    })
+    await expect(
+      reply(leadId, { body: 'x', conversationId: theirs.conversationId } as never),
+    ).rejects.toMatchObject({ code: 'conversation-not-found' })
+    const reaction = { kind: 'reaction', target: theirs.messageId, emoji: '👍' }
+    await expect(reply(leadId, { content: reaction } as never)).rejects.toMatchObject({
+      code: 'message-not-found',
+    })
+    await expect(test.desk.ask(other.owner, 'findWaysToAnswer', { leadId })).rejects.toMatchObject({
+      code: 'lead-not-found',
+    })
+    await expect(test.desk.ask(other.owner, 'readMessage', { messageId })).rejects.toBeDefined()
+  })
+})
+
+describe('a change of mind', () => {
+  it('before it is sent changes the message itself: nothing goes out twice', async () => {
+    const { leadId } = await writes('whatsapp')
+    const origin = newOrigin()
+    await reply(leadId, { body: 'At seven' } as never, origin)
+    await reply(leadId, { content: { kind: 'edit', body: 'At eight' } } as never, origin)
+    await sendAll()
+    expect(sent.map(({ content }) => content)).toEqual([{ kind: 'text', body: 'At eight' }])
+  })
+
+  it('after it was sent is an edit where the network has them, once, and the message shows it', async () => {
+    const { leadId } = await writes('telegram')
+    const origin = newOrigin()
+    const { messageId } = await reply(leadId, { body: 'At seven' } as never, origin)
+    answer = async () => ({ outcome: 'sent', externalId: 'tg.77' })
+    await sendAll()
+    const edit = { content: { kind: 'edit', body: 'At eight' } } as never
+    await reply(leadId, edit, origin)
+    await reply(leadId, edit, origin)
+    await reply(leadId, { content: { kind: 'edit', body: 'At nine' } } as never, origin)
+    answer = async () => ({ outcome: 'sent', externalId: 'tg.78' })
+    await sendAll()
+    await reply(leadId, { content: { kind: 'edit', body: 'At nine' } } as never, origin)
+    await sendAll()
+    expect(sent.slice(1).map(({ content }) => content)).toEqual([
+      { kind: 'edit', target: 'tg.77', body: 'At nine' },
+    ])
+    const message = await test.desk.ask(gym.owner, 'readMessage', { messageId })
+    expect(message.body).toBe('At nine')
+    expect(message.editedAt).not.toBeNull()
+  })
+
+  it('is refused on a network that has no edits, and for what the customer wrote', async () => {
+    const { leadId, messageId } = await writes('whatsapp')
+    const origin = newOrigin()
+    await reply(leadId, { body: 'At seven' } as never, origin)
+    await sendAll()
+    const edit = { kind: 'edit', body: 'At eight' }
+    await expect(reply(leadId, { content: edit } as never, origin)).rejects.toMatchObject({
+      code: 'kind-not-carried',
+    })
+    await expect(reply(leadId, { content: { ...edit, target: messageId } } as never)).rejects.toMatchObject({
+      code: 'message-not-ours',
+    })
+  })
+
+  it('takes a message out of the queue, or back from the network', async () => {
+    const { leadId } = await writes('telegram')
+    const origin = newOrigin()
+    const first = await reply(leadId, { body: 'Oops' } as never, origin)
+    const revoke = { content: { kind: 'revoke' } } as never
+    await reply(leadId, revoke, origin)
+    await reply(leadId, revoke, origin)
+    await sendAll()
+    expect(sent).toEqual([])
+    expect(await statusOf(first.messageId)).toBe('failed')
+    const { messageId: target } = await reply(leadId, { body: 'Oops again' } as never)
+    await sendAll()
+    await reply(leadId, { content: { kind: 'revoke', target } } as never)
+    await sendAll()
+    expect(sent[1]?.content.kind).toBe('revoke')
+    expect((await test.desk.ask(gym.owner, 'readMessage', { messageId: target })).revokedAt).not.toBeNull()
+  })
+
+  it('about a reaction sends only the newest', async () => {
+    const { leadId, messageId: target } = await writes('telegram', { externalId: 'tg.liked' })
+    for (const emoji of ['👍', '❤️', '🎉'])
+      await reply(leadId, { content: { kind: 'reaction', target, emoji } } as never)
+    await sendAll()
+    await reply(leadId, { content: { kind: 'reaction', target, emoji: '🎉' } } as never)
+    await sendAll()
+    expect(sent.map(({ content }) => content)).toEqual([
+      { kind: 'reaction', target: 'tg.liked', emoji: '🎉' },
+    ])
+    await reply(leadId, { content: { kind: 'reaction', target, emoji: null } } as never)
+    await sendAll()
+    expect(sent.at(-1)?.content).toEqual({ kind: 'reaction', target: 'tg.liked', emoji: null })
+  })
+
+  it('waits behind a message that is on its way, and then names it as the network does', async () => {
+    const { leadId } = await writes('telegram')
+    const origin = newOrigin()
+    await reply(leadId, { body: 'At seven' } as never, origin)
+    answer = async (message) => {
+      if (message.content.kind === 'text')
+        await reply(leadId, { content: { kind: 'edit', body: 'At eight' } } as never, origin)
+      return { outcome: 'sent', externalId: `tg.${message.content.kind}` }
+    }
+    await sendAll()
+    expect(sent.map(({ content }) => content)).toEqual([
+      { kind: 'text', body: 'At seven' },
+      { kind: 'edit', target: 'tg.text', body: 'At eight' },
+    ])
+  })
+})
+
+describe('being seen', () => {
+  it('is asked for once, with the newest wish, and only where the network can tell it', async () => {
+    const { leadId } = await writes('telegram')
+    await test.desk.perform(gym.owner, 'markSeen', { leadId })
+    await test.desk.perform(gym.owner, 'markSeen', { leadId, typing: true })
+    await test.desk.perform(gym.owner, 'markSeen', { leadId: (await writes('whatsapp')).leadId })
+    const tasks = await test.rows(`select data->>'typing' as typing from network_task where kind = 'seen'`)
+    expect(tasks).toEqual([{ typing: 'true' }])
+  })
+})
+
+describe('what the network says of the person', () => {
+  it('is kept: what he writes next under his new name finds the same contact', async () => {
+    const person = somePerson()
+    const { leadId } = await writes('whatsapp', { person })
+    await reply(leadId, { body: 'Hello' } as never)
+    const value = `FR.${newId()}`
+    answer = async () => ({
+      outcome: 'sent',
+      externalId: 'wamid.named',
+      recipient: [...person.identities, { kind: 'whatsapp_user', value }],
+    })
+    await sendAll()
+    const known = await writes('whatsapp', { person: { identities: [{ kind: 'whatsapp_user', value }] } })
+    expect(known.leadId).toBe(leadId)
+  })
+})

@@ -1,0 +1,229 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { FetchRequest, InboundItem } from '../channels/inbound-item.ts'
+import { createLog } from '../log.ts'
+import { takeUpConnected } from '../loops/housekeeping.ts'
+import type { Queue } from '../loops/wake.ts'
+import { newId } from '../new-id.ts'
+import { openTestCore, type TestCore } from '../testing/open-test-core.ts'
+import { readAsItems } from '../testing/read-as-items.ts'
+import { takeIn } from '../testing/take-in.ts'
+import { inboundMessage, somePerson } from '../testing/write-in.ts'
+import { drainInbox } from './drain-inbox.ts'
+import { takeItems } from './take-items.ts'
+
+let test: TestCore
+let gym: Awaited<ReturnType<TestCore['makeOrganization']>>
+beforeAll(async () => {
+  test = await openTestCore()
+  gym = await test.makeOrganization('Atlas Gym', '1001')
+  await test.makeOrganization('Second House', '2002')
+})
+afterAll(() => test.close())
+beforeEach(() => test.rows('truncate inbound_event, quarantined_item, channel_notice'))
+
+let serial = 0
+async function call(...items: InboundItem[]) {
+  serial += 1
+  const dedupeKey = Buffer.from(`call ${serial}`)
+  await test.core.intake.accept({ source: 'whatsapp', dedupeKey, body: Buffer.from(JSON.stringify(items)) })
+}
+async function drain(read = readAsItems) {
+  const woken = new Set<Queue>()
+  const options = {
+    database: test.core.database,
+    readers: new Map([['whatsapp', read]]),
+    subscriptions: [],
+    log: createLog('silent'),
+    wake: (queue: Queue) => void woken.add(queue),
+  }
+  while ((await drainInbox(options)) > 0);
+  return woken
+}
+const countOf = async (condition: string) =>
+  (await test.rows(`select 1 from message where ${condition}`)).length
+
+describe('a call', () => {
+  it('of a thousand items of two organizations, one of them unreadable, loses one item and no other', async () => {
+    const items: InboundItem[] = Array.from({ length: 999 }, (_, index) =>
+      inboundMessage(index % 2 ? '1001' : '2002', { externalId: `many.${index}`, person: somePerson() }),
+    )
+    const unreadable = {
+      type: 'unreadable',
+      network: 'whatsapp',
+      path: 'entry[1]',
+      reason: 'no id',
+      item: {},
+    } as const
+    items.splice(500, 0, unreadable)
+    await call(...items)
+    await drain()
+    expect(await countOf(`external_id like 'many.%'`)).toBe(999)
+    expect(await test.rows('select path, reason from quarantined_item')).toEqual([
+      { path: 'entry[1]', reason: 'no id' },
+    ])
+    expect(await test.rows('select state from inbound_event')).toEqual([{ state: 'done' }])
+  })
+
+  it('with plain messages asks the database the same number of times, however many they are', async () => {
+    const asked = async (count: number) => {
+      let statements = 0
+      const people = Array.from({ length: count }, () => somePerson())
+      const write = () =>
+        test.core.database.transaction({ relay: true }, (sql) =>
+          takeItems(
+            {
+              ...sql,
+              query: (...args) => {
+                statements += 1
+                return sql.query(...args)
+              },
+            },
+            [],
+            people.map((person) => ({ eventId: newId(), item: inboundMessage('1001', { person }) })),
+          ),
+        )
+      await write()
+      statements = 0
+      await write()
+      return statements
+    }
+    expect(await asked(50)).toBe(await asked(1))
+    // What a message of somebody known costs; a kind that does not occur costs nothing.
+    expect(await asked(2)).toBeLessThanOrEqual(12)
+  })
+
+  it('with keys that mean something to the language is stored as what it says', async () => {
+    const data = JSON.parse('{"answers": {"__proto__": {"admin": true}, "constructor": {"prototype": 1}}}')
+    await call(inboundMessage('1001', { externalId: 'proto', kind: 'form', data }))
+    await drain()
+    expect(({} as Record<string, unknown>).admin).toBeUndefined()
+    expect(await countOf(`external_id = 'proto' and data->'answers' ? '__proto__'`)).toBe(1)
+  })
+
+  it('wakes those who have work by it: files, names and leads that have to be asked for', async () => {
+    const attachments = [{ kind: 'image', mediaId: '9' } as const]
+    await call(inboundMessage('1001', { attachments }))
+    expect([...(await drain())].toSorted()).toEqual(['media', 'outbox'])
+  })
+})
+
+describe('what came before its account was connected', () => {
+  const early = (account: string) =>
+    inboundMessage(account, { externalId: `early.${account}`, person: somePerson() })
+
+  it('is taken in when somebody connects the account, and what the call brought to others is not doubled', async () => {
+    const notice = {
+      type: 'channel-notice',
+      network: 'whatsapp',
+      account: '1001',
+      topic: 't',
+      data: {},
+    } as const
+    await call(
+      early('3003'),
+      inboundMessage('1001', { externalId: 'neighbour', person: somePerson() }),
+      notice,
+    )
+    await drain()
+    expect(await countOf(`external_id = 'early.3003'`)).toBe(0)
+    await test.desk.perform(gym.system, 'connectChannel', {
+      network: 'whatsapp',
+      externalId: '3003',
+      name: 'Third',
+      token: 'x',
+    })
+    await drain()
+    expect(await countOf(`external_id in ('early.3003', 'neighbour')`)).toBe(2)
+    expect(await test.rows('select 1 from quarantined_item')).toEqual([])
+    expect(await test.rows('select 1 from channel_notice')).toHaveLength(1)
+  })
+
+  it('is found by housekeeping when both happened at the same moment', async () => {
+    await call(early('4004'))
+    await drain()
+    // As if the connection had looked before the item was put aside.
+    await test.rows(
+      `insert into channel_account (organization_id, id, network, external_id, name)
+       values ($1, gen_random_uuid(), 'whatsapp', '4004', 'Fourth')`,
+      [gym.organizationId],
+    )
+    const woken: Queue[] = []
+    await takeUpConnected({ database: test.core.database, wake: (queue) => void woken.push(queue) })
+    expect(woken).toEqual(['inbox'])
+    await drain()
+    expect(await countOf(`external_id = 'early.4004'`)).toBe(1)
+    woken.length = 0
+    await takeUpConnected({ database: test.core.database, wake: (queue) => void woken.push(queue) })
+    expect(woken).toEqual([])
+  })
+})
+
+describe('a replay', () => {
+  it('by an owner takes in what a newer version understands, and what was given up', async () => {
+    await call(inboundMessage('1001', { externalId: 'later', person: somePerson() }))
+    await drain((body) =>
+      readAsItems(body).map((item) => ({
+        type: 'unreadable',
+        network: 'whatsapp',
+        path: 'x',
+        reason: 'too new',
+        item,
+      })),
+    )
+    await call(inboundMessage('1001', { externalId: 'dead', person: somePerson() }))
+    await test.rows(`update inbound_event set state = 'dead', attempts = 8 where state = 'pending'`)
+    expect(await test.desk.perform(gym.owner, 'replayInbound', {})).toEqual({ calls: 2 })
+    await drain()
+    expect(await countOf(`external_id in ('later', 'dead')`)).toBe(2)
+    expect(await test.rows('select 1 from quarantined_item')).toEqual([])
+    expect(await test.desk.perform(gym.owner, 'replayInbound', {})).toEqual({ calls: 0 })
+  })
+
+  it('is nothing for an agent, and leaves what was put aside of another organization', async () => {
+    const agent = await gym.join('Sara')
+    await expect(test.desk.perform(agent, 'replayInbound', {})).rejects.toMatchObject({ kind: 'forbidden' })
+    const nobody = { identities: [] }
+    await call(inboundMessage('2002', { person: nobody }))
+    await call(inboundMessage('1001', { person: nobody }))
+    await drain()
+    expect(await test.desk.perform(gym.owner, 'replayInbound', {})).toEqual({ calls: 1 })
+  })
+})
+
+describe('what has to be asked for', () => {
+  const request = (externalId: string): FetchRequest => ({
+    type: 'fetch-request',
+    network: 'whatsapp',
+    account: '1001',
+    what: 'lead',
+    externalId,
+    data: { form: '7' },
+    at: new Date(),
+  })
+
+  it('is asked for once, however often the network names it', async () => {
+    await takeIn(test, [request('5001'), request('5001')])
+    await test.rows(`update network_task set state = 'done', done_at = now() where key = '5001'`)
+    await takeIn(test, [request('5001')])
+    expect(await test.rows(`select kind, state, data from network_task where key = '5001'`)).toEqual([
+      { kind: 'lead', state: 'done', data: { form: '7' } },
+    ])
+  })
+
+  it('is the name of somebody who writes for the first time on a network that does not tell it', async () => {
+    await test.desk.perform(gym.system, 'connectChannel', {
+      network: 'instagram',
+      externalId: '7',
+      name: 'Gym',
+      token: 'x',
+    })
+    const person = { identities: [{ kind: 'instagram_user', value: '7:99', address: '99' } as const] }
+    for (let index = 0; index < 2; index += 1)
+      await takeIn(test, [inboundMessage('7', { network: 'instagram', person })])
+    const tasks = await test.rows(
+      `select c.id = t.key::uuid as found from network_task t join conversation c on c.id::text = t.key
+       where t.kind = 'profile'`,
+    )
+    expect(tasks).toEqual([{ found: true }])
+  })
+})

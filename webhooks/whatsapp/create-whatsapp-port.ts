@@ -1,0 +1,38 @@
+import type { ChannelPort } from '#core/channels/channel-port.ts'
+import { createGraphClient, type GraphClientOptions, graphTimeoutMs } from '../meta/graph-client.ts'
+import { checkAccount } from './account/check-account.ts'
+import { createTemplate } from './account/create-template.ts'
+import { fetchMedia } from './account/fetch-media.ts'
+import { listTemplates } from './account/list-templates.ts'
+import { markSeen } from './sending/mark-seen.ts'
+import { sendMessage } from './sending/send-message.ts'
+import { whatsappLimits } from './sending/whatsapp-limits.ts'
+
+const can: ChannelPort['can'] = new Set([
+  ...(['text', 'file', 'reaction', 'location', 'buttons', 'list', 'contact-request', 'template'] as const),
+])
+
+/**
+ * WhatsApp's Cloud API. What was sent can neither be changed nor taken back there.
+ *
+ * The pace is that of a number of its own; one that is shared with the WhatsApp Business app gets a quarter of it, and
+ * is slowed down by Meta's 130429, which holds the account.
+ */
+export function createWhatsappPort(options: GraphClientOptions): ChannelPort {
+  const { timeoutMs = graphTimeoutMs, root } = options
+  const graph = createGraphClient({ ...options, timeoutMs })
+
+  return {
+    network: 'whatsapp',
+    can,
+    replyWindowHours: 24,
+    limits: whatsappLimits,
+    pace: { perSecond: 80, person: { everyMs: 6000, burst: 45 } },
+    send: (account, message) => sendMessage(graph, account, message, timeoutMs),
+    markSeen: (account, seen) => markSeen(graph, account, seen),
+    fetchMedia: (account, file) => fetchMedia(graph, root, account, file),
+    check: (account) => checkAccount(graph, account),
+    listTemplates: (account) => listTemplates(graph, account),
+    createTemplate: (account, template) => createTemplate(graph, account, template),
+  }
+}

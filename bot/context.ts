@@ -3,14 +3,19 @@ import type { Actor, Person } from '#core/actor.ts'
 import type { Desk, OutputOf } from '#core/desk.ts'
 import type { Words } from '#core/i18n.ts'
 import type { Logger } from '#core/log.ts'
+import type { Files } from '#core/media/create-files.ts'
 import type { queries } from '#core/queries.ts'
 import type { Voice } from './voice.ts'
+
+/** The stored files of messages: their bytes, and short-lived links to them. */
+export type BotFiles = Pick<Files, 'open' | 'link'>
 
 /** What everything in the bot works with. */
 export interface BotTools {
   desk: Desk
   words: Words
   log: Logger
+  files: BotFiles
 }
 
 /** Where a person is staff. */

@@ -1,5 +1,6 @@
 import { checkChannel } from './channels/check-channel.ts'
 import { connectChannel } from './channels/connect-channel.ts'
+import { dismissDanger } from './channels/dismiss-danger.ts'
 import { resumeChannel } from './channels/resume-channel.ts'
 import { dismissMergeSuggestion } from './contacts/dismiss-merge-suggestion.ts'
 import { mergeContacts } from './contacts/merge-contacts.ts'
@@ -31,6 +32,7 @@ export const commands = {
   claimLead,
   connectChannel,
   createTemplate,
+  dismissDanger,
   dismissMergeSuggestion,
   inviteMember,
   markSeen,

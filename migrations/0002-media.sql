@@ -41,7 +41,8 @@ create trigger attachment_account before insert on attachment
   for each row when (new.channel_account_id is null) execute function fill_attachment_account();
 
 create index attachment_waiting on attachment (due_at) where state = 'waiting';
-create index attachment_erased on attachment (due_at) where state = 'erased' and store_key is not null;
+create index attachment_to_remove on attachment (due_at)
+  where state in ('erased', 'lost') and store_key is not null;
 create index attachment_lost on attachment (due_at) where state = 'lost';
 
 -- The claim loops see what waits, what is to be removed, and what is counted as lost; never a stored file.

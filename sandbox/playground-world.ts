@@ -59,6 +59,17 @@ export const playgroundSettings = (sandboxUrl: string): Record<string, string> =
   WHATSAPP_PHONE_NUMBER_ID: playgroundWorld.meta.phoneNumberId,
   WHATSAPP_BUSINESS_ACCOUNT_ID: playgroundWorld.meta.wabaId,
   WHATSAPP_ACCESS_TOKEN: playgroundWorld.meta.accessToken,
+  META_APP_ID: playgroundWorld.meta.appId,
+  INSTAGRAM_ACCOUNT_ID: playgroundWorld.instagram.instagramAccountId,
+  INSTAGRAM_ACCESS_TOKEN: playgroundWorld.instagram.accessToken,
+  MESSENGER_PAGE_ID: playgroundWorld.page.pageId,
+  MESSENGER_PAGE_ACCESS_TOKEN: playgroundWorld.page.pageAccessToken,
+  GOOGLE_LEADS_KEY: playgroundWorld.googleKey,
+  LINKEDIN_CLIENT_SECRET: playgroundWorld.linkedin.clientSecret,
+  LINKEDIN_ORGANIZATION_ID: playgroundWorld.linkedin.organizationId,
+  LINKEDIN_ACCESS_TOKEN: playgroundWorld.linkedin.accessToken,
+  LINKEDIN_API_ROOT: `${sandboxUrl}/linkedin`,
+  FORMS_TOKEN: playgroundWorld.formsToken,
 })
 
 /** The owner's colleagues. */
@@ -69,15 +80,24 @@ export const playgroundTeam = playgroundWorld.staff.slice(1).map((person) => ({
   language: person.languageCode,
 }))
 
-/** Sends one request to the sandbox's control API. @throws with what it answered when it refuses */
-async function control(sandboxUrl: string, method: string, path: string, body?: unknown): Promise<unknown> {
+/**
+ * Sends one request to the sandbox's control API. @throws with what it answered when it refuses with anything but
+ * `tolerated`: 409, for who is there already, unless said otherwise
+ */
+async function control(
+  sandboxUrl: string,
+  method: string,
+  path: string,
+  body?: unknown,
+  tolerated = [409],
+): Promise<unknown> {
   const answer = await fetch(`${sandboxUrl}/playground/api${path}`, {
     method,
     ...(body === undefined
       ? {}
       : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
   })
-  if (!answer.ok && answer.status !== 409) {
+  if (!answer.ok && !tolerated.includes(answer.status)) {
     throw new Error(`The sandbox answered ${answer.status} to ${method} ${path}: ${await answer.text()}`)
   }
   return answer.status === 204 ? undefined : answer.json()
@@ -112,10 +132,9 @@ export async function connectPlayground(sandboxUrl: string, appUrl: string): Pro
   await control(sandboxUrl, 'PUT', '/meta/instagram', { ...instagram, webhookUrl })
   await control(sandboxUrl, 'PUT', '/meta/page', { ...page, webhookUrl })
   await control(sandboxUrl, 'PUT', '/leads/settings', { appUrl, googleKey, formsToken })
-  await control(sandboxUrl, 'PUT', '/leads/linkedin/app', {
-    ...linkedin,
-    webhookUrl: `${appUrl}/webhooks/linkedin`,
-  })
+  const company = { ...linkedin, webhookUrl: `${appUrl}/webhooks/linkedin` }
+  // An app that has no LinkedIn set up meets no challenge: then no leads come from there, and all else goes on.
+  await control(sandboxUrl, 'PUT', '/leads/linkedin/app', company, [422])
   for (const person of playgroundWorld.staff) await greetBot(sandboxUrl, person.id)
 }
 

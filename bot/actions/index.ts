@@ -1,6 +1,7 @@
 import type { Action } from './action.ts'
 import { chooseLanguage } from './choose-language.ts'
 import { claim } from './claim.ts'
+import { file } from './file.ts'
 import { history } from './history.ts'
 import { inviteRole } from './invite-role.ts'
 import { note } from './note.ts'
@@ -18,6 +19,7 @@ export const actions: readonly Action[] = [
   card,
   chooseLanguage,
   claim,
+  file,
   history,
   inviteRole,
   note,

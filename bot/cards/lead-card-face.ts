@@ -1,7 +1,7 @@
 import type { LeadCard } from '#core/leads/lead-card.ts'
 import type { Role } from '#core/team/member.ts'
 import type { Face } from '../posts/post-content.ts'
-import { cutLine } from '../text/cut-text.ts'
+import { cutLine, cutText } from '../text/cut-text.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { tellDuration } from '../text/tell-duration.ts'
 import type { Voice } from '../voice.ts'
@@ -52,7 +52,10 @@ export function cardText(voice: Voice, card: LeadCard): string {
 
 /** What was said first, at a glance; a form's answers are all that is known of the person, so they are told in full. */
 function firstLines({ say }: Voice, message: NonNullable<LeadCard['firstMessage']>): string[] {
-  if (message.kind === 'form') return showMessage(say, message).split('\n')
+  if (message.kind === 'form') {
+    const body = message.body && cutText(message.body, firstWords)
+    return showMessage(say, { ...message, body }).split('\n')
+  }
   return [...marksOf(say, message), glanceAt(say, message, firstWords)]
 }
 

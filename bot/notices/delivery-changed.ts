@@ -23,16 +23,19 @@ export const deliveryChanged = noticeOf(
     const message = await tools.desk.ask(botActor(organizationId), 'readMessage', { messageId })
     const tick = tickOf(message.status)
     if (tick) {
-      const posts = message.origin ? [tickPost(messageId, message.origin, tick)] : []
+      // The origin of a reaction is what was reacted to, and no message of the member's.
+      const posts = message.origin && message.kind !== 'reaction' ? [tickPost(messageId, message.origin, tick)] : []
       return showPosts(tools.desk, organizationId, posts)
     }
     if (message.status !== 'failed' && message.status !== 'unconfirmed') return
-    const { status, origin, authorId, failure } = message
+    const { kind, status, origin, authorId, failure } = message
     const scene = await readLeadScene(tools, organizationId, leadId)
     const write = ({ say }: Voice) => {
       const values = { name: escapeHtml(nameOf(say, scene.card)), number: numberOf(scene.card) }
+      const isChange = kind === 'edit' || kind === 'reaction' || kind === 'revoke'
+      const failed = isChange ? say('delivery-failed-change', values) : say('delivery-failed', values)
       return status === 'failed'
-        ? `❌ ${say('delivery-failed', values)}\n${sayFailure(say, failure ?? data.failure)}`
+        ? `❌ ${failed}\n${sayFailure(say, failure ?? data.failure)}`
         : `❔ ${say('delivery-unconfirmed', values)}`
     }
     const key = `delivery:${messageId}:${status}`

@@ -1,8 +1,12 @@
+import { attachmentLost } from './attachment-lost.ts'
+import { attachmentStored } from './attachment-stored.ts'
 import { leadClaimed, leadStatusChanged } from './card-changed.ts'
 import { channelResumed, channelStopped } from './channel-changed.ts'
 import { deliveryChanged } from './delivery-changed.ts'
 import { leadReleased } from './lead-released.ts'
 import { memberJoined } from './member-joined.ts'
+import { messageChanged } from './message-changed.ts'
+import { messageEchoed } from './message-echoed.ts'
 import { messageQueued } from './message-queued.ts'
 import { messageReceived } from './message-received.ts'
 import { noteAdded } from './note-added.ts'
@@ -10,6 +14,8 @@ import type { Notice } from './notice.ts'
 
 /** Every notice: one for each type of event that staff are told of. */
 export const notices: readonly Notice[] = [
+  attachmentLost,
+  attachmentStored,
   channelResumed,
   channelStopped,
   deliveryChanged,
@@ -17,6 +23,8 @@ export const notices: readonly Notice[] = [
   leadReleased,
   leadStatusChanged,
   memberJoined,
+  messageChanged,
+  messageEchoed,
   messageQueued,
   messageReceived,
   noteAdded,

@@ -1,26 +1,23 @@
-import { showMessage } from '../cards/show-message.ts'
-import { nameOf, numberOf } from '../cards/words-of-lead.ts'
-import { botActor, showPosts } from '../posts/show-posts.ts'
-import { escapeHtml } from '../text/escape-html.ts'
-import { cardPosts, postsBelowCard, readLeadScene } from './lead-scene.ts'
+import { showPosts } from '../posts/show-posts.ts'
+import { announceMessage } from './announce-message.ts'
+import { cardPosts, readLeadScene } from './lead-scene.ts'
+import { isOnCard, isToldAsChange, readMessage } from './message-scene.ts'
 import { noticeOf } from './notice.ts'
 import { audienceOf, workersOf } from './team.ts'
 
-/** A new lead's card for everybody who works leads; later messages for those whom the lead concerns. */
-export const messageReceived = noticeOf('message.received', async (tools, { id, organizationId, data }) => {
+/**
+ * A new lead's card for everybody who works leads; later messages for those whom the lead concerns. A lead that came
+ * with an import wakes with a message that its card does not show: that one is told too.
+ */
+export const messageReceived = noticeOf('message.received', async (tools, { organizationId, data }) => {
   const scene = await readLeadScene(tools, organizationId, data.leadId)
   const { card, team } = scene
-  if (data.opensLead) {
+  const message = await readMessage(tools, organizationId, data.messageId)
+  if (data.opensLead && isOnCard(card, message)) {
     const posts = workersOf(team).flatMap((member) => cardPosts(scene, member))
     return showPosts(tools.desk, organizationId, posts)
   }
-  const { messageId } = data
-  const message = await tools.desk.ask(botActor(organizationId), 'readMessage', { messageId })
-  const posts = audienceOf(team, card).flatMap((member) =>
-    postsBelowCard(scene, member, `message:${id}`, ({ say }) => ({
-      html: `<b>${escapeHtml(nameOf(say, card))}</b> · ${numberOf(card)}\n${showMessage(say, message)}`,
-      messageId,
-    })),
-  )
-  await showPosts(tools.desk, organizationId, posts)
+  if (isToldAsChange(message)) return
+  const members = data.opensLead ? workersOf(team) : audienceOf(team, card)
+  await showPosts(tools.desk, organizationId, await announceMessage(scene, organizationId, members, message))
 })

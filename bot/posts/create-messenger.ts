@@ -1,24 +1,37 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Api, GrammyError } from 'grammy'
+import { DeskError } from '#core/errors.ts'
 import type { Messenger, Post } from '#core/posts/post.ts'
 import { cutText } from '../text/cut-text.ts'
 import { longestText } from '../text/fit-html.ts'
 import { plainOfHtml } from '../text/plain-of-html.ts'
 import { type Button, type Face, type PostContent, postContent } from './post-content.ts'
+import { type OpenFile, sendFile } from './send-file.ts'
 import { sortTelegramFailure } from './sort-telegram-failure.ts'
 
 /** Core wants every post settled within 15 s, a second try as plain text included. */
 const deadlineMs = 14_000
+/** Files take as long as the line makes them; still within the minute for which a post is this process's own. */
+const fileDeadlineMs = 45_000
 
 /** grammY's own type of Node's signal. */
 type Signal = NonNullable<Parameters<Api['raw']['getMe']>[0]>
-type Written = Exclude<PostContent, { method: 'react' }>
+type Written = Extract<PostContent, { html: string }>
+
+export interface MessengerOptions {
+  /** Names the account that shows: all its chats share one allowance. */
+  name: string
+  api: Api
+  /** The same bot, with more patience. */
+  uploads: Api
+  open: OpenFile
+}
 
 /**
  * The hands that show posts in Telegram. A message whose HTML Telegram does not take is sent once more as plain text,
  * so that a customer's words are never lost to a mistake in ours.
  */
-export function createMessenger(name: string, api: Api): Messenger {
+export function createMessenger({ name, api, uploads, open }: MessengerOptions): Messenger {
   async function write(post: Post, content: Written, signal: Signal, plain: boolean) {
     const text = plain ? cutText(plainOfHtml(content.html), longestText) : content.html
     const shared = {
@@ -53,6 +66,14 @@ export function createMessenger(name: string, api: Api): Messenger {
       await api.raw.setMessageReaction({ chat_id: post.chatId, message_id: content.message, reaction })
       return undefined
     }
+    if (content.method === 'file') {
+      return sendFile(uploads, open, post, content, AbortSignal.timeout(fileDeadlineMs) as unknown as Signal)
+    }
+    if (content.method === 'delete') {
+      if (post.target === null) return undefined
+      await api.raw.deleteMessage({ chat_id: post.chatId, message_id: post.target })
+      return undefined
+    }
     const signal = AbortSignal.timeout(deadlineMs) as unknown as Signal
     try {
       return await write(post, content, signal, false)
@@ -74,6 +95,7 @@ export function createMessenger(name: string, api: Api): Messenger {
         const externalId = await show(post, content.data)
         return externalId === undefined ? { outcome: 'shown' } : { outcome: 'shown', externalId }
       } catch (error) {
+        if (error instanceof DeskError) return { outcome: 'dropped', reason: error.code }
         return sortTelegramFailure(error)
       }
     },
@@ -83,7 +105,7 @@ export function createMessenger(name: string, api: Api): Messenger {
 /** Two changes of one lead at once often end in one face: telling Telegram the same again would be refused. */
 function looksLike(shown: Post['shown'], { html, buttons = [] }: Face): boolean {
   const face = postContent.safeParse(shown)
-  if (!face.success || face.data.method === 'react') return false
+  if (!face.success || !('html' in face.data)) return false
   return isDeepStrictEqual([face.data.html, face.data.buttons ?? []], [html, buttons])
 }
 

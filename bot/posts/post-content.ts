@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { commands } from '#core/commands.ts'
+import type { InputOf } from '#core/desk.ts'
 
 /** Under a message, in rows. `data`: pressing tells us; `url`: pressing opens it. */
 const button = z.union([
@@ -6,12 +8,45 @@ const button = z.union([
   z.object({ text: z.string(), url: z.string() }),
 ])
 
+/** As what Telegram is given a file. */
+export const fileManners = [
+  'photo',
+  'video',
+  'animation',
+  'video_note',
+  'voice',
+  'audio',
+  'sticker',
+  'document',
+] as const
+
+/** An answer as it is given to the desk. */
+export type Answer = InputOf<(typeof commands)['queueReply']>
+
+/** A template on its way: which, what was filled in so far, and what the answer to this post fills in. */
+const template = z.object({
+  templateId: z.uuid(),
+  variables: z.record(z.string(), z.string()),
+  asks: z.string().exactOptional(),
+  file: z.record(z.string(), z.json()).exactOptional(),
+})
+export type TemplateDraft = z.output<typeof template>
+
+/** What only one kind of post carries, for its buttons and for answers to it: read again when it is pressed. */
+export const postExtras = z.object({
+  draft: z.record(z.string(), z.json()).optional().catch(undefined),
+  template: template.optional().catch(undefined),
+})
+
 /**
  * What a post of ours holds: plain JSON, read again when it is shown.
  * - `send`: `replyTo` is the number of a message in the same chat that is no post, such as a member's own;
  *   `messageId` is our id of the customer's message that it shows; `ask` opens the answer field with that hint;
- *   `purpose` says what the answer to it is for.
+ *   `purpose` says what the answer to it is for; `draft` is an answer that was refused, which a press sends in another
+ *   way, and `template` one that is being filled in.
+ * - `file`: a stored file, as what Telegram shows it.
  * - `edit`: changes the post that the post's `targetKey` names.
+ * - `delete`: takes that post out of the chat.
  * - `react`: puts a sign on a member's own message.
  */
 export const postContent = z.discriminatedUnion('method', [
@@ -20,8 +55,17 @@ export const postContent = z.discriminatedUnion('method', [
     html: z.string(),
     buttons: z.array(z.array(button)).exactOptional(),
     ask: z.string().exactOptional(),
-    purpose: z.literal('note').exactOptional(),
+    purpose: z.enum(['note', 'template']).exactOptional(),
     replyTo: z.number().int().exactOptional(),
+    messageId: z.uuid().exactOptional(),
+    draft: z.record(z.string(), z.json()).exactOptional(),
+    template: template.exactOptional(),
+  }),
+  z.object({
+    method: z.literal('file'),
+    attachmentId: z.uuid(),
+    manner: z.enum(fileManners),
+    fileName: z.string(),
     messageId: z.uuid().exactOptional(),
   }),
   z.object({
@@ -29,6 +73,7 @@ export const postContent = z.discriminatedUnion('method', [
     html: z.string(),
     buttons: z.array(z.array(button)).exactOptional(),
   }),
+  z.object({ method: z.literal('delete') }),
   z.object({
     method: z.literal('react'),
     emoji: z.enum(['👌', '👀']),
@@ -37,6 +82,8 @@ export const postContent = z.discriminatedUnion('method', [
 ])
 
 export type PostContent = z.output<typeof postContent>
+export type FileContent = Extract<PostContent, { method: 'file' }>
+export type FileManner = FileContent['manner']
 export type Button = z.output<typeof button>
 
 /** A message's face: what is sent and what a later change replaces. */

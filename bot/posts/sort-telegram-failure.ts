@@ -4,7 +4,7 @@ import type { PostOutcome } from '#core/posts/post.ts'
 
 /** There is nothing to change or to mark any more, or it is already so. */
 const gone =
-  /message is not modified|message to (edit|react|reply) not found|message can't be edited|MESSAGE_ID_INVALID|REACTION_INVALID/i
+  /message is not modified|message to (edit|delete|react|reply) not found|message can't be (edited|deleted|deleted for everyone)|MESSAGE_ID_INVALID|REACTION_INVALID/i
 /** This chat cannot be written to, whatever is written. */
 const closed =
   /chat not found|PEER_ID_INVALID|user is deactivated|group chat was upgraded|have no rights to send/i

@@ -13,9 +13,6 @@ const dayMs = 86_400_000
 /** Fewer sends say nothing about a channel. */
 const fewest = 10
 
-/** The codes that a check gives by itself; whatever of them it does not give is over. */
-export const checkedCodes = ['token-expires', 'not-subscribed', 'many-failures'] as const
-
 /** Decides, from a check and from what was sent lately, what threatens a channel. */
 export function decideDangers(check: AccountCheck, recent: RecentSends, now: Date): Danger[] {
   const dangers: Danger[] = [...check.dangers]
@@ -31,5 +28,5 @@ export function decideDangers(check: AccountCheck, recent: RecentSends, now: Dat
     const detail = `${recent.failed} of ${recent.ended}`
     dangers.push({ code: 'many-failures', title: 'Most messages of the last hour could not be sent', detail })
   }
-  return dangers
+  return dangers.map((danger) => ({ ...danger, checked: true }))
 }

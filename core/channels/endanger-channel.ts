@@ -5,6 +5,8 @@ export interface Danger {
   code: string
   title: string
   detail?: string
+  /** Found by looking after the account, so that the next look may find it gone; else the network told it. */
+  checked?: true
 }
 
 /**
@@ -32,7 +34,7 @@ export async function endangerChannel(
     'update channel_account set dangers = dangers || $3::jsonb where organization_id = $1 and id = $2',
     [organizationId, channelAccountId, JSON.stringify(added)],
   )
-  return fresh.map((danger) => ({
+  return fresh.map(({ checked: _, ...danger }) => ({
     type: 'channel.endangered',
     data: { channelAccountId, ...danger },
     lane: channelAccountId,
@@ -66,4 +68,21 @@ export async function relieveChannel(
     data: { channelAccountId, code },
     lane: channelAccountId,
   }))
+}
+
+/** Forgets what looking after the account found before and does not find any more. */
+export async function relieveChecked(
+  sql: Sql,
+  organizationId: string,
+  channelAccountId: string,
+  found: ReadonlySet<string>,
+): Promise<NewEvent[]> {
+  const [account] = await sql.query<{ dangers: Record<string, { checked?: boolean }> }>(
+    'select dangers from channel_account where organization_id = $1 and id = $2 for update',
+    [organizationId, channelAccountId],
+  )
+  const over = Object.entries(account?.dangers ?? {})
+    .filter(([code, { checked }]) => checked && !found.has(code))
+    .map(([code]) => code)
+  return relieveChannel(sql, organizationId, channelAccountId, over)
 }

@@ -29,7 +29,8 @@ export async function openAccount(
     [organizationId, channelAccountId],
   )
   if (!row) return undefined
-  const token = openToken(vault, row.sealed_token, tokenPlace(organizationId, channelAccountId))
+  const place = { organizationId, channelAccountId, sealed: row.sealed_token, settings: row.settings }
+  const token = await openTokenOf(sql, vault, place)
   if (token === undefined) {
     const title = 'The stored token cannot be opened with ENCRYPTION_KEY.'
     return { network: row.network, state: row.state, unusable: { code: 'token-unreadable', title } }
@@ -38,11 +39,31 @@ export async function openAccount(
   return { network: row.network, state: row.state, createdAt: row.created_at, account }
 }
 
+/** Where an account's secret is: its own, or, for an owner's account, that of the bot in its settings' `via`. */
+export interface SealedAt {
+  organizationId: string
+  channelAccountId: string
+  sealed: Buffer | null
+  settings: Record<string, string>
+}
+
+/** Opens the secret with which an account is used; undefined where there is none that opens. */
+export async function openTokenOf(sql: Sql, vault: Vault, at: SealedAt): Promise<string | undefined> {
+  const { organizationId, channelAccountId, sealed, settings } = at
+  if (sealed || !settings.via) return openToken(vault, sealed, tokenPlace(organizationId, channelAccountId))
+  const [bot] = await sql.query<{ id: string; sealed_token: Buffer | null }>(
+    `select id, sealed_token from channel_account
+     where organization_id = $1 and network = 'telegram' and external_id = $2`,
+    [organizationId, settings.via],
+  )
+  return bot && openToken(vault, bot.sealed_token, tokenPlace(organizationId, bot.id))
+}
+
 /**
  * Opens a sealed token. Undefined for another key, a changed row, or none: whatever it was, the answer is the same, and
  * the token itself is in no message.
  */
-export function openToken(vault: Vault, sealed: Buffer | null, place: string): string | undefined {
+function openToken(vault: Vault, sealed: Buffer | null, place: string): string | undefined {
   if (!sealed) return undefined
   try {
     return vault.open(sealed, place)

@@ -5,6 +5,7 @@ import type { NewEvent } from '../events.ts'
 import type { Aside } from '../inbox/put-aside.ts'
 import type { ReadItem } from '../inbox/sort-items.ts'
 import { newId } from '../new-id.ts'
+import { connectionsOf } from './connection-key.ts'
 import { decideAccount, type StoredAccount } from './decide-account.ts'
 import type { AccountState, Network } from './inbound-item.ts'
 
@@ -55,11 +56,17 @@ export async function settleAccounts(sql: ScopedSql, items: ReadItem[]): Promise
     const states = entries.map(({ item }) => item)
     const fresh = states.filter((item) => !find(item.network, item.account))
     await connect(sql, organizationId, fresh)
-    settled.connected.push(...fresh)
+    settled.connected.push(...fresh, ...connectionsIn(states))
     settled.events.set(organizationId, await settle(sql, organizationId, states))
   }
   return settled
 }
+
+/** A connection is a name of its account too: what came under it before is taken up. */
+const connectionsIn = (states: AccountState[]): { network: Network; account: string }[] =>
+  states.flatMap(({ network, settings = {} }) =>
+    connectionsOf(settings).map((account) => ({ network, account })),
+  )
 
 const keyOf = ({ network, account }: AccountState) => `${network}:${account}`
 

@@ -146,6 +146,28 @@ describe('a person whose number changed', () => {
   })
 })
 
+describe('a change that is told in the chat', () => {
+  it('joins what was written under both numbers, all in one call, in one contact and one lead', async () => {
+    const [old, next] = [phone(), phone()]
+    const said = (who: IdentityClaim, minute: number, more = {}) =>
+      inboundMessage('1001', { person: person(who), sentAt: noon(minute), ...more })
+    const known = await writeIn(test, [said(old, 1)])
+    const { leadId } = await writeIn(test, [
+      said(next, 9),
+      said(old, 5, { kind: 'system', data: { newIdentities: [next] } }),
+      said(old, 3),
+    ])
+    expect(leadId).toBe(known.leadId)
+    const view = await test.desk.ask(gym.owner, 'readContact', { leadId })
+    expect(view.identities).toMatchObject([
+      { value: next.value, until: null },
+      { value: old.value, until: noon(5) },
+    ])
+    expect(await test.rows(`select 1 from message where lead_id = $1`, [leadId])).toHaveLength(4)
+    expect((await writeIn(test, [said(next, 10)])).leadId).toBe(leadId)
+  })
+})
+
 describe('what a person wants to be sent', () => {
   const prefer = (who: Person, wants: boolean, at: Date) =>
     inOrganization(test, gym.organizationId, (sql) =>
@@ -203,6 +225,7 @@ describe('a person who blocked the business', () => {
       { type: 'contact.reachability-changed', data: { leadId, state: 'blocked' } },
     ])
     expect(await tell([who, 'blocked', noon(5)], [who, 'reachable', noon(2)])).toEqual([])
+    expect(await tell([who, 'reachable', noon(3)])).toEqual([])
     const view = await test.desk.ask(gym.owner, 'readContact', { leadId })
     expect(view.reachability).toMatchObject([{ state: 'blocked', at: noon(5) }])
     expect(await tell([who, 'reachable', noon(9)], [who, 'blocked', noon(7)])).toMatchObject([

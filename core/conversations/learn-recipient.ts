@@ -21,10 +21,11 @@ export async function learnRecipient(
     address: address ?? null,
   }))
   await sql.query(
-    `insert into contact_identity (organization_id, id, contact_id, kind, value, address)
-     select $1, i.id, c.contact_id, i.kind, i.value, i.address
+    // Locked, so that a merge at the same moment is waited for, and its contact taken.
+    `insert into contact_identity (organization_id, id, contact_id, thread_id, kind, value, address)
+     select $1, i.id, c.contact_id, c.thread_id, i.kind, i.value, i.address
      from jsonb_to_recordset($3::jsonb) as i(id uuid, kind text, value text, address text)
-     join conversation c on c.organization_id = $1 and c.id = $2
+     join conversation c on c.organization_id = $1 and c.id = $2 for share of c
      on conflict (organization_id, kind, value) where valid_until is null do nothing`,
     [organizationId, conversationId, JSON.stringify(rows)],
   )

@@ -1,7 +1,6 @@
 import type { ChannelPort, OutboundMessage, UsedAccount } from '../channels/channel-port.ts'
 import type { IdentityClaim, NetworkFailure } from '../channels/inbound-item.ts'
-import { openToken } from '../channels/open-account.ts'
-import { tokenPlace } from '../channels/token-place.ts'
+import { openTokenOf } from '../channels/open-account.ts'
 import type { Database, Sql } from '../database/sql.ts'
 import type { Vault } from '../secrets/vault.ts'
 import type { Send } from './claim-sends.ts'
@@ -56,7 +55,8 @@ export async function prepareSend(
     if (!row) return undefined
     const port = channels.find(({ network }) => network === row.network)
     if (!port) return { unusable: { code: 'no-port', title: `This version cannot send on ${row.network}.` } }
-    const token = openToken(vault, row.sealed_token, tokenPlace(organizationId, channelAccountId))
+    const { settings, sealed_token: sealed } = row
+    const token = await openTokenOf(sql, vault, { organizationId, channelAccountId, sealed, settings })
     if (token === undefined) {
       const title = 'The stored token cannot be opened with ENCRYPTION_KEY.'
       return { unusable: { code: 'token-unreadable', title } }
@@ -96,9 +96,10 @@ async function markSending(sql: Sql, send: Send): Promise<Row | undefined> {
      )
      select marked.body, marked.content, marked.within, marked.reply_to_external_id as reply_to, a.network,
        a.external_id, a.settings, a.sealed_token,
-       (select json_agg(json_build_object('kind', i.kind, 'value', i.value, 'address', i.address)
-          order by i.kind = 'phone' desc, i.valid_from desc)
-        from contact_identity i where i.organization_id = $1 and i.contact_id = c.contact_id
+       (select json_agg(json_build_object('kind', i.kind, 'value', i.value, 'address', i.address,
+            'claimed', i.claimed)
+          order by i.id = c.identity_id desc, i.claimed, i.kind = 'phone' desc, i.valid_from desc)
+        from contact_identity i where i.organization_id = $1 and i.thread_id = c.thread_id
           and i.valid_until is null) as identities
      from marked
      join conversation c on c.organization_id = $1 and c.id = marked.conversation_id

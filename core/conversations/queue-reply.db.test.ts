@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { ChannelPort, OutboundMessage, SendOutcome } from '../channels/channel-port.ts'
 import type { Network, Person } from '../channels/inbound-item.ts'
+import type { commands } from '../commands.ts'
+import type { InputOf } from '../desk.ts'
 import { createLog } from '../log.ts'
 import { newId } from '../new-id.ts'
 import { createVault } from '../secrets/vault.ts'
@@ -75,10 +77,10 @@ async function sendAll() {
     onRecorded: () => undefined,
   })
   for (let idle = 0; idle < 2; ) {
-    idle = (await runner.run()) === 0 ? idle + 1 : 0
-    await new Promise((resolve) => setTimeout(resolve, 15))
+    const begun = await runner.run()
+    await runner.settled()
+    idle = begun === 0 ? idle + 1 : 0
   }
-  await runner.settled()
 }
 
 let place = 0
@@ -86,9 +88,9 @@ const newOrigin = () => {
   place += 1
   return { account: '7', chat: '9', message: place }
 }
-type Reply = Parameters<TestCore['desk']['perform']>[2] & Record<string, unknown>
-const reply = (leadId: string, more: Reply = {} as Reply, origin = newOrigin()) =>
-  test.desk.perform(gym.owner, 'queueReply', { leadId, origin, ...more } as never)
+type Reply = Omit<InputOf<(typeof commands)['queueReply']>, 'leadId' | 'origin'>
+const reply = (leadId: string, more: Reply, origin = newOrigin()) =>
+  test.desk.perform(gym.owner, 'queueReply', { leadId, origin, ...more })
 
 const accountNames: Partial<Record<Network, string>> = { whatsapp: '1001' }
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000)
@@ -113,7 +115,7 @@ const photo = {
   fileName: 'hall.jpg',
   size: 500_000,
   source: { network: 'telegram_staff', mediaId: 'staff-file-1' },
-}
+} as const
 const statusOf = async (messageId: string) =>
   (await test.rows<{ status: string }>('select status from message where id = $1', [messageId]))[0]?.status
 const inOrganization = <T>(work: Parameters<typeof test.core.database.transaction<T>>[1]) =>
@@ -145,8 +147,8 @@ describe('a long answer', () => {
     const { leadId, messageId: replyTo } = await writes('instagram')
     const body = `${'word '.repeat(150)}\n\n${'parole '.repeat(120)}`
     const origin = newOrigin()
-    const { messageIds } = await reply(leadId, { body, replyTo } as never, origin)
-    await reply(leadId, { body, replyTo } as never, origin)
+    const { messageIds } = await reply(leadId, { body, replyTo }, origin)
+    await reply(leadId, { body, replyTo }, origin)
     await sendAll()
     expect(messageIds).toHaveLength(2)
     expect(sent.map(({ id }) => id)).toEqual(messageIds)
@@ -160,9 +162,9 @@ describe('a long answer', () => {
 describe('a file', () => {
   it('waits for its bytes, and what was written after it waits behind it', async () => {
     const { leadId } = await writes('whatsapp')
-    const content = { kind: 'files', files: [photo], caption: 'Our hall' }
-    const { messageId } = await reply(leadId, { content } as never)
-    await reply(leadId, { body: 'Do you like it?' } as never)
+    const content: NonNullable<Reply['content']> = { kind: 'files', files: [photo], caption: 'Our hall' }
+    const { messageId } = await reply(leadId, { content })
+    await reply(leadId, { body: 'Do you like it?' })
     await sendAll()
     expect(sent).toEqual([])
     const [file] = await test.rows<{ id: string }>(
@@ -184,8 +186,8 @@ describe('a file', () => {
 
   it('that will never come fails alone: staff are told why, and what waited behind it goes', async () => {
     const { leadId } = await writes('whatsapp')
-    const { messageId } = await reply(leadId, { content: { kind: 'files', files: [photo] } } as never)
-    await reply(leadId, { body: 'As I said' } as never)
+    const { messageId } = await reply(leadId, { content: { kind: 'files', files: [photo] } })
+    await reply(leadId, { body: 'As I said' })
     const failure = { code: 'file-lost', title: 'The file is gone.' }
     const events = await inOrganization((sql) => failSends(sql, gym.organizationId, [messageId], failure))
     expect(events).toMatchObject([
@@ -198,13 +200,13 @@ describe('a file', () => {
 
   it('goes as a document where its own kind cannot, and is refused where nothing takes it', async () => {
     const { leadId } = await writes('whatsapp')
-    const voice = { ...photo, kind: 'voice', mime: 'audio/ogg' }
-    const { messageId } = await reply(leadId, { content: { kind: 'files', files: [voice] } } as never)
+    const voice = { ...photo, kind: 'voice', mime: 'audio/ogg' } as const
+    const { messageId } = await reply(leadId, { content: { kind: 'files', files: [voice] } })
     const [row] = await test.rows('select kind from message where id = $1', [messageId])
     expect(row).toEqual({ kind: 'document' })
     const onInstagram = await writes('instagram')
     await expect(
-      reply(onInstagram.leadId, { content: { kind: 'files', files: [voice] } } as never),
+      reply(onInstagram.leadId, { content: { kind: 'files', files: [voice] } }),
     ).rejects.toMatchObject({ code: 'file-not-carried', data: { network: 'instagram', mime: 'audio/ogg' } })
   })
 })
@@ -214,18 +216,18 @@ describe('a way to answer', () => {
     const person = somePerson()
     await writes('whatsapp', { person, sentAt: hoursAgo(2) })
     const { leadId } = await writes('forms', { person, kind: 'form', sentAt: hoursAgo(1) })
-    await reply(leadId, { body: 'Hello' } as never)
+    await reply(leadId, { body: 'Hello' })
     await sendAll()
     expect(sent.map(({ network }) => network)).toEqual(['whatsapp'])
   })
 
   it('after the reply window: as a person where the network grants it, when the member says so', async () => {
     const { leadId } = await writes('instagram', { sentAt: hoursAgo(30) })
-    await expect(reply(leadId, { body: 'Late' } as never)).rejects.toMatchObject({
+    await expect(reply(leadId, { body: 'Late' })).rejects.toMatchObject({
       code: 'reply-window-closed',
       data: { hours: 24, ways: 'human-agent' },
     })
-    await reply(leadId, { body: 'Late', humanAgent: true } as never)
+    await reply(leadId, { body: 'Late', humanAgent: true })
     await sendAll()
     expect(sent).toMatchObject([{ within: 'human-agent' }])
   })
@@ -233,13 +235,13 @@ describe('a way to answer', () => {
   it('after the reply window: with a template, which shows here as the customer reads it', async () => {
     const { leadId } = await writes('whatsapp', { sentAt: hoursAgo(30) })
     const templateId = await addTemplate('whatsapp')
-    await expect(reply(leadId, { body: 'Late' } as never)).rejects.toMatchObject({
+    await expect(reply(leadId, { body: 'Late' })).rejects.toMatchObject({
       code: 'reply-window-closed',
       data: { ways: 'template' },
     })
     const { messageId } = await reply(leadId, {
       content: { kind: 'template', templateId, variables: { 1: '7:30' } },
-    } as never)
+    })
     await sendAll()
     expect(sent[0]?.content).toMatchObject({ kind: 'template', language: 'en', variables: { 1: '7:30' } })
     const message = await test.desk.ask(gym.owner, 'readMessage', { messageId })
@@ -254,11 +256,11 @@ describe('a way to answer', () => {
       sentAt: hoursAgo(90),
     })
     const { leadId } = await writes('whatsapp', { person, sentAt: hoursAgo(30) })
-    const refusal = await reply(leadId, { body: 'Late' } as never).catch((error: unknown) => error)
+    const refusal = await reply(leadId, { body: 'Late' }).catch((error: unknown) => error)
     expect((refusal as { data: { ways: string } }).data.ways.split(',')).toContain(
       `channel:${other.conversationId}:telegram`,
     )
-    await reply(leadId, { body: 'There', conversationId: other.conversationId } as never)
+    await reply(leadId, { body: 'There', conversationId: other.conversationId })
     await sendAll()
     expect(sent.map(({ network }) => network)).toEqual(['telegram'])
   })
@@ -266,13 +268,13 @@ describe('a way to answer', () => {
   it('to somebody who only filled in a form: none but a template to his phone, which begins a conversation', async () => {
     const { leadId } = await writes('forms', { kind: 'form' })
     const templateId = await addTemplate('whatsapp')
-    await expect(reply(leadId, { body: 'Hello' } as never)).rejects.toMatchObject({
+    await expect(reply(leadId, { body: 'Hello' })).rejects.toMatchObject({
       code: 'no-way-to-answer',
       data: { ways: `template:${accounts.whatsapp}:whatsapp` },
     })
     const ways = await test.desk.ask(gym.owner, 'findWaysToAnswer', { leadId })
     expect(ways.openings).toEqual([{ channelAccountId: accounts.whatsapp, network: 'whatsapp' }])
-    await reply(leadId, { content: { kind: 'template', templateId, variables: { 1: '8' } } } as never)
+    await reply(leadId, { content: { kind: 'template', templateId, variables: { 1: '8' } } })
     await sendAll()
     expect(sent[0]).toMatchObject({ network: 'whatsapp', recipient: [{ kind: 'phone' }] })
     const after = await test.desk.ask(gym.owner, 'findWaysToAnswer', { leadId })
@@ -283,22 +285,22 @@ describe('a way to answer', () => {
   it('is closed to advertising for those who want none, and to everything for those who blocked us', async () => {
     const { leadId, conversationId } = await writes('whatsapp')
     const templateId = await addTemplate('whatsapp', { category: 'MARKETING' })
-    const content = { kind: 'template', templateId, variables: { 1: '7' } }
+    const content: NonNullable<Reply['content']> = { kind: 'template', templateId, variables: { 1: '7' } }
     await test.rows(
       `insert into contact_preference (organization_id, contact_id, thread_id, channel_account_id, category, wants, at)
        select organization_id, contact_id, thread_id, channel_account_id, 'marketing', false, now() from conversation
        where id = $1`,
       [conversationId],
     )
-    await expect(reply(leadId, { content } as never)).rejects.toMatchObject({ code: 'opted-out' })
-    await reply(leadId, { body: 'But an answer goes' } as never)
+    await expect(reply(leadId, { content })).rejects.toMatchObject({ code: 'opted-out' })
+    await reply(leadId, { body: 'But an answer goes' })
     await test.rows(
       `insert into contact_reachability (organization_id, contact_id, thread_id, channel_account_id, state, at)
        select organization_id, contact_id, thread_id, channel_account_id, 'blocked', now() from conversation
        where id = $1`,
       [conversationId],
     )
-    await expect(reply(leadId, { body: 'Hello?' } as never)).rejects.toMatchObject({
+    await expect(reply(leadId, { body: 'Hello?' })).rejects.toMatchObject({
       code: 'person-blocked',
       data: { network: 'whatsapp', ways: '' },
     })
@@ -310,8 +312,8 @@ describe('a way to answer', () => {
       externalId: 'comment-1',
       sentAt: hoursAgo(50),
     })
-    await reply(leadId, { body: 'Thank you!' } as never)
-    await expect(reply(leadId, { body: 'And…' } as never)).rejects.toMatchObject({ code: 'comment-answered' })
+    await reply(leadId, { body: 'Thank you!' })
+    await expect(reply(leadId, { body: 'And…' })).rejects.toMatchObject({ code: 'comment-answered' })
     await sendAll()
     expect(sent).toMatchObject([{ within: 'comment', replyTo: 'comment-1' }])
   })
@@ -337,14 +339,18 @@ describe('a way to answer', () => {
     const other = await test.makeOrganization('Other House', '2002')
     const theirs = await writeIn(test, [inboundMessage('2002', { person: somePerson() })])
     const { leadId, messageId } = await writes('whatsapp')
-    await expect(reply(theirs.leadId, { body: 'x' } as never)).rejects.toMatchObject({
+    await expect(reply(theirs.leadId, { body: 'x' })).rejects.toMatchObject({
       code: 'lead-not-found',
     })
-    await expect(
-      reply(leadId, { body: 'x', conversationId: theirs.conversationId } as never),
-    ).rejects.toMatchObject({ code: 'conversation-not-found' })
-    const reaction = { kind: 'reaction', target: theirs.messageId, emoji: '👍' }
-    await expect(reply(leadId, { content: reaction } as never)).rejects.toMatchObject({
+    await expect(reply(leadId, { body: 'x', conversationId: theirs.conversationId })).rejects.toMatchObject({
+      code: 'conversation-not-found',
+    })
+    const reaction: NonNullable<Reply['content']> = {
+      kind: 'reaction',
+      target: theirs.messageId,
+      emoji: '👍',
+    }
+    await expect(reply(leadId, { content: reaction })).rejects.toMatchObject({
       code: 'message-not-found',
     })
     await expect(test.desk.ask(other.owner, 'findWaysToAnswer', { leadId })).rejects.toMatchObject({
@@ -358,8 +364,8 @@ describe('a change of mind', () => {
   it('before it is sent changes the message itself: nothing goes out twice', async () => {
     const { leadId } = await writes('whatsapp')
     const origin = newOrigin()
-    await reply(leadId, { body: 'At seven' } as never, origin)
-    await reply(leadId, { content: { kind: 'edit', body: 'At eight' } } as never, origin)
+    await reply(leadId, { body: 'At seven' }, origin)
+    await reply(leadId, { content: { kind: 'edit', body: 'At eight' } }, origin)
     await sendAll()
     expect(sent.map(({ content }) => content)).toEqual([{ kind: 'text', body: 'At eight' }])
   })
@@ -367,16 +373,16 @@ describe('a change of mind', () => {
   it('after it was sent is an edit where the network has them, once, and the message shows it', async () => {
     const { leadId } = await writes('telegram')
     const origin = newOrigin()
-    const { messageId } = await reply(leadId, { body: 'At seven' } as never, origin)
+    const { messageId } = await reply(leadId, { body: 'At seven' }, origin)
     answer = async () => ({ outcome: 'sent', externalId: 'tg.77' })
     await sendAll()
-    const edit = { content: { kind: 'edit', body: 'At eight' } } as never
+    const edit: Reply = { content: { kind: 'edit', body: 'At eight' } }
     await reply(leadId, edit, origin)
     await reply(leadId, edit, origin)
-    await reply(leadId, { content: { kind: 'edit', body: 'At nine' } } as never, origin)
+    await reply(leadId, { content: { kind: 'edit', body: 'At nine' } }, origin)
     answer = async () => ({ outcome: 'sent', externalId: 'tg.78' })
     await sendAll()
-    await reply(leadId, { content: { kind: 'edit', body: 'At nine' } } as never, origin)
+    await reply(leadId, { content: { kind: 'edit', body: 'At nine' } }, origin)
     await sendAll()
     expect(sent.slice(1).map(({ content }) => content)).toEqual([
       { kind: 'edit', target: 'tg.77', body: 'At nine' },
@@ -389,13 +395,13 @@ describe('a change of mind', () => {
   it('is refused on a network that has no edits, and for what the customer wrote', async () => {
     const { leadId, messageId } = await writes('whatsapp')
     const origin = newOrigin()
-    await reply(leadId, { body: 'At seven' } as never, origin)
+    await reply(leadId, { body: 'At seven' }, origin)
     await sendAll()
-    const edit = { kind: 'edit', body: 'At eight' }
-    await expect(reply(leadId, { content: edit } as never, origin)).rejects.toMatchObject({
+    const edit = { kind: 'edit', body: 'At eight' } as const
+    await expect(reply(leadId, { content: edit }, origin)).rejects.toMatchObject({
       code: 'kind-not-carried',
     })
-    await expect(reply(leadId, { content: { ...edit, target: messageId } } as never)).rejects.toMatchObject({
+    await expect(reply(leadId, { content: { ...edit, target: messageId } })).rejects.toMatchObject({
       code: 'message-not-ours',
     })
   })
@@ -403,16 +409,16 @@ describe('a change of mind', () => {
   it('takes a message out of the queue, or back from the network', async () => {
     const { leadId } = await writes('telegram')
     const origin = newOrigin()
-    const first = await reply(leadId, { body: 'Oops' } as never, origin)
-    const revoke = { content: { kind: 'revoke' } } as never
+    const first = await reply(leadId, { body: 'Oops' }, origin)
+    const revoke: Reply = { content: { kind: 'revoke' } }
     await reply(leadId, revoke, origin)
     await reply(leadId, revoke, origin)
     await sendAll()
     expect(sent).toEqual([])
     expect(await statusOf(first.messageId)).toBe('failed')
-    const { messageId: target } = await reply(leadId, { body: 'Oops again' } as never)
+    const { messageId: target } = await reply(leadId, { body: 'Oops again' })
     await sendAll()
-    await reply(leadId, { content: { kind: 'revoke', target } } as never)
+    await reply(leadId, { content: { kind: 'revoke', target } })
     await sendAll()
     expect(sent[1]?.content.kind).toBe('revoke')
     expect((await test.desk.ask(gym.owner, 'readMessage', { messageId: target })).revokedAt).not.toBeNull()
@@ -421,14 +427,14 @@ describe('a change of mind', () => {
   it('about a reaction sends only the newest', async () => {
     const { leadId, messageId: target } = await writes('telegram', { externalId: 'tg.liked' })
     for (const emoji of ['👍', '❤️', '🎉'])
-      await reply(leadId, { content: { kind: 'reaction', target, emoji } } as never)
+      await reply(leadId, { content: { kind: 'reaction', target, emoji } })
     await sendAll()
-    await reply(leadId, { content: { kind: 'reaction', target, emoji: '🎉' } } as never)
+    await reply(leadId, { content: { kind: 'reaction', target, emoji: '🎉' } })
     await sendAll()
     expect(sent.map(({ content }) => content)).toEqual([
       { kind: 'reaction', target: 'tg.liked', emoji: '🎉' },
     ])
-    await reply(leadId, { content: { kind: 'reaction', target, emoji: null } } as never)
+    await reply(leadId, { content: { kind: 'reaction', target, emoji: null } })
     await sendAll()
     expect(sent.at(-1)?.content).toEqual({ kind: 'reaction', target: 'tg.liked', emoji: null })
   })
@@ -436,10 +442,10 @@ describe('a change of mind', () => {
   it('waits behind a message that is on its way, and then names it as the network does', async () => {
     const { leadId } = await writes('telegram')
     const origin = newOrigin()
-    await reply(leadId, { body: 'At seven' } as never, origin)
+    await reply(leadId, { body: 'At seven' }, origin)
     answer = async (message) => {
       if (message.content.kind === 'text')
-        await reply(leadId, { content: { kind: 'edit', body: 'At eight' } } as never, origin)
+        await reply(leadId, { content: { kind: 'edit', body: 'At eight' } }, origin)
       return { outcome: 'sent', externalId: `tg.${message.content.kind}` }
     }
     await sendAll()
@@ -465,7 +471,7 @@ describe('what the network says of the person', () => {
   it('is kept: what he writes next under his new name finds the same contact', async () => {
     const person = somePerson()
     const { leadId } = await writes('whatsapp', { person })
-    await reply(leadId, { body: 'Hello' } as never)
+    await reply(leadId, { body: 'Hello' })
     const value = `FR.${newId()}`
     answer = async () => ({
       outcome: 'sent',

@@ -171,6 +171,32 @@ describe('an import', () => {
     expect(await test.rows(`select 1 from message where external_id like 'cut.%'`)).toHaveLength(450)
   })
 
+  it('that another process has taken over meanwhile is left to it', async () => {
+    await call(Array.from({ length: 500 }, (_, index) => old(somePerson(), `taken.${index}`)))
+    let taken = false
+    await importHistory({
+      database: {
+        ...test.core.database,
+        transaction: async (scope, work) => {
+          const result = await test.core.database.transaction(scope, work)
+          const [row] = await test.rows(`select 1 from message where external_id like 'taken.%' limit 1`)
+          if (row && !taken) {
+            taken = true
+            await test.rows('update inbound_event set lease_token = gen_random_uuid()')
+          }
+          return result
+        },
+      },
+      readers: new Map([['whatsapp_history', readAsItems]]),
+      subscriptions,
+      log: createLog('silent'),
+      wake: () => undefined,
+      isBusy: () => false,
+    })
+    expect(await test.rows(`select 1 from message where external_id like 'taken.%'`)).toHaveLength(200)
+    expect(await test.rows('select state from inbound_event')).toEqual([{ state: 'pending' }])
+  })
+
   it('that cannot be read is tried again later and does not end the worker', async () => {
     await call('[{]')
     expect(await run()).toBe(1)

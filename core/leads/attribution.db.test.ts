@@ -30,14 +30,10 @@ describe('what brought a person', () => {
     for (const [index, order] of permutations(told).entries()) {
       const person = somePerson()
       const messages = order.map((more) => inboundMessage('1001', { person, ...more }))
-      // In one batch each second time.
-      const { leadId } =
-        index % 2 === 0
-          ? await writeIn(test, messages)
-          : await messages.reduce(
-              async (before, message) => (await before, writeIn(test, [message])),
-              Promise.resolve({ leadId: '', messageId: '', conversationId: '' }),
-            )
+      // In one batch, or one by one.
+      const batches = index % 2 === 0 ? [messages] : messages.map((message) => [message])
+      let leadId = ''
+      for (const batch of batches) leadId = (await writeIn(test, batch)).leadId
       const { firstTouch, lastTouch } = await test.desk.ask(gym.owner, 'readContact', { leadId })
       expect(firstTouch).toEqual({ leadId, at: noon(1), source: 'whatsapp_ad', attribution: ad('first') })
       expect(lastTouch).toEqual({ leadId, at: noon(3), source: 'whatsapp_ad', attribution: ad('last') })

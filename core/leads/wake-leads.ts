@@ -9,7 +9,7 @@ import { newId } from '../new-id.ts'
  */
 export async function wakeLeads(sql: Sql, organizationId: string, leadIds: string[]): Promise<Set<string>> {
   const woken = await sql.query<{ id: string; source: string }>(
-    `update lead set created_at = now()
+    `update lead set imported = false, created_at = now()
      where organization_id = $1 and id = any($2) and imported returning id, source`,
     [organizationId, [...new Set(leadIds)]],
   )

@@ -32,8 +32,10 @@ const oldestOf100 = 25
  * Claims files that are due, except those of stopped channels. Newest first: somebody may be looking at that message
  * now, and links that expire are best followed at once. Every fourth place, though, goes to the file that is due for
  * longest, so that an import of thousands holds up no photo, and no photo holds up the import for ever.
+ *
+ * @param busy channel accounts that have enough places already
  */
-export function claimMedia(database: Database, limit: number): Promise<Media[]> {
+export function claimMedia(database: Database, limit: number, busy: string[]): Promise<Media[]> {
   const oldest = Array.from({ length: limit }).filter(() => Math.random() * 100 < oldestOf100).length
   return database.transaction({ relay: true }, (sql) =>
     sql.query<Media>(
@@ -46,7 +48,7 @@ export function claimMedia(database: Database, limit: number): Promise<Media[]> 
        where a.organization_id = picked.organization_id and a.id = picked.id
        returning a.organization_id, a.id, a.message_id, a.channel_account_id, a.origin, a.kind, a.attempts, a.lease_token,
          a.trying_since, now() as now`,
-      [limit - oldest, oldest, newId()],
+      [limit - oldest, oldest, newId(), busy],
     ),
   )
 }
@@ -57,5 +59,5 @@ const pick = (order: 'asc' | 'desc', limit: string) =>
   `select a.organization_id, a.id from attachment a
    left join channel_account c on c.organization_id = a.organization_id and c.id = a.channel_account_id
    where a.state = 'waiting' and a.due_at <= now() and (a.lease_until is null or a.lease_until < now())
-     and (a.origin is not null or c.state = 'active')
+     and (a.origin is not null or c.state = 'active') and a.channel_account_id <> all($4::uuid[])
    order by a.due_at ${order} limit ${limit} for update of a skip locked`

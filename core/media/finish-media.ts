@@ -40,7 +40,7 @@ async function writeEnd(sql: Sql, media: Media, after: AfterMedia): Promise<NewE
     case 'lost': {
       await lockLane(sql, media)
       const { failure } = after
-      const columns = `state = 'lost', store_key = null, due_at = now(), last_error = $4`
+      const columns = `state = 'lost', due_at = now(), last_error = $4`
       const ended = await end(sql, media, columns, [JSON.stringify(failure)])
       if (!ended) return []
       const lost = { type: 'attachment.lost', data: { ...ended, failure }, lane: ended.leadId } as const

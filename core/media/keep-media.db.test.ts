@@ -51,7 +51,7 @@ const network: ChannelPort = {
   pace: { perSecond: 80 },
   send: async () => ({ outcome: 'sent', externalId: newId() }),
   async fetchMedia(account, file) {
-    expect(account.token).toBe('token of Atlas Gym')
+    expect(account.token).toMatch(/^token of (Atlas Gym|Harbour Bakery)$/)
     asked.push(file)
     return answer(file)
   },
@@ -121,8 +121,10 @@ const file = (more: Partial<InboundAttachment> = {}): InboundAttachment => ({
   mime: 'image/jpeg',
   ...more,
 })
-async function receive(...attachments: InboundAttachment[]) {
-  const message = inboundMessage('1001', { person: somePerson(), kind: 'image', attachments })
+const receive = (...attachments: InboundAttachment[]) => receiveAt('1001', ...attachments)
+const bakeryOf = (test: TestCore) => test.makeOrganization('Harbour Bakery', newId())
+async function receiveAt(account: string, ...attachments: InboundAttachment[]) {
+  const message = inboundMessage(account, { person: somePerson(), kind: 'image', attachments })
   const { messageId, leadId } = await writeIn(test, [message])
   return { messageId, leadId, ids: (await attachmentsOf(messageId)).map(({ id }) => id) }
 }
@@ -178,7 +180,7 @@ it('keeps the file of a message, and tells of it', async () => {
 })
 
 it('gives no file to another organization, by its id or by a link', async () => {
-  const other = await test.makeOrganization('Harbour Bakery', newId())
+  const other = await bakeryOf(test)
   const { ids } = await receive(file())
   await keepAll()
   const files = createFiles({
@@ -238,7 +240,7 @@ it('gives a file up after a week of trouble, and says so once', async () => {
   await keepAll()
   await test.rows(`update attachment set trying_since = now() - interval '8 days', due_at = now()`)
   await keepAll()
-  expect(await stateOf(ids[0])).toMatchObject({ state: 'lost', store_key: null })
+  expect(await stateOf(ids[0])).toMatchObject({ state: 'lost' })
   expect(await events('attachment.lost')).toMatchObject([{ data: { attachmentId: ids[0], failure } }])
 })
 
@@ -304,10 +306,12 @@ it('writes nothing about a file that another process has taken over', async () =
 })
 
 it('lets go of long downloads at once when the process stops, for the next one to begin', async () => {
+  const bakery = await bakeryOf(test)
   await receive(...Array.from({ length: 9 }, () => file()))
+  await receiveAt(bakery.account, ...Array.from({ length: 9 }, () => file()))
   cdn = (_request, response) => void response.write('x')
   const runner = keeper()
-  await runner.run()
+  while ((await runner.run()) > 0);
   await until(() => readdirSync(incoming).length === 8)
   const began = Date.now()
   // All places are taken: the worker is not held up until one is free.
@@ -316,8 +320,20 @@ it('lets go of long downloads at once when the process stops, for the next one t
   expect(Date.now() - began).toBeLessThan(2_000)
   expect(
     await test.rows(`select 1 from attachment where state = 'waiting' and lease_token is null`),
-  ).toHaveLength(9)
+  ).toHaveLength(18)
   expect(readdirSync(incoming)).toEqual([])
+})
+
+it('fetches the files of other channels while the host of one hangs', async () => {
+  const bakery = await bakeryOf(test)
+  await receive(...Array.from({ length: 20 }, () => file()))
+  cdn = (request, response) => void (request.url === '/prompt' ? response.end(picture) : response.write('x'))
+  const runner = keeper()
+  while ((await runner.run()) > 0);
+  const { ids } = await receiveAt(bakery.account, file({ mediaId: 'prompt' }))
+  await runner.run()
+  await until(async () => (await stateOf(ids[0]))?.state === 'stored')
+  await runner.settled()
 })
 
 it('refuses what is larger than its kind may be, without loading it', async () => {
@@ -351,6 +367,16 @@ it('removes the bytes of what was erased, also when they were written at that ve
   expect(await store.open(key)).toBeUndefined()
   expect(await stateOf(ids[0])).toMatchObject({ state: 'erased', store_key: null })
   expect(await sweepMedia({ database: test.core.database, store, incoming })).toBe(0)
+})
+
+it('removes the bytes of a lost file that an attempt had stored before it was cut off', async () => {
+  const { ids } = await receive(file())
+  const key = `${gym.organizationId}/${ids[0]}`
+  await store.put(key, picture, { mime: 'image/png', size: picture.length })
+  answer = () => ({ outcome: 'gone', failure })
+  await keepAll()
+  await sweepMedia({ database: test.core.database, store, incoming })
+  expect(await store.open(key)).toBeUndefined()
 })
 
 it('clears away what a killed process left half loaded, and nothing that is being loaded', async () => {

@@ -31,6 +31,10 @@ export interface KeeperOptions extends AskOptions, FinishMediaOptions {
 }
 
 const filesAtOnce = 8
+/** Of them, for one channel account: a host that hangs for half a minute each time leaves places for the others. */
+const filesOfAccount = 6
+/** So that one claim does not go far beyond that. */
+const filesPerClaim = 2
 
 /**
  * Fetches the files of messages into our store, since networks keep them for minutes to days only. Fetching changes
@@ -39,14 +43,14 @@ const filesAtOnce = 8
  */
 export function createKeeper(options: KeeperOptions): Runner {
   const stopping = new AbortController()
-  let underway = 0
+  const underway: string[] = []
   const runner = createRunner<Media>({
     concurrency: filesAtOnce,
-    claim: (limit) => claimMedia(options.database, limit),
+    claim: (limit) => claimMedia(options.database, Math.min(limit, filesPerClaim), findBusy(underway)),
     handle: (media, store) => {
-      underway += 1
+      underway.push(media.channel_account_id)
       return handle(options, media, store, stopping.signal).finally(() => {
-        underway -= 1
+        underway.splice(underway.indexOf(media.channel_account_id), 1)
       })
     },
     onFree: options.onFree,
@@ -55,7 +59,7 @@ export function createKeeper(options: KeeperOptions): Runner {
   })
   return {
     // Not waited for until a place is free: whoever closes the worker would wait for a whole download.
-    run: async () => (underway < filesAtOnce ? runner.run() : 0),
+    run: async () => (underway.length < filesAtOnce ? runner.run() : 0),
     settled() {
       // A download may take minutes, and the next process begins it anew.
       stopping.abort()
@@ -63,6 +67,9 @@ export function createKeeper(options: KeeperOptions): Runner {
     },
   }
 }
+
+const findBusy = (underway: string[]) =>
+  [...new Set(underway)].filter((account) => underway.filter((a) => a === account).length >= filesOfAccount)
 
 async function handle(options: KeeperOptions, media: Media, store: Store, stopping: AbortSignal) {
   const began = performance.now()

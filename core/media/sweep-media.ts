@@ -15,29 +15,31 @@ const perRound = 100
 const abandonedAfter = 3_600_000
 
 /**
- * Removes what has to go: the bytes of erased files, and what died processes left half written.
+ * Removes what has to go: the bytes of erased files (and of lost ones, which an attempt that was cut off may have stored),
+ * and what died processes left half written.
  *
  * @returns how many files were removed from the store
  */
 export async function sweepMedia({ database, store, incoming }: SweepOptions): Promise<number> {
   await removeAbandoned(incoming)
   // Under a lease somebody may be writing the bytes right now: they are removed when he has ended.
-  const erased = await database.transaction({ relay: true }, (sql) =>
+  const gone = await database.transaction({ relay: true }, (sql) =>
     sql.query<{ organization_id: string; id: string; store_key: string }>(
-      `select organization_id, id, store_key from attachment where state = 'erased' and store_key is not null
+      `select organization_id, id, store_key from attachment where state in ('erased', 'lost') and store_key is not null
          and (lease_until is null or lease_until < now()) order by due_at limit ${perRound}`,
     ),
   )
-  for (const { organization_id: organizationId, id, store_key: key } of erased) {
+  for (const { organization_id: organizationId, id, store_key: key } of gone) {
     await store.remove(key)
     await database.transaction({ organizationId }, (sql) =>
       sql.query(
-        `update attachment set store_key = null where organization_id = $1 and id = $2 and state = 'erased'`,
+        `update attachment set store_key = null where organization_id = $1 and id = $2
+           and state in ('erased', 'lost')`,
         [organizationId, id],
       ),
     )
   }
-  return erased.length
+  return gone.length
 }
 
 async function removeAbandoned(folder: string): Promise<void> {

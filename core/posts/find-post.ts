@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineQuery } from '../command.ts'
-import { replyKey } from '../conversations/queue-reply.ts'
+import { replyKey } from '../conversations/reply-key.ts'
 import { isMember } from '../policy.ts'
 
 /**

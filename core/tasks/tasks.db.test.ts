@@ -149,6 +149,31 @@ describe('looking after an account', () => {
     expect(await channel()).toMatchObject({ state: 'active' })
   })
 
+  it('leaves a channel that stopped for unpaid bills to a person: asking cannot tell that they were paid', async () => {
+    await newGym()
+    await test.rows(
+      `update channel_account set state = 'stopped', stopped_at = now(), stopped_reason = '{"code":"131042","title":"x"}'
+       where id = $1`,
+      [gym.channelAccountId],
+    )
+    await work()
+    expect(await channel()).toMatchObject({ state: 'stopped' })
+    await test.desk.perform(gym.owner, 'resumeChannel', { channelAccountId: gym.channelAccountId })
+    expect(await channel()).toMatchObject({ state: 'active' })
+  })
+
+  it('hides a danger that a person has seen, until the network tells it again', async () => {
+    await newGym()
+    const { channelAccountId } = gym
+    hands.check = async () => ({
+      outcome: 'found',
+      value: { ...healthy, dangers: [{ code: 'security-pin', title: 'The PIN was changed' }] },
+    })
+    await work()
+    await test.desk.perform(gym.owner, 'dismissDanger', { channelAccountId, code: 'security-pin' })
+    expect((await channel())?.dangers).toEqual({})
+  })
+
   it('waits for a network that does not answer, with growing pauses', async () => {
     await newGym()
     hands.check = async () => later()
@@ -267,6 +292,7 @@ describe('templates', () => {
     expect(await events('template.changed')).toMatchObject([{ status: 'PAUSED' }])
     expect(await test.desk.ask(gym.owner, 'listTemplates', { usable: true })).toEqual([])
     hands.listTemplates = async () => ({ outcome: 'found', value: [] })
+    await test.rows(`update message_template set updated_at = now() - interval '1 hour'`)
     await work({ soon: true })
     expect(await test.desk.ask(gym.owner, 'listTemplates', {})).toEqual([])
   })

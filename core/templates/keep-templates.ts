@@ -4,6 +4,9 @@ import type { NewEvent } from '../events.ts'
 import { newId } from '../new-id.ts'
 import { ownStatus } from './message-template.ts'
 
+/** A template that was just submitted may be missing from the network's list for a moment. */
+const settling = '10 minutes'
+
 /**
  * Makes our list of an account's templates the network's: new ones are added, changed ones follow, and what the network
  * has no more is marked gone rather than deleted, since messages speak of it.
@@ -38,6 +41,7 @@ export async function keepTemplates(
   const gone = await sql.query<{ id: string; name: string; language: string; status: string }>(
     `update message_template set status = '${ownStatus.gone}', updated_at = now()
      where organization_id = $1 and channel_account_id = $2 and external_id is not null and not (id = any($3))
+       and updated_at < now() - interval '${settling}'
        and status not in ('${ownStatus.gone}', '${ownStatus.submitting}') returning id, name, language, status`,
     [organizationId, channelAccountId, kept.map(({ id }) => id)],
   )

@@ -26,7 +26,7 @@ export function sortLeadAnswer(
   }
   const { code, subcode, transient } = answer.error
   if (code === unknownObject.code && subcode === unknownObject.subcode) {
-    return false ? { outcome: 'later', failure, afterMs: minuteMs } : { outcome: 'gone', failure }
+    return mayStillCome ? { outcome: 'later', failure, afterMs: minuteMs } : { outcome: 'gone', failure }
   }
   const sorted = classOfGraphError(code, { status: answer.status, transient, subcode })
   if (code === accessRevoked || sorted === 'stop') return { outcome: 'channel-stopped', failure }

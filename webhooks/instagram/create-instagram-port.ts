@@ -5,6 +5,7 @@ import { checkAccount } from '../meta/direct/check-account.ts'
 import { directEnvelope, directRecipient } from '../meta/direct/direct-envelope.ts'
 import { directOutcome, reactionOutcome, refuse } from '../meta/direct/direct-outcome.ts'
 import { reactionPart } from '../meta/direct/direct-parts.ts'
+import { isMid } from '../meta/direct/is-mid.ts'
 import { locateFile } from '../meta/direct/locate-file.ts'
 import { showPresence } from '../meta/direct/show-presence.ts'
 import { createInstagramApi } from './instagram-api.ts'
@@ -37,6 +38,8 @@ export function createInstagramPort(options: ApiOptions): ChannelPort {
       const envelope = directEnvelope(message, kind, account.externalId)
       if (envelope === undefined) return refuse('no-address', 'Instagram knows no id of this person')
       if (message.content.kind === 'reaction') {
+        if (!isMid(message.content.target))
+          return refuse('no-message', 'Only a direct message can be reacted to')
         const body = { recipient: envelope.recipient, ...reactionPart(loveOf(message.content)) }
         return reactionOutcome(await graph.post(path, account.token, body), message)
       }

@@ -63,6 +63,12 @@ describe('sending', () => {
     expect(outcome).toEqual({ outcome: 'sent', externalId: 'm_OUT', recipient: [oleClaim] })
   })
 
+  test('an answer to a pressed button, which is no message to Meta, goes out without quoting it', async () => {
+    expect((await send({ replyTo: 'postback:RzsWnHNqwaF0IcG2_EUUKQ' })).sent).not.toHaveProperty('reply_to')
+    const content = { kind: 'reaction' as const, target: '1234_5678', emoji: '👍' }
+    expect(await send({ content })).toMatchObject({ outcome: { failure: { code: 'no-message' } }, calls: [] })
+  })
+
   test('after the window an answer is marked as written by a person', async () => {
     expect((await send({ within: 'human-agent' })).sent).toMatchObject({
       messaging_type: 'MESSAGE_TAG',

@@ -1,3 +1,4 @@
+import { connectionKey } from '#core/channels/connection-key.ts'
 import type { InboundItem } from '#core/channels/inbound-item.ts'
 import { dropUndefined } from '../meta/drop-undefined.ts'
 import { idAt, type JsonRecord, listAt, recordAt } from '../meta/loose-json.ts'
@@ -7,7 +8,8 @@ import { messageKey, type Where } from './where.ts'
 
 /**
  * The owner connected his own account to the bot, changed what it may do, or took it away. The account is his user id,
- * which outlives every connection; `connection.<id>` in its settings is how messages find it.
+ * which outlives every connection; the connection in its settings is how messages find it, and `via` names the bot with
+ * whose token is answered.
  *
  * @throws Error with the reason when it does not say whose account it is
  */
@@ -29,7 +31,8 @@ export function readConnection(part: JsonRecord, { bot, now }: Where): InboundIt
     name: readPerson(user).name,
     settings: {
       connectionId: connection,
-      [`connection.${connection}`]: 'yes',
+      [connectionKey(connection)]: 'yes',
+      via: bot,
       canReply: String(canReply),
       rights: JSON.stringify(rights ?? {}),
     },

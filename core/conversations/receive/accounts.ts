@@ -1,3 +1,4 @@
+import { connectionKey } from '../../channels/connection-key.ts'
 import type { InboundItem, Network } from '../../channels/inbound-item.ts'
 import type { Sql } from '../../database/sql.ts'
 
@@ -34,5 +35,21 @@ export async function findAccounts(sql: Sql, items: { item: InboundItem }[]): Pr
       { id: row.id, organizationId: row.organization_id },
     ]),
   )
+  const byConnection = wanted.filter(({ network }) => network === 'telegram_business')
+  if (byConnection.length > 0) {
+    for (const row of await findByConnection(sql, byConnection)) {
+      known.set(`telegram_business:${row.connection}`, { id: row.id, organizationId: row.organization_id })
+    }
+  }
   return (network, externalId) => known.get(`${network}:${externalId}`)
+}
+
+/** Messages in an owner's own account name its connection and nothing else. */
+function findByConnection(sql: Sql, wanted: { account: string }[]) {
+  return sql.query<{ connection: string; id: string; organization_id: string }>(
+    `select w.connection, a.id, a.organization_id from channel_account a
+     join (select distinct * from unnest($1::text[], $2::text[]) as w(connection, key)) w on a.settings ? w.key
+     where a.network = 'telegram_business'`,
+    [wanted.map(({ account }) => account), wanted.map(({ account }) => connectionKey(account))],
+  )
 }

@@ -1,4 +1,6 @@
 import type { InboundMessage } from '../../channels/inbound-item.ts'
+import { applyIdentityChanges } from '../../contacts/apply-identity-changes.ts'
+import { changesOfSystemMessages } from '../../contacts/changes-of-system-messages.ts'
 import { holdContacts } from '../../contacts/hold-contacts.ts'
 import type { Sql } from '../../database/sql.ts'
 import type { NewEvent } from '../../events.ts'
@@ -40,7 +42,11 @@ export async function receiveMessages(
   const { others, events: adopted } = await adoptEchoes(sql, organizationId, fresh)
   events.push(...adopted)
   if (others.length === 0) return events
+  // Before, so that what the person wrote under his new name is his; and after, since he may have come just now.
+  const renamed = changesOfSystemMessages(others)
+  events.push(...(await applyIdentityChanges(sql, organizationId, renamed)))
   const { placed, events: met } = await placeMessages(sql, organizationId, others)
+  events.push(...(await applyIdentityChanges(sql, organizationId, renamed)))
   const stored = await insertMessages(sql, organizationId, placed)
   await touchConversations(sql, organizationId, stored)
   events.push(...stored.flatMap(tellOf), ...met)

@@ -73,6 +73,14 @@ it('"read up to then" moves all that was sent to that person until then, and not
   expect(await eventsOf(test, 'message.delivery-changed')).toHaveLength(2)
 })
 
+it('what we wrote after that moment is not read, however close it is', async () => {
+  const person = somePerson()
+  const { conversationId } = await writeIn(test, [inboundMessage('1001', { person })])
+  const id = await sent(conversationId, 'close', 0)
+  await takeIn(test, [mark(person, 'read', new Date(Date.now() - 3_000))])
+  expect(await statusOf(id)).toBe('sent')
+})
+
 it('a message whose sending has its answer only after the person read it is read', async () => {
   const person = somePerson()
   const { conversationId } = await writeIn(test, [inboundMessage('1001', { person })])

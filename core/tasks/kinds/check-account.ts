@@ -1,6 +1,7 @@
 import type { AccountCheck } from '../../channels/channel-port.ts'
-import { checkedCodes, decideDangers } from '../../channels/decide-dangers.ts'
-import { endangerChannel, relieveChannel } from '../../channels/endanger-channel.ts'
+import { decideDangers } from '../../channels/decide-dangers.ts'
+import { endangerChannel, relieveChecked } from '../../channels/endanger-channel.ts'
+import { isMendedByCheck } from '../../channels/is-mended-by-check.ts'
 import type { Sql } from '../../database/sql.ts'
 import type { NewEvent } from '../../events.ts'
 import type { Task } from '../claim-tasks.ts'
@@ -13,7 +14,8 @@ const everyWhileStopped = minutes(3)
 
 /**
  * Asks how an account stands: its token, whether its events are delivered to us (and has them delivered again where
- * they are not), its quality. A stopped channel that answers well works again, and what waited is sent in order.
+ * they are not), its quality. A channel that stopped for its token and answers well works again, and what waited is sent in
+ * order.
  */
 export const checkAccount: TaskKindHandler = {
   patienceMs: Number.POSITIVE_INFINITY,
@@ -48,10 +50,9 @@ function found(task: Task, check: AccountCheck, state: 'active' | 'stopped'): Ta
       )
       const dangers = decideDangers(check, await recentSends(sql, task), task.now)
       const codes = new Set(dangers.map(({ code }) => code))
-      const over = checkedCodes.filter((code) => !codes.has(code))
       return [
         ...(await endangerChannel(sql, organizationId, channelAccountId, dangers)),
-        ...(await relieveChannel(sql, organizationId, channelAccountId, over)),
+        ...(await relieveChecked(sql, organizationId, channelAccountId, codes)),
         ...(state === 'stopped' ? await resume(sql, organizationId, channelAccountId) : []),
       ]
     },
@@ -70,12 +71,17 @@ async function recentSends(sql: Sql, task: Task) {
 }
 
 async function resume(sql: Sql, organizationId: string, channelAccountId: string): Promise<NewEvent[]> {
-  const resumed = await sql.query(
-    `update channel_account set state = 'active', stopped_at = null, stopped_reason = null
-     where organization_id = $1 and id = $2 and state = 'stopped' returning id`,
+  const [stopped] = await sql.query<{ stopped_reason: { code?: string } | null }>(
+    `select stopped_reason from channel_account where organization_id = $1 and id = $2 and state = 'stopped'
+     for update`,
     [organizationId, channelAccountId],
   )
-  if (resumed.length === 0) return []
+  if (!stopped || !isMendedByCheck(stopped.stopped_reason?.code)) return []
+  await sql.query(
+    `update channel_account set state = 'active', stopped_at = null, stopped_reason = null
+     where organization_id = $1 and id = $2`,
+    [organizationId, channelAccountId],
+  )
   // Whatever happened while nothing could be asked.
   await putTasks(sql, organizationId, [{ channelAccountId, kind: 'backfill' }])
   return [{ type: 'channel.resumed', data: { channelAccountId }, lane: channelAccountId }]

@@ -8,6 +8,7 @@ import type { DirectGround } from './direct-ground.ts'
 import { accountNode, profileNode } from './direct-nodes.ts'
 import { listDirectSubscriptions, subscribeDirect, unsubscribeDirect } from './direct-subscriptions.ts'
 import { sendDirect } from './send-direct.ts'
+import { speakingAccount } from './speaking-account.ts'
 import { uploadAttachment } from './upload-attachment.ts'
 
 export type DirectCallGround = DirectGround & { leads: LeadStore }
@@ -39,7 +40,8 @@ export async function answerDirectCall(
   call: GraphCall,
 ): Promise<unknown> {
   try {
-    return await route(ground, account, call)
+    const speaking = account.network === 'messenger' ? speakingAccount(ground, account, call) : account
+    return await route(ground, speaking, call.id === account.id ? { ...call, id: speaking.id } : call)
   } catch (error) {
     // 131008 and 131009 are WhatsApp's words for a parameter that is missing or wrong; here every such thing is 100.
     if (!(error instanceof GraphError) || ![131008, 131009].includes(error.problem.code)) throw error

@@ -10,6 +10,8 @@ export interface DirectAccount extends Receiver {
   name: string
   /** Of the Instagram account. */
   username?: string
+  /** Of an Instagram account connected with Facebook Login: the Page that speaks for it with its own token. */
+  pageId?: string
   /** The Page's own token, or the one Instagram gave. */
   accessToken: string
   /** When the token ends, in milliseconds since the epoch; absent: never. */

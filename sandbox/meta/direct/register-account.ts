@@ -24,7 +24,8 @@ const spelling = {
  * `PUT /playground/api/meta/instagram` with `instagramAccountId` and `accessToken`, `PUT …/meta/page` with `pageId` and
  * `pageAccessToken`: registers the account after its receiver has passed the handshake. `webhookUrl`, `appId`,
  * `appSecret` and `verifyToken` are those of the number registered last unless given: one app may share one address
- * or give each of its objects its own. `name` and `username` are optional.
+ * or give each of its objects its own. `name` and `username` are optional, and so is
+ * `pageId` of the Page that speaks for an Instagram account connected with Facebook Login.
  * @throws {Refusal} 400 for a malformed wish, 422 when the handshake failed; nothing is changed then
  */
 export async function registerAccount(ground: Ground, network: DirectNetwork, input: Fields) {
@@ -40,6 +41,7 @@ export async function registerAccount(ground: Ground, network: DirectNetwork, in
       username: mayText(input, 'username') ?? (network === 'instagram' ? 'atlas.gym' : undefined),
     }),
     accessToken: wantText(input, words.token),
+    ...present({ pageId: network === 'instagram' ? mayText(input, 'pageId') : undefined }),
     appId: own('appId'),
     appSecret: own('appSecret'),
     verifyToken: own('verifyToken'),

@@ -290,6 +290,22 @@ describe('a message of the business on Instagram and Messenger', () => {
     })
   })
 
+  it('goes to Instagram with the token of the Page where the account was connected with Facebook Login', async () => {
+    const send = () =>
+      bench.as(page.token, `/${page.id}/messages`, {
+        recipient: { id: bench.ines.id },
+        message: { text: 'Hi' },
+      })
+    expect((await send()).json).toMatchObject({ error: { error_subcode: 2018001 } })
+    const account = { instagramAccountId: instagram.id, accessToken: instagram.token, pageId: page.id }
+    await bench.control('PUT', '/meta/instagram', account)
+    expect((await send()).json).toMatchObject({ recipient_id: bench.ines.id })
+    expect((await bench.as(page.token, `/${bench.ines.id}?fields=username`)).json).toMatchObject({
+      username: expect.any(String),
+    })
+    expect((await toTom({ text: 'Hi' })).status).toBe(200)
+  })
+
   it('is refused with 613 by the fault of too many calls', async () => {
     bench.kernel.addFault({
       target: 'graph',

@@ -27,7 +27,7 @@ export const offeredKinds = {
     { icon: 'story', label: say.storyMention, now: { kind: 'story_mention' } },
     { icon: 'comment', label: say.comment, ask: 'comment' },
     { icon: 'comment', label: say.mention, now: { kind: 'mention', text: say.sample.mention } },
-    { icon: 'button', label: say.iceBreaker, now: { kind: 'postback', ...say.sample.iceBreaker } },
+    { icon: 'tap', label: say.iceBreaker, now: { kind: 'postback', ...say.sample.iceBreaker } },
     { icon: 'link', label: say.igLink, now: { kind: 'referral', referral: { ref: say.sample.ref } } },
   ],
   messenger: [
@@ -38,7 +38,7 @@ export const offeredKinds = {
     { icon: 'sticker', label: say.sticker, now: { kind: 'sticker' } },
     { icon: 'share', label: say.sharePost, now: { kind: 'share', as: 'post', ...say.sample.post } },
     { icon: 'comment', label: say.comment, ask: 'comment' },
-    { icon: 'button', label: say.getStarted, now: { kind: 'postback', ...say.sample.getStarted } },
+    { icon: 'tap', label: say.getStarted, now: { kind: 'postback', ...say.sample.getStarted } },
     { icon: 'link', label: say.meLink, now: { kind: 'referral', referral: { ref: say.sample.ref } } },
     { icon: 'check', label: say.optin, now: { kind: 'optin' } },
     { icon: 'list', label: say.leadAd, now: { kind: 'lead_ad', answers: say.sample.leadAd } },

@@ -52,8 +52,9 @@ function file({ kind, media }) {
     icon(symbols[kind] ?? 'document'),
     said(media.filename ?? words.kinds[kind] ?? kind),
   )
-  if (kind !== 'image' || !media.url) return plate
-  const picture = el('img', { class: 'picture', alt: words.kinds.image, src: media.url })
+  const isPicture = kind === 'image' || media.mime?.startsWith('image/')
+  if (!isPicture || !media.url) return plate
+  const picture = el('img', { class: 'picture', alt: words.kinds[kind] ?? words.kinds.image, src: media.url })
   picture.addEventListener('error', () => picture.replaceWith(plate))
   return picture
 }

@@ -15,15 +15,20 @@ import { createPhoneStrip } from './phone-strip.js'
 export function openPhones(section) {
   const add = el(
     'button',
-    { type: 'button', class: 'button', onclick: openNewCustomer },
+    { type: 'button', class: 'button', 'aria-label': words.phones.add, onclick: openNewCustomer },
     icon('plus'),
-    words.phones.add,
+    el('span', { class: 'label' }, words.phones.add),
   )
   const lead = el(
     'button',
-    { type: 'button', class: 'button', 'aria-label': words.leads.open, onclick: openLeadForm },
+    {
+      type: 'button',
+      class: 'icon-button',
+      'aria-label': words.leads.open,
+      title: words.leads.open,
+      onclick: openLeadForm,
+    },
     icon('document'),
-    el('span', { class: 'label' }, words.leads.open),
   )
   const account = el(
     'button',
@@ -47,7 +52,7 @@ export function openPhones(section) {
   const nobody = emptyPlace('phone', words.phones.none, words.phones.noneHint, invite)
   section.setAttribute('aria-label', words.phones.title)
   section.append(
-    el('header', { class: 'column-head' }, el('h2', {}, words.phones.title), lead, add, account),
+    el('header', { class: 'column-head' }, el('h2', {}, words.columns.phones), lead, add, account),
     strip.node,
     screen.node,
     telegram.node,

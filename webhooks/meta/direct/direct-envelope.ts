@@ -2,6 +2,7 @@ import type { OutboundMessage } from '#core/channels/channel-port.ts'
 import type { IdentityClaim } from '#core/channels/inbound-item.ts'
 import { dropUndefined } from '../drop-undefined.ts'
 import type { JsonRecord } from '../loose-json.ts'
+import { isMid } from './is-mid.ts'
 
 type DirectUser = 'instagram_user' | 'messenger_user'
 
@@ -26,7 +27,8 @@ function isRef(claim: IdentityClaim, account: string): boolean {
 
 /**
  * Everything around `message`: to whom, and by what right. A private answer goes to the comment itself, whose writer
- * may never have written a direct message; undefined where nobody can be reached.
+ * may never have written a direct message; undefined where nobody can be reached. What cannot be quoted is answered
+ * without a quotation.
  */
 export function directEnvelope(
   message: OutboundMessage,
@@ -40,6 +42,6 @@ export function directEnvelope(
   return dropUndefined({
     recipient,
     ...(within === 'human-agent' ? { messaging_type: 'MESSAGE_TAG', tag: 'HUMAN_AGENT' } : {}),
-    reply_to: replyTo === undefined ? undefined : { mid: replyTo },
+    reply_to: replyTo !== undefined && isMid(replyTo) ? { mid: replyTo } : undefined,
   })
 }

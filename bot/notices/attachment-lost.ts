@@ -1,0 +1,31 @@
+import { showPosts } from '../posts/show-posts.ts'
+import { readLeadScene } from './lead-scene.ts'
+import { sayLoss } from './loss-words.ts'
+import { findPlaces, postBelow, readMessage } from './message-scene.ts'
+import { noticeOf } from './notice.ts'
+import { audienceOf } from './team.ts'
+
+/**
+ * A customer's file will not come any more: those who were told of it learn why. A file that a member sent fails with
+ * its message, which says so below the member's own.
+ */
+export const attachmentLost = noticeOf('attachment.lost', async (tools, { organizationId, data }) => {
+  const { leadId, messageId, attachmentId, failure } = data
+  const message = await readMessage(tools, organizationId, messageId)
+  if (message.authorId) return
+  const scene = await readLeadScene(tools, organizationId, leadId)
+  const places = await findPlaces(scene, organizationId, message)
+  const posts = audienceOf(scene.team, scene.card).flatMap(({ telegramUserId }) => {
+    const chat = String(telegramUserId)
+    const place = places.get(chat)
+    if (!place) return []
+    return [
+      postBelow(scene, chat, `lost:${attachmentId}`, place, ({ say }) => ({
+        method: 'send',
+        html: `📎 ${sayLoss(say, failure)}`,
+        messageId,
+      })),
+    ]
+  })
+  await showPosts(tools.desk, organizationId, posts)
+})

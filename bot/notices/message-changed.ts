@@ -1,0 +1,113 @@
+import type { NewPost } from '#core/posts/post.ts'
+import { glanceAt } from '../cards/show-message.ts'
+import { nameOf, numberOf } from '../cards/words-of-lead.ts'
+import { privatePost } from '../posts/private-post.ts'
+import { showPosts } from '../posts/show-posts.ts'
+import { escapeHtml } from '../text/escape-html.ts'
+import type { Voice } from '../voice.ts'
+import { announcement } from './announce-message.ts'
+import { headOf } from './head-of.ts'
+import { cardChanges, type LeadScene, readLeadScene } from './lead-scene.ts'
+import {
+  albumOf,
+  fileKeys,
+  findPlaces,
+  findShown,
+  isOnCard,
+  postBelow,
+  type ReadMessage,
+  readMessage,
+  versionKey,
+  voiceIn,
+} from './message-scene.ts'
+import { noticeOf } from './notice.ts'
+import { audienceOf } from './team.ts'
+
+/**
+ * A message was rewritten, taken back, or erased by a rule of its network. A new text is told once, and later ones take
+ * its place; what was taken back is marked where it was told; what was erased is gone from every post that showed it.
+ */
+export const messageChanged = noticeOf('message.changed', async (tools, { id, organizationId, data }) => {
+  const scene = await readLeadScene(tools, organizationId, data.leadId)
+  const message = await readMessage(tools, organizationId, data.messageId)
+  const places = await findPlaces(scene, organizationId, message)
+  const versions = await findShown(scene, organizationId, versionKey(message.id))
+  const change = { id, scene, message, places, versions }
+  const cards = data.change === 'erased' || isOnCard(scene.card, message) ? cardChanges(scene, id) : []
+  const posts =
+    data.change === 'edited'
+      ? tellVersion(change)
+      : data.change === 'revoked'
+        ? markRevoked(change)
+        : [...erase(change), ...(await takeFilesAway(change, organizationId))]
+  await showPosts(tools.desk, organizationId, [...posts, ...cards])
+})
+
+interface Change {
+  id: string
+  scene: LeadScene
+  message: ReadMessage
+  /** Where the message was told, and where its newest version was: chat to key. */
+  places: Map<string, string>
+  versions: Map<string, string>
+}
+
+function tellVersion({ id, scene, message, places, versions }: Change): NewPost[] {
+  const write = (voice: Voice) => {
+    const { say } = voice
+    const words = message.body?.trim() ? escapeHtml(message.body) : glanceAt(say, message, 1)
+    return `✏️ ${headOf(scene, voice, message)}\n${say('notice-edited')}\n${words}`
+  }
+  return audienceOf(scene.team, scene.card).map(({ telegramUserId }) => {
+    const chat = String(telegramUserId)
+    const version = versions.get(chat)
+    if (version) return change(scene, chat, version, `edit:${id}`, write(voiceIn(scene, chat)))
+    return postBelow(scene, chat, versionKey(message.id), places.get(chat), (voice) => ({
+      method: 'send',
+      html: write(voice),
+      messageId: message.id,
+    }))
+  })
+}
+
+function markRevoked({ id, scene, message, places }: Change): NewPost[] {
+  const told = audienceOf(scene.team, scene.card).map(({ telegramUserId }) => {
+    const chat = String(telegramUserId)
+    return postBelow(scene, chat, `revoked:${message.id}`, places.get(chat), (voice) => ({
+      method: 'send',
+      html: `🗑 ${headOf(scene, voice, message)}\n${voice.say('notice-revoked')}`,
+    }))
+  })
+  // A card and an album show more than this message: there the sentence below is enough.
+  const own = isOnCard(scene.card, message) || albumOf(message) ? [] : [...places]
+  const marks = own.map(([chat, key]) => {
+    const voice = voiceIn(scene, chat)
+    const html = `${announcement(scene, voice, message)}\n<i>${voice.say('message-revoked-mark')}</i>`
+    return change(scene, chat, key, `revoked:${id}`, html)
+  })
+  return [...told, ...marks]
+}
+
+function erase({ id, scene, message, places, versions }: Change): NewPost[] {
+  const own = isOnCard(scene.card, message) ? [] : [...places]
+  return [...own, ...versions].map(([chat, key]) => {
+    const { say } = voiceIn(scene, chat)
+    const who = `<b>${escapeHtml(nameOf(say, scene.card))}</b> · ${numberOf(scene.card)}`
+    return change(scene, chat, key, `erased:${id}:${key}`, `${who}\n🗑 <i>${say('message-erased')}</i>`)
+  })
+}
+
+async function takeFilesAway({ id, scene, message }: Change, organizationId: string): Promise<NewPost[]> {
+  const files = await findShown(scene, organizationId, fileKeys(message.id))
+  return [...files].map(([chat, key]) =>
+    privatePost(chat, `erased:${id}:${key}`, { method: 'delete' }, { leadId: scene.card.id, targetKey: key }),
+  )
+}
+
+const change = (scene: LeadScene, chat: string, targetKey: string, key: string, html: string): NewPost =>
+  privatePost(
+    chat,
+    key,
+    { method: 'edit', html },
+    { leadId: scene.card.id, targetKey, mergeKey: `change:${targetKey}`, urgency: 2 },
+  )

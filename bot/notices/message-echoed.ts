@@ -1,0 +1,15 @@
+import { showPosts } from '../posts/show-posts.ts'
+import { announceMessage } from './announce-message.ts'
+import { readLeadScene } from './lead-scene.ts'
+import { isToldAsChange, readMessage } from './message-scene.ts'
+import { noticeOf } from './notice.ts'
+import { audienceOf } from './team.ts'
+
+/** Somebody of the business wrote in the network's own app: those whom the lead concerns see it, so that nobody answers twice. */
+export const messageEchoed = noticeOf('message.echoed', async (tools, { organizationId, data }) => {
+  const scene = await readLeadScene(tools, organizationId, data.leadId)
+  const message = await readMessage(tools, organizationId, data.messageId)
+  if (isToldAsChange(message)) return
+  const members = audienceOf(scene.team, scene.card)
+  await showPosts(tools.desk, organizationId, await announceMessage(scene, organizationId, members, message))
+})

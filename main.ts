@@ -65,6 +65,8 @@ async function start(): Promise<void> {
 
   const mode = updatesMode(bot, settings.PUBLIC_URL)
   const place = { publicUrl: settings.PUBLIC_URL }
+  const store = await openMediaStore(media, dataDir)
+  closing.add(async () => store.close?.())
   const mainBotId = channels.TELEGRAM_CUSTOMER_BOT_TOKEN?.split(':')[0]
   const customers =
     mode === 'webhook' && bot.TELEGRAM_WEBHOOK_SECRET
@@ -90,7 +92,7 @@ async function start(): Promise<void> {
       }),
     ),
     media: {
-      store: await openMediaStore(media, dataDir),
+      store,
       incoming: resolve(dataDir, 'media/incoming'),
       maxMb: media.MEDIA_MAX_MB,
       // Without an address from outside, links are good on this machine, once the server listens.
@@ -162,7 +164,15 @@ async function start(): Promise<void> {
               intake: core.intake,
               metrics: core.metrics,
               ...(channels.META_APP_SECRET && channels.META_VERIFY_TOKEN
-                ? { meta: { appSecret: channels.META_APP_SECRET, verifyToken: channels.META_VERIFY_TOKEN } }
+                ? {
+                    meta: {
+                      appSecret: channels.META_APP_SECRET,
+                      verifyToken: channels.META_VERIFY_TOKEN,
+                      ...(channels.INSTAGRAM_APP_SECRET
+                        ? { instagramSecret: channels.INSTAGRAM_APP_SECRET }
+                        : {}),
+                    },
+                  }
                 : {}),
               accounts: createDirectory(core.database, ['google_leads', 'forms']),
               trustedProxies: channels.TRUSTED_PROXIES,

@@ -23,7 +23,7 @@ export interface WebhookRouterOptions {
   intake: Intake
   metrics: WebhookMetrics
   /** Meta's app; without it Meta's paths do not exist. */
-  meta?: { appSecret: string; verifyToken: string }
+  meta?: { appSecret: string; verifyToken: string; instagramSecret?: string }
   /** The staff bot, where it takes updates by webhook; without it the path does not exist. */
   telegramStaff?: StaffUpdateOptions
   /** Customers' bots, where they take updates by webhook; without it their paths do not exist. */
@@ -67,7 +67,7 @@ export function createWebhookRouter(options: WebhookRouterOptions): Router {
 
   if (meta) {
     const handshake = createHandshake(meta.verifyToken, metrics)
-    const receive = createMetaReceiver(reception, { appSecret: meta.appSecret, modules })
+    const receive = createMetaReceiver(reception, { ...meta, modules })
     const handler = byMethod({ GET: handshake, POST: receive }, metrics)
     for (const path of metaPaths) router.all(`/webhooks/${path}`, handler)
   }

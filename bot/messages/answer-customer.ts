@@ -1,28 +1,26 @@
 import type { MemberContext } from '../context.ts'
-import { accountOf, actorOf } from '../context.ts'
+import { findAnswered } from './find-answered.ts'
 import { hint } from './hint.ts'
+import { ownOrigin } from './own-origin.ts'
+import { queueAnswer } from './queue-answer.ts'
 import { takeNote } from './take-note.ts'
+import { takeTemplatePart } from './take-template-part.ts'
 
 /**
  * A text below something that we showed, or below an earlier answer of the member: an answer to the customer, or the
- * note that was asked for. Below a customer's message it quotes that message; below a card it quotes nothing.
+ * answer to a question of ours. Below a customer's message it quotes that message; below a card it quotes nothing.
  */
 export async function answerCustomer(ctx: MemberContext): Promise<void> {
-  const { message, tools, person } = ctx
-  const answered = message?.reply_to_message
+  const { message } = ctx
+  const answered = await findAnswered(ctx, message?.reply_to_message?.message_id)
   if (!message?.text || !answered) return hint(ctx)
-  const chat = String(person.telegramUserId)
-  const post = await tools.desk.ask(actorOf(ctx), 'findPost', {
-    account: accountOf(ctx),
-    chatId: chat,
-    externalId: answered.message_id,
-  })
-  if (!post?.leadId) return hint(ctx)
-  if (post.content.purpose === 'note') return takeNote(ctx, post.leadId, message.text)
-  await tools.desk.perform(actorOf(ctx), 'queueReply', {
-    leadId: post.leadId,
+  const { leadId, messageId, content } = answered
+  if (content?.purpose === 'note') return takeNote(ctx, leadId, message.text)
+  if (content?.purpose === 'template') return takeTemplatePart(ctx, answered, { text: message.text })
+  await queueAnswer(ctx, {
+    leadId,
     body: message.text,
-    origin: { account: accountOf(ctx), chat, message: message.message_id },
-    ...(post.messageId ? { replyTo: post.messageId } : {}),
+    origin: ownOrigin(ctx, message.message_id),
+    ...(messageId ? { replyTo: messageId } : {}),
   })
 }

@@ -74,7 +74,8 @@ async function loadFile(
   attachmentId: string,
 ): Promise<OutboundFile | undefined> {
   const [row] = await sql.query<{ kind: FileKind; mime: string; file_name: string; size: string }>(
-    `select kind, coalesce(mime, 'application/octet-stream') as mime, coalesce(file_name, 'file') as file_name, size
+    `select kind, coalesce(nullif(stored_mime, 'application/octet-stream'), mime, 'application/octet-stream') as mime,
+       coalesce(file_name, 'file') as file_name, size
      from attachment where organization_id = $1 and id = $2 and state = 'stored'`,
     [organizationId, attachmentId],
   )

@@ -25,11 +25,14 @@ const tables = [
   [
     'attachment',
     'attachments',
-    'id, message_id, kind, network_media_id, mime, file_name, sha256, size, created_at',
+    'id, message_id, kind, network_media_id, mime, file_name, sha256, size, state, created_at',
   ],
   ['note', 'notes', 'id, lead_id, author_id, body, created_at'],
   ['activity', 'activities', 'id, lead_id, kind, actor_id, data, created_at'],
 ] as const
+
+/** What the rows of a history do not say. The files of invented people are nowhere: nobody shall look for them. */
+const defaults: Partial<Record<string, object>> = { attachment: { state: 'lost' } }
 
 /** Inserts a history, one statement for each table. The transaction must be in the organization's scope. */
 export async function insertHistory(sql: Sql, organizationId: string, history: DemoHistory): Promise<void> {
@@ -37,7 +40,7 @@ export async function insertHistory(sql: Sql, organizationId: string, history: D
     await sql.query(
       `insert into ${table} (organization_id, ${columns})
        select $1, ${columns} from jsonb_populate_recordset(null::${table}, $2::jsonb)`,
-      [organizationId, JSON.stringify(history[list].map(inColumns))],
+      [organizationId, JSON.stringify(history[list].map((row) => inColumns({ ...defaults[table], ...row })))],
     )
   }
   await sql.query('update organization set last_lead_number = $2 where id = $1', [

@@ -2,6 +2,7 @@ import type { Handler, Kernel, Remembered } from '../kernel.ts'
 import { createControlHandler } from './control-handler.ts'
 import { createDirectAccounts, type DirectAccount } from './direct/direct-account.ts'
 import { createDirectJourney } from './direct/direct-journey.ts'
+import { createDirectRates } from './direct/direct-rates.ts'
 import { createDirectTeller } from './direct/tell-direct.ts'
 import { createGraphHandler } from './graph-handler.ts'
 import { createLeadStore } from './leadgen/lead-store.ts'
@@ -58,8 +59,21 @@ export function createMeta(kernel: Kernel, wanted: MetaOptions = {}): Meta {
   const journey = createStatusJourney(apps, book, outbox, timers, options)
   const tell = createDirectTeller(outbox)
   const direct = createDirectJourney(accounts, book, tell, timers, options)
+  const directRates = createDirectRates(rates.enabled, options.now)
   const stores = { apps, accounts, book, media, templates, leads }
-  const ground = { kernel, ...stores, rates, client, outbox, journey, tell, direct, timers, options }
+  const ground = {
+    kernel,
+    ...stores,
+    rates,
+    client,
+    outbox,
+    journey,
+    tell,
+    direct,
+    directRates,
+    timers,
+    options,
+  }
   return {
     handler: createGraphHandler(ground, timers),
     control: createControlHandler(ground),

@@ -10,6 +10,9 @@ export const instagramShape = {
   INSTAGRAM_ACCESS_TOKEN: optionalSecret(
     "Instagram Login: the account's own token (it begins with IG). Facebook Login: the token of the Page linked to it.",
   ),
+  INSTAGRAM_APP_SECRET: optionalSecret(
+    'Instagram Login only: the secret of the Instagram app, which stands beside the one of the Meta app.',
+  ),
 }
 
 type InstagramValues = MetaValues & z.output<z.ZodObject<typeof instagramShape>>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { appSecret, openWebhooks } from '../testing/open-webhooks.ts'
+import { appSecret, openWebhooks, verifyToken } from '../testing/open-webhooks.ts'
 import { post, postMeta, someCall } from '../testing/post.ts'
 import { rawHttp } from '../testing/raw-http.ts'
 import { sign } from '../testing/sign.ts'
@@ -52,6 +52,16 @@ describe('a call of Meta', () => {
     expect((await postMeta(desk, plain, sign(escaped, appSecret))).status).toBe(401)
     expect((await postMeta(desk, escaped, sign(plain, appSecret))).status).toBe(401)
   })
+})
+
+test('the secret of Instagram Login speaks for Instagram and for no other network', async () => {
+  const instagramSecret = 'harbour-bakery-instagram-secret'
+  await using desk = await openWebhooks({ meta: { appSecret, verifyToken, instagramSecret } })
+  const direct = JSON.stringify({ object: 'instagram', entry: [{ id: '1', messaging: [] }] })
+  expect((await postMeta(desk, direct, sign(direct, instagramSecret))).status).toBe(200)
+  expect((await postMeta(desk, direct)).status).toBe(200)
+  expect((await postMeta(desk, someCall, sign(someCall, instagramSecret))).status).toBe(401)
+  expect(desk.kept.map(({ source }) => source)).toEqual(['instagram', 'instagram'])
 })
 
 describe('a forged call is turned away with 401:', () => {

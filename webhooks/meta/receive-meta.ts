@@ -21,13 +21,18 @@ const digestBytes = 16
  * A signed call that no module claims goes to the first module, whose reader keeps it as a notice: Meta
  * sent it, so an answer of 200 that forgets it would lose it for good.
  *
- * @throws Error when the secret is empty or there is no module
+ * An account with Instagram Login belongs to an app of its own inside Meta's app, whose secret signs its calls.
+ *
+ * @throws Error when a secret is empty or there is no module
  */
 export function createMetaReceiver(
   reception: Reception,
-  options: { appSecret: string; modules: readonly ChannelModule[] },
+  options: { appSecret: string; instagramSecret?: string; modules: readonly ChannelModule[] },
 ) {
   const isSigned = createSignatureCheck(options.appSecret)
+  const { instagramSecret } = options
+  const isSignedForInstagram =
+    instagramSecret === undefined ? undefined : createSignatureCheck(instagramSecret)
   const modules = options.modules.filter((module) => module.claims !== undefined)
   const fallback = modules[0]?.sources[0]
   if (fallback === undefined) throw new Error('The Meta webhook has no channel module to hand its calls to.')
@@ -49,7 +54,8 @@ export function createMetaReceiver(
       reception.metrics.rejected('no-signature')
       return answer(ctx, 401, 'X-Hub-Signature-256 is missing.')
     }
-    if (!isSigned(body, header)) {
+    const isOfApp = isSigned(body, header)
+    if (!isOfApp && !isSignedForInstagram?.(body, header)) {
       reception.metrics.rejected('bad-signature')
       return answer(ctx, 401, 'The signature does not match the body.')
     }
@@ -57,6 +63,11 @@ export function createMetaReceiver(
     if (call === undefined) {
       reception.metrics.rejected('not-json')
       return answer(ctx, 400, 'The body is not a JSON object.')
+    }
+    // The other secret speaks for Instagram and for nobody else.
+    if (!isOfApp && sourceOf(call) !== 'instagram') {
+      reception.metrics.rejected('bad-signature')
+      return answer(ctx, 401, 'The signature is of another network.')
     }
     const dedupeKey = hash('sha256', body, 'buffer').subarray(0, digestBytes)
     return takeIn(ctx, reception, { source: sourceOf(call) ?? fallback, dedupeKey, body })

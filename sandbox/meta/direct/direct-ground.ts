@@ -7,6 +7,7 @@ import type { PhoneBook } from '../phone-book.ts'
 import type { WebhookClient } from '../webhook-client.ts'
 import type { DirectAccount, DirectAccounts } from './direct-account.ts'
 import type { DirectJourney } from './direct-journey.ts'
+import type { DirectRates } from './direct-rates.ts'
 import type { DirectTeller } from './tell-direct.ts'
 
 /** What Instagram and Messenger need of the rest of the simulator. */
@@ -19,6 +20,7 @@ export interface DirectGround {
   client: WebhookClient
   tell: DirectTeller
   direct: DirectJourney
+  directRates: DirectRates
   options: CompleteOptions
 }
 

@@ -306,6 +306,15 @@ describe('a message of the business on Instagram and Messenger', () => {
     expect((await toTom({ text: 'Hi' })).status).toBe(200)
   })
 
+  it('is held to 300 texts and 10 recordings a second', async () => {
+    now = Date.now()
+    for (let sent = 0; sent < 300; sent += 1) await toTom({ text: 'x' })
+    expect((await toTom({ text: 'x' })).json).toMatchObject({ error: { code: 613 } })
+    expect((await toInes({ text: 'x' })).status).toBe(200)
+    now += 1000
+    expect((await toTom({ text: 'x' })).status).toBe(200)
+  })
+
   it('is refused with 613 by the fault of too many calls', async () => {
     bench.kernel.addFault({
       target: 'graph',

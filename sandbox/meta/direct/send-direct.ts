@@ -36,6 +36,7 @@ export async function sendDirect(ground: DirectGround, account: DirectAccount, b
   const checked = checkDirectMessage(body, account.network)
   const to = findRecipient(ground, account, body)
   checkWindow(account, to, body, options.now())
+  ground.directRates.take(account.id, checked.file?.type)
   const file = checked.file && (await attachmentFile(media, account, checked.file))
   const { phone, comment, byRef } = to
   if (comment?.comment) comment.comment.answered = true

@@ -1,0 +1,30 @@
+import { accountOf, actorOf, type MemberContext } from '../context.ts'
+import { type PostContent, postContent } from '../posts/post-content.ts'
+
+/** Something of ours, or an earlier answer of the member, that a message of his is below or a press is on. */
+export interface Answered {
+  key: string
+  leadId: string
+  /** The customer's message that it shows, where it shows one. */
+  messageId: string | null
+  /** Undefined: an earlier answer of the member's, or what another version of us wrote. */
+  content: Extract<PostContent, { method: 'send' }> | undefined
+}
+
+/** What is under a number in the member's chat; undefined when that is nothing of a lead's. */
+export async function findAnswered(ctx: MemberContext, message: number | undefined): Promise<Answered | undefined> {
+  if (message === undefined) return undefined
+  const post = await ctx.tools.desk.ask(actorOf(ctx), 'findPost', {
+    account: accountOf(ctx),
+    chatId: String(ctx.person.telegramUserId),
+    externalId: message,
+  })
+  if (!post?.leadId) return undefined
+  const content = postContent.safeParse(post.content)
+  return {
+    key: post.key,
+    leadId: post.leadId,
+    messageId: post.messageId,
+    content: content.success && content.data.method === 'send' ? content.data : undefined,
+  }
+}

@@ -1,0 +1,29 @@
+import { DeskError } from '#core/errors.ts'
+import { actorOf, type MemberContext } from '../context.ts'
+import { answerMember } from '../posts/answer-member.ts'
+import type { Answer, PostContent } from '../posts/post-content.ts'
+import { refusalFace } from '../posts/refusal-face.ts'
+import { tellSeen } from '../posts/tell-seen.ts'
+
+type Draft = NonNullable<Extract<PostContent, { method: 'send' }>['draft']>
+
+/**
+ * Gives an answer to the desk. Where it cannot go as it is but in another way, the member is told why and offered those
+ * ways; what he wrote is kept with the offer, so that a press sends it.
+ */
+export async function queueAnswer(ctx: MemberContext, answer: Answer): Promise<void> {
+  await tellSeen(ctx, answer.leadId, answer.content?.kind === 'files')
+  try {
+    await ctx.tools.desk.perform(actorOf(ctx), 'queueReply', answer)
+  } catch (error) {
+    if (!(error instanceof DeskError) || !error.data.ways) throw error
+    const face = await refusalFace(ctx, error, answer)
+    const draft = answer as unknown as Draft
+    await answerMember(
+      ctx,
+      'refused',
+      { ...face, draft, replyTo: answer.origin.message },
+      { leadId: answer.leadId },
+    )
+  }
+}

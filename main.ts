@@ -292,5 +292,6 @@ async function openOwnDatabase(dataDir: string): Promise<string> {
   return server.url
 }
 
-const withSlash = (url: string): string => (url.endsWith('/') ? url : `${url}/`)
-const pathOf = (publicUrl: string, path: string): string => new URL(path, withSlash(publicUrl)).href
+function pathOf(publicUrl: string, path: string): string {
+  return new URL(path, publicUrl.endsWith('/') ? publicUrl : `${publicUrl}/`).href
+}

@@ -3,8 +3,12 @@ import { carryOutPress } from './actions/carry-out-press.ts'
 import { botCommands } from './commands/index.ts'
 import { type BotTools, isFromMember, type StaffContext } from './context.ts'
 import { answerCustomer } from './messages/answer-customer.ts'
+import { answerWithFile } from './messages/answer-with-file.ts'
+import { answerWithPlace } from './messages/answer-with-place.ts'
 import { cannotSend } from './messages/cannot-send.ts'
 import { edited } from './messages/edited.ts'
+import { isForTeam, noteBelow } from './messages/note-below.ts'
+import { react } from './messages/react.ts'
 import { unknownCommand } from './messages/unknown-command.ts'
 import {
   answerStrangers,
@@ -27,12 +31,14 @@ export function createBot(tools: BotTools): Composer<StaffContext> {
   members.use(tellRefusals)
   members.on('callback_query', carryOutPress)
   members.on('edited_message', edited)
+  members.on('message_reaction', react)
+  members.on('message:text').filter((ctx) => isForTeam(ctx.message.text), noteBelow)
   for (const { name, run } of botCommands) {
     members.on('message').command(name, (ctx) => run(ctx, ctx.match.trim()))
   }
   members.on('message:text').filter((ctx) => ctx.message.text.startsWith('/'), unknownCommand)
   members.on('message:text', answerCustomer)
-  members.on('message', cannotSend)
+  members.on('message', answerWithFile, answerWithPlace, cannotSend)
   members.use(() => undefined)
 
   bot.use(answerStrangers)

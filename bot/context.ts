@@ -5,6 +5,7 @@ import type { Words } from '#core/i18n.ts'
 import type { Logger } from '#core/log.ts'
 import type { Files } from '#core/media/create-files.ts'
 import type { queries } from '#core/queries.ts'
+import type { Gate } from './posts/create-gate.ts'
 import type { Voice } from './voice.ts'
 
 /** The stored files of messages: their bytes, and short-lived links to them. */
@@ -16,6 +17,8 @@ export interface BotTools {
   words: Words
   log: Logger
   files: BotFiles
+  /** For which leads the customer may be told again that he was seen. */
+  seen: Gate
 }
 
 /** Where a person is staff. */

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Bot, BotError } from 'grammy'
+import { Api, Bot, BotError } from 'grammy'
 import type { Update } from 'grammy/types'
 import type { Desk } from '#core/desk.ts'
 import type { Subscriber } from '#core/events.ts'
@@ -7,12 +7,15 @@ import type { Words } from '#core/i18n.ts'
 import type { Intake } from '#core/inbox/raw-call.ts'
 import { telegramUpdateCall } from '#core/inbox/telegram-update-call.ts'
 import type { Logger } from '#core/log.ts'
+import type { MediaFetcher } from '#core/media/media-fetcher.ts'
 import type { Messenger } from '#core/posts/post.ts'
 import { createBot } from './bot.ts'
-import type { StaffContext } from './context.ts'
+import type { BotFiles, StaffContext } from './context.ts'
 import { createSubscribers } from './notices/create-subscribers.ts'
+import { createGate } from './posts/create-gate.ts'
 import { createMessenger } from './posts/create-messenger.ts'
 import { allowedUpdates } from './receiving/allowed-updates.ts'
+import { createMediaFetcher } from './receiving/create-media-fetcher.ts'
 import { keepTrying } from './receiving/keep-trying.ts'
 import { receiveByPolling } from './receiving/receive-by-polling.ts'
 import { setCommands } from './set-commands.ts'
@@ -24,6 +27,8 @@ export interface StaffBotOptions {
   desk: Desk
   words: Words
   log: Logger
+  /** The stored files of messages: those of customers are shown to staff. */
+  files: BotFiles
   /** Told of each update that was handled or failed: for metrics. `ms`: how long it took. */
   onUpdateHandled?: (outcome: 'handled' | 'failed', ms: number) => void
 }
@@ -39,6 +44,8 @@ export interface StaffBot {
   handleUpdate(body: Buffer): Promise<void>
   subscribers: Subscriber[]
   messenger: Messenger
+  /** Fetches what staff send to customers. */
+  mediaFetcher: MediaFetcher
   /** Asks Telegram to deliver to `url`. Settles after the first try, which never throws; goes on trying behind. */
   receiveByWebhook(url: string, secretToken: string): Promise<void>
   receiveByPolling(intake: Intake): { close(): Promise<void> }
@@ -51,10 +58,15 @@ const callSeconds = 12
 /** How long an update waits for Telegram to tell who the bot is, in milliseconds; then it is heard again later. */
 const helloMs = 20_000
 
+/** The same for an upload, whose own deadline ends it before. */
+const uploadSeconds = 60
+/** How often a customer is told that he was seen, in milliseconds. */
+const seenMs = 20_000
+
 /** Creates the staff bot. Telegram need not be there: what is asked of it at the start is tried until it works. */
 export function createStaffBot(options: StaffBotOptions): StaffBot {
-  const { token, apiRoot, desk, words, log, onUpdateHandled } = options
-  const tools = { desk, words, log }
+  const { token, apiRoot, desk, words, log, files, onUpdateHandled } = options
+  const tools = { desk, words, log, files, seen: createGate(seenMs) }
   const bot = new Bot<StaffContext>(token, { client: { apiRoot, timeoutSeconds: callSeconds } })
   bot.use(createBot(tools))
   const stop = new AbortController()
@@ -98,7 +110,13 @@ export function createStaffBot(options: StaffBotOptions): StaffBot {
     },
 
     subscribers: createSubscribers(tools),
-    messenger: createMessenger(`telegram:${token.split(':')[0]}`, bot.api),
+    messenger: createMessenger({
+      name: `telegram:${token.split(':')[0]}`,
+      api: bot.api,
+      uploads: new Api(token, { apiRoot, timeoutSeconds: uploadSeconds }),
+      open: files.open,
+    }),
+    mediaFetcher: createMediaFetcher({ token, apiRoot, api: bot.api }),
 
     async receiveByWebhook(url, secretToken) {
       const set = () =>

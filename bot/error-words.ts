@@ -1,5 +1,6 @@
 import type { DeskError } from '#core/errors.ts'
 import type { Say } from '#core/i18n.ts'
+import { sayNetwork } from './cards/words-of-lead.ts'
 import { cutLine } from './text/cut-text.ts'
 import { tame } from './text/escape-html.ts'
 
@@ -11,7 +12,7 @@ export function sayError(say: Say, { code, data }: DeskError): string {
   const values = Object.fromEntries(
     Object.entries(data).map(([name, value]) => [
       name,
-      name === 'number' ? String(value) : shownValue(value),
+      name === 'number' ? String(value) : name === 'network' ? sayNetwork(say, String(value)) : shownValue(value),
     ]),
   )
   const key = `error-${code}`

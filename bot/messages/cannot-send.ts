@@ -1,29 +1,12 @@
 import type { MemberContext } from '../context.ts'
 import { answerBelow } from '../posts/answer-member.ts'
 
-/** What people send on purpose; everything else without text is Telegram's own, such as a pinned message. */
-const sent = [
-  'photo',
-  'video',
-  'voice',
-  'audio',
-  'document',
-  'sticker',
-  'animation',
-  'video_note',
-  'location',
-  'contact',
-  'poll',
-  'dice',
-  'venue',
-  'story',
-  'game',
-  'checklist',
-  'paid_media',
-  'rich_message',
-]
+/**
+ * What people send on purpose and no customer's network has; everything else is Telegram's own, such as a pinned message.
+ */
+const sent = ['poll', 'dice', 'story', 'game', 'checklist', 'paid_media', 'rich_message', 'invoice']
 
-/** Files and the like cannot go to customers yet: says so, once for an album, and sends nothing. */
+/** Polls, dice and the like cannot go to customers: says so, once for an album, and sends nothing. */
 export async function cannotSend(ctx: MemberContext): Promise<void> {
   const { message } = ctx
   if (!message || !sent.some((kind) => kind in message)) return

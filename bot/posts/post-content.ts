@@ -32,12 +32,6 @@ const template = z.object({
 })
 export type TemplateDraft = z.output<typeof template>
 
-/** What only one kind of post carries, for its buttons and for answers to it: read again when it is pressed. */
-export const postExtras = z.object({
-  draft: z.record(z.string(), z.json()).optional().catch(undefined),
-  template: template.optional().catch(undefined),
-})
-
 /**
  * What a post of ours holds: plain JSON, read again when it is shown.
  * - `send`: `replyTo` is the number of a message in the same chat that is no post, such as a member's own;

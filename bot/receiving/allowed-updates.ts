@@ -1,2 +1,8 @@
 /** All that the bot acts on; named in full, because Telegram's default leaves kinds out. */
-export const allowedUpdates = ['message', 'edited_message', 'callback_query', 'my_chat_member'] as const
+export const allowedUpdates = [
+  'message',
+  'edited_message',
+  'message_reaction',
+  'callback_query',
+  'my_chat_member',
+] as const

@@ -14,7 +14,12 @@ interface SpanRow extends Record<string, unknown> {
   valid_until: Date | null
 }
 
-/** Reads who is known by each of these names now, and who was when they were used, in one statement. */
+const columns = 'id, contact_id, thread_id, kind, value, address, claimed, valid_from, valid_until'
+
+/**
+ * Reads who is known by each of these names now, and who was when they were used. A second statement asks for the past,
+ * and only of names that nobody has now or that were used before he had them.
+ */
 export async function readIdentities(
   sql: Sql,
   organizationId: string,
@@ -25,23 +30,43 @@ export async function readIdentities(
     const other = earliest.get(keyOf(use.claim))
     if (!other || use.at < other.at) earliest.set(keyOf(use.claim), use)
   }
-  const wanted = [...earliest.values()]
-  if (wanted.length === 0) return []
+  if (earliest.size === 0) return []
+  const current = await find(
+    sql,
+    organizationId,
+    [...earliest.values()],
+    `select ${columns} from contact_identity where organization_id = $1 and kind = w.kind and value = w.value
+       and valid_until is null limit 1`,
+  )
+  for (const span of current) {
+    const use = earliest.get(keyOf(span))
+    if (use && use.at >= span.from) earliest.delete(keyOf(span))
+  }
+  if (earliest.size === 0) return current
+  const past = await find(
+    sql,
+    organizationId,
+    [...earliest.values()],
+    `select ${columns} from contact_identity where organization_id = $1 and kind = w.kind and value = w.value
+       and valid_until >= w.at order by valid_until limit 20`,
+  )
+  return [...current, ...past]
+}
+
+async function find(
+  sql: Sql,
+  organizationId: string,
+  uses: { claim: IdentityClaim; at: Date }[],
+  spans: string,
+): Promise<IdentitySpan[]> {
   const rows = await sql.query<SpanRow>(
     `select i.* from unnest($2::text[], $3::text[], $4::timestamptz[]) as w(kind, value, at)
-     cross join lateral (
-       (select id, contact_id, thread_id, kind, value, address, claimed, valid_from, valid_until
-        from contact_identity where organization_id = $1 and kind = w.kind and value = w.value
-          and valid_until is null limit 1)
-       union all
-       (select id, contact_id, thread_id, kind, value, address, claimed, valid_from, valid_until
-        from contact_identity where organization_id = $1 and kind = w.kind and value = w.value
-          and valid_until >= w.at order by valid_until limit 20)) i`,
+     cross join lateral (${spans}) i`,
     [
       organizationId,
-      wanted.map(({ claim }) => claim.kind),
-      wanted.map(({ claim }) => claim.value),
-      wanted.map(({ at }) => at),
+      uses.map(({ claim }) => claim.kind),
+      uses.map(({ claim }) => claim.value),
+      uses.map(({ at }) => at),
     ],
   )
   return rows.map((row) => ({

@@ -256,11 +256,11 @@ it('stops a channel whose token cannot be opened, instead of trying in vain', as
   expect(sentTexts()).toEqual(['waits'])
 })
 
-it('gives the network the identities of the person, the phone first, and what is answered', async () => {
+it('gives the network the identities of the person, the one he wrote from first, and what is answered', async () => {
   const person = {
     identities: [
-      { kind: 'whatsapp_user' as const, value: 'FR.77' },
       { kind: 'phone' as const, value: '+33639981234', address: '33639981234' },
+      { kind: 'whatsapp_user' as const, value: 'FR.77' },
     ],
   }
   const { leadId, messageId } = await writeIn(test, [

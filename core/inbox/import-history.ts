@@ -102,7 +102,7 @@ async function takeStep(
         `update inbound_event set due_at = case when $3 then due_at else now() + make_interval(secs => ${leaseSeconds}) end,
            state = case when $3 then 'done' else state end, done_at = case when $3 then now() end,
            last_error = case when $3 then null else last_error end
-         where id = $1 and $2::uuid is not null and state = 'pending' returning id`,
+         where id = $1 and lease_token = $2 and state = 'pending' returning id`,
         [eventId, lease, isLast],
       )
       return mine ? take(sql, subscriptions, read) : undefined

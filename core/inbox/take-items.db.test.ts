@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { FetchRequest, InboundItem } from '../channels/inbound-item.ts'
 import { createLog } from '../log.ts'
+import { clearDone } from '../loops/clear-done.ts'
 import { takeUpConnected } from '../loops/housekeeping.ts'
 import type { Queue } from '../loops/wake.ts'
 import { newId } from '../new-id.ts'
@@ -155,6 +156,25 @@ describe('what came before its account was connected', () => {
     woken.length = 0
     await takeUpConnected({ database: test.core.database, wake: (queue) => void woken.push(queue) })
     expect(woken).toEqual([])
+  })
+})
+
+describe('what was done', () => {
+  it('is cleared after two weeks, but a call with something put aside stays as long as that does', async () => {
+    await call(inboundMessage('1001', { person: somePerson() }))
+    await call(inboundMessage('5005', { person: somePerson() }))
+    await drain()
+    await test.rows(`update inbound_event set done_at = now() - interval '20 days'`)
+    await clearDone(test.core.database)
+    expect(
+      await test.rows(
+        'select q.awaits_account from inbound_event e join quarantined_item q on q.inbound_event_id = e.id',
+      ),
+    ).toEqual([{ awaits_account: '5005' }])
+    expect(await test.rows('select 1 from inbound_event')).toHaveLength(1)
+    await test.rows(`update quarantined_item set created_at = now() - interval '91 days'`)
+    await clearDone(test.core.database)
+    expect(await test.rows('select 1 from inbound_event')).toEqual([])
   })
 })
 

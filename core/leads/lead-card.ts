@@ -87,7 +87,7 @@ export async function readLeadCards(
      left join lateral (select * from message f where f.organization_id = $1 and f.lead_id = l.id
        and f.direction = 'inbound' order by f.sent_at, f.id limit 1) f on true
      left join lateral (select * from message z where z.organization_id = $1 and z.lead_id = l.id
-       order by z.sent_at desc, z.id desc limit 1) z on true
+       and z.twin_of is null order by z.sent_at desc, z.id desc limit 1) z on true
      where l.organization_id = $1 and (${where}) ${tail}`,
     [organizationId, ...values],
   )

@@ -23,7 +23,7 @@ export const readHistory = defineQuery({
     const lines = await sql.query<HistoryLine & Record<string, unknown>>(
       `select h.*, m.name as by from (
          select 'message' as type, sent_at as at, kind, body, data, direction, status, author_id as author, id
-         from message where organization_id = $1 and lead_id = $2
+         from message where organization_id = $1 and lead_id = $2 and twin_of is null
          union all
          select 'note', created_at, 'note', body, '{}', null, null, author_id, id
          from note where organization_id = $1 and lead_id = $2

@@ -1,6 +1,7 @@
 import { mayText, wantList, wantNumber, wantText } from './control-input.ts'
+import { button, callPermission, flow, list } from './customer-choices.ts'
 import { customerFile } from './customer-file.ts'
-import { type Fields, isFields, present } from './fields.ts'
+import { type Fields, present } from './fields.ts'
 import { webhookError } from './graph-error.ts'
 import { newObjectId } from './ids.ts'
 import type { MediaStore } from './media-store.ts'
@@ -24,14 +25,15 @@ export interface CustomerGround {
   origin?: string
 }
 
-type Reader = (input: Fields, ground: CustomerGround) => CustomerContent
+/** Makes one kind of content of what the control API was sent. */
+export type ContentReader = (input: Fields, ground: CustomerGround) => CustomerContent
 
-const text: Reader = (input) => {
+const text: ContentReader = (input) => {
   const body = wantText(input, 'text')
   return { bubble: { kind: 'text', text: body }, message: { type: 'text', text: { body } } }
 }
 
-const location: Reader = (input) => {
+const location: ContentReader = (input) => {
   const [latitude, longitude] = [wantNumber(input, 'latitude'), wantNumber(input, 'longitude')]
   const place = {
     latitude,
@@ -41,7 +43,7 @@ const location: Reader = (input) => {
   return { bubble: { kind: 'location', location: place }, message: { type: 'location', location: place } }
 }
 
-const contacts: Reader = (input) => {
+const contacts: ContentReader = (input) => {
   const people = wantList(input, 'contacts').map((one) => ({
     name: wantText(one, 'name'),
     phone: wantText(one, 'phone'),
@@ -57,30 +59,7 @@ const contacts: Reader = (input) => {
   return { bubble: { kind: 'contacts', contacts: people }, message: { type: 'contacts', contacts: cards } }
 }
 
-/** A tap: on a button of an interactive message it is `button_reply`, on one of a template, or on none, `button`. */
-const button: Reader = (input, { phone }) => {
-  const [title, payload] = [wantText(input, 'title'), wantText(input, 'payload')]
-  const replyTo = mayText(input, 'replyTo')
-  const under = phone.thread.findLast(
-    ({ id, from, buttons }) =>
-      from === 'business' &&
-      (replyTo === undefined ? (buttons?.some((one) => one.id === payload) ?? false) : id === replyTo),
-  )
-  const bubble = { kind: 'button', text: title }
-  if (under?.kind !== 'buttons')
-    return { bubble, message: { type: 'button', button: { payload, text: title } } }
-  const interactive = { type: 'button_reply', button_reply: { id: payload, title } }
-  return { bubble, message: { type: 'interactive', interactive } }
-}
-
-const list: Reader = (input) => {
-  const [id, title] = [wantText(input, 'rowId'), wantText(input, 'title')]
-  const reply = { id, title, ...present({ description: mayText(input, 'description') }) }
-  const interactive = { type: 'list_reply', list_reply: reply }
-  return { bubble: { kind: 'list', text: title }, message: { type: 'interactive', interactive } }
-}
-
-const order: Reader = (input) => {
+const order: ContentReader = (input) => {
   const items = wantList(input, 'items').map((item) => ({
     product_retailer_id: wantText(item, 'id'),
     quantity: wantNumber(item, 'quantity'),
@@ -95,7 +74,7 @@ const order: Reader = (input) => {
   return { bubble: { kind: 'order', ...present({ text: words }) }, message }
 }
 
-const unsupported: Reader = () => {
+const unsupported: ContentReader = () => {
   const errors = [webhookError(unsupportedMessage)]
   return {
     bubble: { kind: 'unsupported' },
@@ -104,12 +83,12 @@ const unsupported: Reader = () => {
 }
 
 /** A kind that does not exist yet: what the product does not know, it must keep and not refuse. */
-const unknown: Reader = (input) => {
+const unknown: ContentReader = (input) => {
   const type = wantText(input, 'type')
   return { bubble: { kind: type }, message: { type, [type]: { id: newObjectId() } } }
 }
 
-const moved: Reader = (input, { phone }) => {
+const moved: ContentReader = (input, { phone }) => {
   const number = wantText(input, 'newPhone')
   const body = `User ${phone.name} changed from ${peerOf(phone)} to ${number.slice(1)}`
   const system = { body, wa_id: number.slice(1), user_id: phone.userId, type: 'user_changed_number' }
@@ -117,7 +96,7 @@ const moved: Reader = (input, { phone }) => {
 }
 
 /** The identity behind the number is a new one, as after a reinstallation. */
-const identity: Reader = (_, { phone }) => {
+const identity: ContentReader = (_, { phone }) => {
   const body = `${phone.name}'s security code changed`
   const system = { body, type: 'customer_identity_changed' }
   const hash = {
@@ -129,7 +108,7 @@ const identity: Reader = (_, { phone }) => {
 }
 
 /** The person's own card, after a request for it: `phone` where the simulator does not know the number yet. */
-const ownContact: Reader = (input, { phone }) => {
+const ownContact: ContentReader = (input, { phone }) => {
   const number = phone.phone ?? wantText(input, 'phone')
   const tel = `TEL;type=CELL;waid=${number.replace(/\D/g, '')}:${number}`
   const vcard = `BEGIN:VCARD\nVERSION:3.0\nFN:${phone.name}\n${tel}\nEND:VCARD`
@@ -140,25 +119,12 @@ const ownContact: Reader = (input, { phone }) => {
   }
 }
 
-/** The answers of a Flow: `answers` (an object) come back as text of JSON. */
-const flow: Reader = (input) => {
-  const answers = isFields(input.answers) ? input.answers : { screen_0_Name_0: 'Ada' }
-  const response_json = JSON.stringify({ flow_token: 'unused', ...answers })
-  const interactive = { type: 'nfm_reply', nfm_reply: { name: 'flow', body: 'Sent', response_json } }
-  return { bubble: { kind: 'button', text: 'Sent' }, message: { type: 'interactive', interactive } }
-}
+const welcome: ContentReader = () => ({
+  bubble: { kind: 'request_welcome' },
+  message: { type: 'request_welcome' },
+})
 
-/** Whether the business may call: `response` is accept or reject. */
-const callPermission: Reader = (input) => {
-  const response = mayText(input, 'response') ?? 'accept'
-  const reply = { response, response_source: 'user_action' }
-  const interactive = { type: 'call_permission_reply', call_permission_reply: reply }
-  return { bubble: { kind: 'button', text: response }, message: { type: 'interactive', interactive } }
-}
-
-const welcome: Reader = () => ({ bubble: { kind: 'request_welcome' }, message: { type: 'request_welcome' } })
-
-const readers: Record<string, Reader> = {
+const readers: Record<string, ContentReader> = {
   text,
   image: customerFile,
   video: customerFile,

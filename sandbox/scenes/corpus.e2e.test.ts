@@ -89,11 +89,11 @@ async function connectAll() {
   }
 }
 
-/** Sends everything as its network would; `again` changes a byte that means nothing, so that no digest is known. */
+/** Sends everything as its network would; `again`: in another order, with white space at its end, so that no digest is known. */
 async function sendAll(again = false): Promise<{ name: string; answer: Answer }[]> {
   const shuffled = <Item>(items: Item[]) => (again ? items.toSorted((a, b) => order(a) - order(b)) : items)
   const order = (item: unknown) => createHash('sha256').update(JSON.stringify(item)).digest().readUInt32BE()
-  const bytesOf = ({ body, json }: Call) => (again ? Buffer.from(`${JSON.stringify(json)}\n`) : body)
+  const bytesOf = ({ body }: Call) => (again ? Buffer.concat([body, Buffer.from('\n ')]) : body)
   const answers: { name: string; answer: Answer }[] = []
   const send = async (
     call: Call,

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { inboundMessage } from '../../testing/write-in.ts'
+import type { InboundMessage } from '../../channels/inbound-item.ts'
 import { decideOrigin } from './decide-origin.ts'
 
-const origin = (more: Parameters<typeof inboundMessage>[1]) => decideOrigin(inboundMessage('1', more))
+const origin = (more: Pick<InboundMessage, 'echo' | 'history'>) => decideOrigin(more as InboundMessage)
 
 it('tells what the customer writes from what the business writes on its phone', () => {
   expect(origin({})).toEqual({

@@ -6,6 +6,7 @@ import type { Content } from '../phone.ts'
 import { placeholderFile } from '../placeholder-files.ts'
 import { Refusal } from '../refusal.ts'
 import type { Acting } from './direct-ground.ts'
+import { share, storyMention, storyReply } from './direct-shares.ts'
 
 /** One message of a customer in both forms: the bubble on the phone, and what stands in `message` beside the mid. */
 export interface DirectContent {
@@ -13,9 +14,10 @@ export interface DirectContent {
   message: Fields
 }
 
-type Reader = (input: Fields, acting: Acting, media: MediaStore) => DirectContent
+/** Makes one kind of message of what the control API was sent. */
+export type DirectReader = (input: Fields, acting: Acting, media: MediaStore) => DirectContent
 
-const text: Reader = (input) => {
+const text: DirectReader = (input) => {
   const words = wantText(input, 'text')
   return { bubble: { kind: 'text', text: words }, message: { text: words } }
 }
@@ -31,7 +33,7 @@ const fileTypes: Record<string, string> = {
 }
 
 /** A file, or several with `more` (a number), in one message; `caption` is the text beside them. */
-const file: Reader = (input, { account, phone, origin }, media) => {
+const file: DirectReader = (input, { account, phone, origin }, media) => {
   const kind = wantText(input, 'kind') === 'file' ? 'document' : wantText(input, 'kind')
   const placeholder = placeholderFile(kind, phone.colour)
   const base64 = mayText(input, 'base64')
@@ -50,7 +52,7 @@ const file: Reader = (input, { account, phone, origin }, media) => {
 }
 
 /** Since September 2026 a sticker comes as `sticker` alone; Instagram has none. */
-const sticker: Reader = (_, { account, phone, origin }, media) => {
+const sticker: DirectReader = (_, { account, phone, origin }, media) => {
   if (account.network !== 'messenger')
     throw new Refusal(400, 'Instagram passes no stickers on; send an image.')
   const { mime, bytes } = placeholderFile('sticker', phone.colour)
@@ -62,75 +64,24 @@ const sticker: Reader = (_, { account, phone, origin }, media) => {
   }
 }
 
-const shareTypes = {
-  instagram: ['ig_post', 'share', 'media', 'ig_reel', 'reel', 'ig_story', 'story'],
-  messenger: ['post', 'ig_post', 'reel', 'ig_reel', 'fallback'],
-}
-
-function sharePayload(as: string, title: string, url: string): Fields {
-  if (as === 'ig_post') return { ig_post_media_id: newObjectId(), title, url }
-  if (as === 'ig_reel' || as === 'reel') return { reel_video_id: newObjectId(), title, url }
-  return as === 'fallback' || as === 'post' ? { title, url } : { url }
-}
-
-/** Something of the network passed on: `as` names the kind, `link: false` makes a `fallback` without any payload. */
-const share: Reader = (input, { account }) => {
-  const known = shareTypes[account.network]
-  const as = mayText(input, 'as') ?? known[0] ?? ''
-  if (!known.includes(as)) throw new Refusal(400, `"as" must be one of ${known.join(', ')}.`)
-  const title = mayText(input, 'title') ?? 'A post'
-  const url = mayText(input, 'url') ?? 'https://www.instagram.com/p/playground/'
-  const words = mayText(input, 'text')
-  const payload = input.link === false ? {} : { payload: sharePayload(as, title, url) }
-  return {
-    bubble: { kind: 'share', text: words ?? title },
-    message: { ...present({ text: words }), attachments: [{ type: as, ...payload }] },
-  }
-}
-
-const story = (input: Fields, { account, phone, origin }: Acting, media: MediaStore) => {
-  if (account.network !== 'instagram') throw new Refusal(400, 'Only Instagram has stories that are answered.')
-  const { mime, bytes } = placeholderFile('image', phone.colour)
-  const stored = media.add({ phoneNumberId: account.id, mime, bytes })
-  const shown = { mime, url: `/playground/api/meta/media/${stored.id}` }
-  return { id: mayText(input, 'storyId') ?? newObjectId(), url: media.openUrl(stored, origin), shown }
-}
-
-const storyReply: Reader = (input, acting, media) => {
-  const { id, url, shown } = story(input, acting, media)
-  const words = wantText(input, 'text')
-  return {
-    bubble: { kind: 'story_reply', text: words, media: shown },
-    message: { text: words, reply_to: { story: { id, url } } },
-  }
-}
-
-const storyMention: Reader = (input, acting, media) => {
-  const { url, shown } = story(input, acting, media)
-  return {
-    bubble: { kind: 'story_mention', media: shown },
-    message: { attachments: [{ type: 'story_mention', payload: { url } }] },
-  }
-}
-
-const quickReply: Reader = (input) => {
+const quickReply: DirectReader = (input) => {
   const [title, payload] = [wantText(input, 'title'), wantText(input, 'payload')]
   return { bubble: { kind: 'button', text: title }, message: { text: title, quick_reply: { payload } } }
 }
 
-const unsupported: Reader = (_, { account }) => ({
+const unsupported: DirectReader = (_, { account }) => ({
   bubble: { kind: 'unsupported' },
   message:
     account.network === 'instagram' ? { is_unsupported: true } : { attachments: [{ type: 'fallback' }] },
 })
 
 /** A kind of attachment that does not exist yet: what the product does not know, it must keep and not refuse. */
-const unknown: Reader = (input) => {
+const unknown: DirectReader = (input) => {
   const type = wantText(input, 'type')
   return { bubble: { kind: type }, message: { attachments: [{ type, payload: { id: newObjectId() } }] } }
 }
 
-const readers: Record<string, Reader> = {
+const readers: Record<string, DirectReader> = {
   text,
   image: file,
   video: file,

@@ -1,6 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createKernel } from '../../kernel.ts'
+import { createMeta } from '../create-meta.ts'
 import type { Fields } from '../fields.ts'
 import type { MetaOptions } from '../meta-options.ts'
 import { testApp } from '../open-test-bench.ts'
@@ -313,6 +315,22 @@ describe('a message of the business on Instagram and Messenger', () => {
     expect((await toInes({ text: 'x' })).status).toBe(200)
     now += 1000
     expect((await toTom({ text: 'x' })).status).toBe(200)
+  })
+
+  it('goes on after a restart: accounts, leads, templates and messages on their way are still there', async () => {
+    await bench.control('POST', '/meta/leads', {})
+    await bench.control('PATCH', `/phones/${bench.tom.phone}`, { online: false })
+    const { json } = await toTom({ text: 'Later' })
+    await bench.until(() =>
+      bench.events().some(({ message }) => (message as Fields)?.mid === json.message_id),
+    )
+    const saved = JSON.parse(JSON.stringify(bench.meta.remembered.save())) as Fields
+    const after = createMeta(createKernel())
+    after.remembered.restore(saved)
+    expect(after.accounts()).toEqual(bench.meta.accounts())
+    expect(JSON.parse(JSON.stringify(after.remembered.save()))).toEqual(saved)
+    expect(saved.direct).toMatchObject([{ id: json.message_id, status: 'sent' }])
+    after.close()
   })
 
   it('is refused with 613 by the fault of too many calls', async () => {

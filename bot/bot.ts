@@ -2,6 +2,7 @@ import { Composer } from 'grammy'
 import { carryOutPress } from './actions/carry-out-press.ts'
 import { botCommands } from './commands/index.ts'
 import { type BotTools, isFromMember, type StaffContext } from './context.ts'
+import { answerDialogue } from './dialogues/answer-dialogue.ts'
 import { answerCustomer } from './messages/answer-customer.ts'
 import { answerWithFile } from './messages/answer-with-file.ts'
 import { answerWithPlace } from './messages/answer-with-place.ts'
@@ -37,7 +38,7 @@ export function createBot(tools: BotTools): Composer<StaffContext> {
     members.on('message').command(name, (ctx) => run(ctx, ctx.match.trim()))
   }
   members.on('message:text').filter((ctx) => ctx.message.text.startsWith('/'), unknownCommand)
-  members.on('message:text', answerCustomer)
+  members.on('message:text', answerDialogue, answerCustomer)
   members.on('message', answerWithFile, answerWithPlace, cannotSend)
   members.use(() => undefined)
 

@@ -17,6 +17,8 @@ export interface BotTools {
   words: Words
   log: Logger
   files: BotFiles
+  /** Where networks and websites reach the desk; empty while nobody knows. */
+  publicUrl: () => string
   /** For which leads the customer may be told again that he was seen. */
   seen: Gate
 }

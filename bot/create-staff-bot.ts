@@ -29,6 +29,8 @@ export interface StaffBotOptions {
   log: Logger
   /** The stored files of messages: those of customers are shown to staff. */
   files: BotFiles
+  /** Where networks and websites reach the desk; empty while nobody knows. */
+  publicUrl: () => string
   /** Told of each update that was handled or failed: for metrics. `ms`: how long it took. */
   onUpdateHandled?: (outcome: 'handled' | 'failed', ms: number) => void
 }
@@ -65,8 +67,8 @@ const seenMs = 20_000
 
 /** Creates the staff bot. Telegram need not be there: what is asked of it at the start is tried until it works. */
 export function createStaffBot(options: StaffBotOptions): StaffBot {
-  const { token, apiRoot, desk, words, log, files, onUpdateHandled } = options
-  const tools = { desk, words, log, files, seen: createGate(seenMs) }
+  const { token, apiRoot, desk, words, log, files, publicUrl, onUpdateHandled } = options
+  const tools = { desk, words, log, files, publicUrl, seen: createGate(seenMs) }
   const bot = new Bot<StaffContext>(token, { client: { apiRoot, timeoutSeconds: callSeconds } })
   bot.use(createBot(tools))
   const stop = new AbortController()

@@ -12,7 +12,11 @@ export function sayError(say: Say, { code, data }: DeskError): string {
   const values = Object.fromEntries(
     Object.entries(data).map(([name, value]) => [
       name,
-      name === 'number' ? String(value) : name === 'network' ? sayNetwork(say, String(value)) : shownValue(value),
+      name === 'number'
+        ? String(value)
+        : name === 'network'
+          ? sayNetwork(say, String(value))
+          : shownValue(value),
     ]),
   )
   const key = `error-${code}`

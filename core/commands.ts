@@ -1,7 +1,11 @@
+import { addForm } from './channels/add-form.ts'
 import { checkChannel } from './channels/check-channel.ts'
 import { connectChannel } from './channels/connect-channel.ts'
 import { dismissDanger } from './channels/dismiss-danger.ts'
+import { removeForm } from './channels/remove-form.ts'
 import { resumeChannel } from './channels/resume-channel.ts'
+import { revealFormSecret } from './channels/reveal-form-secret.ts'
+import { setFormSettings } from './channels/set-form-settings.ts'
 import { dismissMergeSuggestion } from './contacts/dismiss-merge-suggestion.ts'
 import { mergeContacts } from './contacts/merge-contacts.ts'
 import { undoMerge } from './contacts/undo-merge.ts'
@@ -25,6 +29,7 @@ import { createTemplate } from './templates/create-template.ts'
 /** Everything the desk can be asked to change, by name. */
 export const commands = {
   acceptInvitation,
+  addForm,
   addLead,
   addNote,
   changeLeadStatus,
@@ -42,9 +47,12 @@ export const commands = {
   putPosts,
   queueReply,
   releaseLead,
+  removeForm,
   removeMember,
   replayInbound,
   resumeChannel,
+  revealFormSecret,
+  setFormSettings,
   setUpOrganization,
   undoMerge,
 }

@@ -1,5 +1,6 @@
 import { findChannel } from './channels/find-channel.ts'
 import { listChannels } from './channels/list-channels.ts'
+import { readForm } from './channels/read-form.ts'
 import { listMergeSuggestions } from './contacts/list-merge-suggestions.ts'
 import { readContact } from './contacts/read-contact.ts'
 import { findWaysToAnswer } from './conversations/find-ways-to-answer.ts'
@@ -30,6 +31,7 @@ export const queries = {
   listNewestPosts,
   listTemplates,
   readContact,
+  readForm,
   readHistory,
   readMessage,
   readNote,

@@ -6,8 +6,11 @@ alter table message
   -- Under which of the network's rules it was queued.
   add column within text check (within in ('window', 'human-agent', 'comment'));
 
--- People come before machines: what a member wrote is sent before what a campaign has queued.
-alter table outbound_send add column urgent boolean not null default true;
+alter table outbound_send
+  -- People come before machines: what a member wrote is sent before what a campaign has queued.
+  add column urgent boolean not null default true,
+  -- Since when it is tried without a longer break: patience is counted from here.
+  add column trying_since timestamptz;
 create index outbound_send_leased on outbound_send (organization_id, channel_account_id, conversation_id)
   where lease_until is not null;
 
@@ -94,11 +97,14 @@ create trigger ended after delete on outbound_send referencing old table as chan
 create trigger moved after update on outbound_send
   for each row when (old.due_at is distinct from new.due_at) execute function move_send_lane();
 
+-- An owner who is no superuser is held by forced row-level security too, and would change nothing.
+alter table outbound_send no force row level security;
 insert into channel_pace (organization_id, channel_account_id)
 select distinct organization_id, channel_account_id from outbound_send;
 insert into send_lane (organization_id, conversation_id, channel_account_id, due_at, urgent)
 select distinct on (organization_id, conversation_id) organization_id, conversation_id, channel_account_id, due_at, true
 from outbound_send order by organization_id, conversation_id, id;
+alter table outbound_send force row level security;
 
 do $$
 declare

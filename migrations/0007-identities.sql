@@ -10,13 +10,19 @@ alter table contact
   add column name_source text check (name_source in ('network', 'form', 'book', 'staff')),
   add column name_at timestamptz,
   add column merged_into uuid;
+-- An owner who is no superuser is held by forced row-level security too, and would change nothing.
+alter table contact no force row level security;
 update contact set name_source = 'network', name_at = created_at where name is not null;
+alter table contact force row level security;
 
 alter table contact_identity
   -- Said by the person and proved by nobody: good for finding, not for trusting.
   add column claimed boolean not null default false,
   add column thread_id uuid;
+-- An owner who is no superuser is held by forced row-level security too, and would change nothing.
+alter table contact_identity no force row level security;
 update contact_identity set thread_id = contact_id;
+alter table contact_identity force row level security;
 alter table contact_identity alter column thread_id set not null;
 create index contact_identity_past on contact_identity (organization_id, kind, value, valid_until)
   where valid_until is not null;
@@ -26,7 +32,10 @@ alter table conversation
   add column thread_id uuid,
   -- The identity that the person last wrote from: where an answer goes.
   add column identity_id uuid;
+-- An owner who is no superuser is held by forced row-level security too, and would change nothing.
+alter table conversation no force row level security;
 update conversation set thread_id = contact_id;
+alter table conversation force row level security;
 alter table conversation
   alter column thread_id set not null,
   drop constraint conversation_organization_id_channel_account_id_contact_id_key,

@@ -1,31 +1,27 @@
-/** What the calls of one load are about. Every number below is an index into it. */
-export type Traffic =
-  | {
-      kind: 'messages'
-      /** Makes the ids of this load its own. */
-      run: string
-      /** How many people write; they take turns in a fixed, mixed order. */
-      people: number
-    }
-  | {
-      kind: 'states'
-      /** How many messages of ours are spoken of: each is sent, delivered and read, in that order of time. */
-      messages: number
-    }
+import { personOf, secondOf, stride, wordsOf } from './turns.ts'
+
+/** Messages of customers. Every number below is an index into the load. */
+export interface MessagesTraffic {
+  kind: 'messages'
+  /** Makes the ids of this load its own. */
+  run: string
+  /** How many people write; they take turns in a fixed, mixed order. */
+  people: number
+}
+
+/** What becomes of messages of ours. */
+export interface StatesTraffic {
+  kind: 'states'
+  /** How many messages of ours are spoken of: each is sent, delivered and read, in that order of time. */
+  messages: number
+}
 
 /** The WhatsApp number that all benchmarks write to. */
 export const phoneNumberId = '106540352242922'
 
-const account = { display_phone_number: '33189000001', phone_number_id: phoneNumberId }
-/** Of the first message; each next one is written a hundredth of a second later. */
-const firstSecond = 1_795_000_000
-/** A prime that shares no factor with round numbers of people: neighbours in a load are never the same person. */
-const stride = 7_919
-
+export const account = { display_phone_number: '33189000001', phone_number_id: phoneNumberId }
 /** The phone of a person, as WhatsApp writes it: digits of a French mobile. */
 export const phoneOf = (person: number): string => `336${String(10_000_000 + person)}`
-
-export const personOf = (index: number, people: number): number => (index * stride) % people
 
 export const messageIdOf = (run: string, index: number): string =>
   `wamid.HBgLMzM2MDAwMDAwMDAVAgASGBQz${run}${String(index).padStart(8, '0')}`
@@ -33,16 +29,13 @@ export const messageIdOf = (run: string, index: number): string =>
 /** The network's id of one of our own messages, as the seeding of the database gives it. */
 export const outboundIdOf = (message: number): string => `wamid.out.${message}`
 
-/** The mark by which a message's text is found again in what staff are shown. */
-export const markOf = (index: number): string => `#${index}#`
-
-/** One webhook call, as Meta sends it: about 570 bytes for a message. */
-export function bodyOf(traffic: Traffic, index: number): string {
-  return traffic.kind === 'messages' ? messageBody(traffic, index) : stateBody(traffic, index)
+/** One message, as Meta sends it: about 570 bytes. */
+export function messageBody({ run, people }: MessagesTraffic, index: number): string {
+  return messageOf(run, index, personOf(index, people))
 }
 
-function messageBody({ run, people }: Extract<Traffic, { kind: 'messages' }>, index: number): string {
-  const person = personOf(index, people)
+/** The same of a given person. */
+export function messageOf(run: string, index: number, person: number): string {
   const phone = phoneOf(person)
   return call({
     messaging_product: 'whatsapp',
@@ -52,11 +45,9 @@ function messageBody({ run, people }: Extract<Traffic, { kind: 'messages' }>, in
       {
         from: phone,
         id: messageIdOf(run, index),
-        timestamp: String(firstSecond + Math.floor(index / 100)),
+        timestamp: String(secondOf(index)),
         type: 'text',
-        text: {
-          body: `${markOf(index)} Good morning! Do you still have a free place in the class for beginners on Thursday at six, and what is the fee?`,
-        },
+        text: { body: wordsOf(index) },
       },
     ],
   })
@@ -64,7 +55,8 @@ function messageBody({ run, people }: Extract<Traffic, { kind: 'messages' }>, in
 
 const states = ['sent', 'delivered', 'read'] as const
 
-function stateBody({ messages }: Extract<Traffic, { kind: 'states' }>, index: number): string {
+/** One delivery state, as Meta sends it. */
+export function stateBody({ messages }: StatesTraffic, index: number): string {
   const state = Math.floor(index / messages)
   const message = (index * stride) % messages
   return call({
@@ -74,7 +66,7 @@ function stateBody({ messages }: Extract<Traffic, { kind: 'states' }>, index: nu
       {
         id: outboundIdOf(message),
         status: states[state] ?? 'read',
-        timestamp: String(firstSecond + state),
+        timestamp: String(secondOf(0) + state),
         recipient_id: phoneOf(message),
         conversation: { id: '7270432eae37498234f4444b35ffc512', origin: { type: 'service' } },
         pricing: { billable: true, pricing_model: 'CBP', category: 'service' },

@@ -5,6 +5,7 @@ import { askTemplate, findTemplate } from '../messages/ask-template.ts'
 import { ownOrigin } from '../messages/own-origin.ts'
 import type { Answer, TemplateDraft } from '../posts/post-content.ts'
 import { type Action, actionOn } from './action.ts'
+import { burst } from './burst.ts'
 import { changeRefusal, findPressed } from './pressed-draft.ts'
 import { changePressed } from './pressed-post.ts'
 
@@ -20,7 +21,8 @@ export const listTemplates = actionOn('templates', async (ctx, channelAccountId,
 /** Begins with a chosen template. */
 export const chooseTemplate = actionOn('template', async (ctx, templateId) => {
   const { leadId } = await findPressed(ctx)
-  await askTemplate(ctx, leadId, { templateId, variables: {} })
+  const moment = `${leadId}:${templateId}:${burst(ctx.voice.now)}`
+  await askTemplate(ctx, leadId, { templateId, variables: {} }, moment)
   return undefined
 })
 

@@ -40,6 +40,43 @@ describe('a card', () => {
     expect(html).toContain('closed. Free text can be sent again once the customer writes.')
   })
 
+  it('of a form shows the answers, the campaign, the ad, the form and the page', () => {
+    const attribution = {
+      sourceType: 'website',
+      sourceUrl: 'https://shop.example/offers?x=1',
+      campaignName: 'Spring <b>',
+      adName: 'Reel 2',
+      formName: 'Trial',
+    }
+    const firstMessage = {
+      kind: 'form',
+      body: 'Call me',
+      data: { answers: { 'Your goal': 'lose <weight>', note: 'Call me' }, test: true },
+      sentAt: now,
+    }
+    const html = bare(leadCardFace(voice, makeLead({ attribution, firstMessage }), makeMember('01')).html)
+    for (const part of [
+      'Campaign: Spring &lt;b&gt;',
+      'Ad: Reel 2',
+      'Form: Trial',
+      'Page: shop.example',
+      '• Your goal: lose &lt;weight&gt;',
+      'A test of the network, not a person',
+    ])
+      expect(html).toContain(part)
+    expect(html.match(/Call me/g)).toHaveLength(1)
+  })
+
+  it('of an endless form still says how the lead stands', () => {
+    const answers = Object.fromEntries(
+      Array.from({ length: 99 }, (_, index) => [`q${index}`, 'x'.repeat(999)]),
+    )
+    const firstMessage = { kind: 'form', body: 'y'.repeat(9_999), data: { answers }, sentAt: now }
+    const html = leadCardFace(voice, makeLead({ firstMessage }), makeMember('01')).html
+    expect(visibleLength(html)).toBeLessThan(4_096)
+    expect(html).toContain('Status: ')
+  })
+
   it('shows a hostile name literally', () => {
     const contact = { id: leadId, name: '</b><script>\u202E x', phone: null, username: null }
     expect(leadCardFace(voice, makeLead({ contact }), makeMember('01')).html).toContain(
@@ -62,6 +99,8 @@ const samples: Record<MessageKind, Partial<MessageView>> = {
   text: { body: 'Hello' },
   image: { body: 'my caption' },
   video: {},
+  animation: {},
+  video_note: {},
   audio: {},
   voice: {},
   document: { attachments: [{ kind: 'document', fileName: 'offer <1>.pdf' }] },
@@ -73,6 +112,17 @@ const samples: Record<MessageKind, Partial<MessageView>> = {
   order: {
     data: { items: [{ product_retailer_id: 'SKU-1', quantity: 2, item_price: 10, currency: 'EUR' }] },
   },
+  share: {
+    body: 'Spring <b>sale</b>',
+    data: { share: { type: 'ig_reel', url: 'https://example.com/reel?a="><script>' } },
+  },
+  story_mention: {},
+  comment: {
+    body: 'How much <i>?',
+    data: { commentId: '1', post: { url: 'https://example.com/post/1' } },
+  },
+  call: { data: { event: 'terminate', direction: 'inbound', seconds: 120 } },
+  poll: { body: 'Red or <blue>?', data: { options: ['Red', '<blue>', 7, null] } },
   reaction: { body: '❤️', answered: { kind: 'text', body: 'our offer' } },
   edit: { body: 'new text', answered: { kind: 'text', body: 'old text' } },
   revoke: { answered: { kind: 'text', body: 'never mind' } },
@@ -88,6 +138,11 @@ const told: Partial<Record<MessageKind, string[]>> = {
   choice: ['Chose: Yes'],
   form: ['• colour: red'],
   order: ['• 2 × SKU-1 – 10 EUR'],
+  share: ['Passed a reel on', 'Spring &lt;b&gt;sale', 'href="https://example.com/reel?a=%22%3E%3Cscript%3E"'],
+  story_mention: ['Mentioned you in a story'],
+  comment: ['Commented under a post', 'How much &lt;i&gt;?', '<a href="https://example.com/post/1">'],
+  call: ['The call ended after 2 minutes'],
+  poll: ['Red or &lt;blue&gt;?', '• Red\n• &lt;blue&gt;\n• 7'],
   reaction: ['❤️ Reacted to: “our offer”'],
   edit: ['Changed “old text”', 'new text'],
   revoke: ['Deleted: “never mind”'],
@@ -119,6 +174,86 @@ describe('a message', () => {
       }
     },
   )
+
+  it.each([
+    ['connect', 'inbound', 'Is calling'],
+    ['terminate', 'inbound', 'ended without being taken'],
+    ['rejected', 'outbound', 'The customer refused the call'],
+    ['constructor', 'inbound', 'Call'],
+  ])('of a call that %s (%s) says so', (event, direction, words_) => {
+    expect(showMessage(say, view('call', { data: { event, direction } }))).toContain(words_)
+  })
+
+  it('says what one should know before one answers', () => {
+    const data = { forwarded: true, standby: true, automatic: true, test: true, groupId: '1@g.us' }
+    expect(showMessage(say, view('text', { body: 'hi', data })).split('\n')).toEqual([
+      '<i>Forwarded</i>',
+      '<i>Sent by an automatic reply</i>',
+      '<i>Another app is answering this chat at the moment</i>',
+      '<i>A test of the network, not a person</i>',
+      '<i>Written in a group</i>',
+      'hi',
+    ])
+    expect(showMessage(say, view('text', { body: 'hi', data: { standby: 'yes', groupId: 7 } }))).toBe('hi')
+  })
+
+  it.each(['javascript:alert(1)', 'tg://resolve?domain=x', 'data:text/html,x', '/post', '"><b>', 7, null])(
+    'never leads to an address such as %s',
+    (url) => {
+      const shown = [
+        showMessage(say, view('share', { data: { share: { type: 'link', url } } })),
+        showMessage(say, view('comment', { data: { post: { url } } })),
+      ]
+      expect(shown.join()).not.toContain('<a')
+    },
+  )
+
+  it.each(Object.keys(kindViews) as MessageKind[])('of kind %s cannot break out of our HTML', (kind) => {
+    const evil = '</b><a href="tg://x">\u202E&<'
+    const deep = (value: unknown): unknown => {
+      if (typeof value === 'string') return evil
+      if (Array.isArray(value)) return value.map(deep)
+      if (typeof value !== 'object' || value === null) return value
+      return Object.fromEntries(
+        Object.entries(value).map(([key, inner]) => [key === 'colour' ? evil : key, deep(inner)]),
+      )
+    }
+    const sample = samples[kind]
+    const data = deep(sample.data ?? {}) as Record<string, unknown>
+    const answered = { kind: 'text', body: evil }
+    const attachments = [{ kind: 'document', fileName: evil }]
+    const html = showMessage(say, { kind, body: evil, data, answered, attachments })
+    const tags = [...html.matchAll(/<\/?(\w*)[^>]*>/g)].map(([tag]) => tag)
+    for (const tag of tags)
+      expect(tag).toMatch(/^<\/?(i|a|b)>$|^<a href="https:\/\/www\.google\.com[^"<>]*">$/)
+    expect(html).not.toContain('\u202E')
+    expect(tags.filter((tag) => tag.startsWith('</'))).toHaveLength(tags.length / 2)
+  })
+
+  it('of several files says how many', () => {
+    const file = { kind: 'image', fileName: null }
+    expect(bare(showMessage(say, view('image', { attachments: [file, file, file] })))).toBe(
+      '📷 Photo\n3 files',
+    )
+  })
+
+  it('that we sent is told as what it was', () => {
+    const template = view('template', { body: 'Hi Ali', data: { name: 'hello_<1>' } })
+    expect(bare(showMessage(say, template))).toBe('📋 Template hello_&lt;1&gt;\nHi Ali')
+    expect(showMessage(say, view('buttons', { body: 'Which?' }))).toBe('Which?')
+  })
+
+  it('with a long form is cut, and says that there is more', () => {
+    const answers = Object.fromEntries(
+      Array.from({ length: 60 }, (_, index) => [`q${index}`, 'x'.repeat(90)]),
+    )
+    for (const form of [answers, { long: 'y'.repeat(900) }]) {
+      const html = showMessage(say, view('form', { data: { answers: form } }))
+      expect(visibleLength(html)).toBeLessThan(2_700)
+      expect(html).toContain('there is more in the form')
+    }
+    expect(showMessage(say, view('form', { data: { answers: { a: 'b' } } }))).not.toContain('there is more')
+  })
 
   it('never shows the token of a form', () => {
     expect(showMessage(say, view('form', samples.form))).not.toContain('secret')

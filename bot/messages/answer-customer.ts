@@ -17,6 +17,8 @@ export async function answerCustomer(ctx: MemberContext): Promise<void> {
   const { leadId, messageId, content } = answered
   if (content?.purpose === 'note') return takeNote(ctx, leadId, message.text)
   if (content?.purpose === 'template') return takeTemplatePart(ctx, answered, { text: message.text })
+  // A question of ours that nobody here knows the answer to: it was not meant for a customer.
+  if (content?.purpose) return hint(ctx)
   await queueAnswer(ctx, {
     leadId,
     body: message.text,

@@ -20,17 +20,18 @@ export async function answerWithFile(ctx: MemberContext, next: NextFunction): Pr
   const file = message && readOwnFile(message)
   if (!message || !file) return next()
   const answered = await findAnswered(ctx, message.reply_to_message?.message_id)
-  if (!answered) return hint(ctx)
-  const { leadId, messageId, content } = answered
+  const purpose = answered?.content?.purpose
+  if (!answered || (purpose && purpose !== 'note' && purpose !== 'template')) return hint(ctx)
+  const { leadId, messageId } = answered
   const { caption } = message
-  if (isForTeam(caption) || content?.purpose === 'note') {
+  if (isForTeam(caption) || purpose === 'note') {
     return answerBelow(ctx, 'note-without-file', ctx.voice.say('note-without-file'), { leadId })
   }
   if (file.size > mostOwnFileBytes) {
     const [limit, size] = [mostOwnFileBytes, file.size].map((bytes) => Math.ceil(bytes / 1024 / 1024))
     throw new DeskError('invalid', 'file-too-large', { limit: limit ?? 0, size: size ?? 0 })
   }
-  if (content?.purpose === 'template') return takeTemplatePart(ctx, answered, { file })
+  if (purpose === 'template') return takeTemplatePart(ctx, answered, { file })
   await queueAnswer(ctx, {
     leadId,
     origin: ownOrigin(ctx, message.message_id),

@@ -7,15 +7,23 @@ import type { TemplateDraft } from '../posts/post-content.ts'
 /**
  * Goes on with a template: asks for the next part that is missing, or shows the whole to be sent. All that is known so
  * far stands in the question itself, so that nothing is forgotten and old questions can still be answered.
+ *
+ * @param moment what it is asked for by: asked twice for the same, it asks once
  */
-export async function askTemplate(ctx: MemberContext, leadId: string, draft: TemplateDraft): Promise<void> {
+export async function askTemplate(
+  ctx: MemberContext,
+  leadId: string,
+  draft: TemplateDraft,
+  moment = String(ctx.update.update_id),
+): Promise<void> {
   const { say } = ctx.voice
   const template = await findTemplate(ctx, draft.templateId)
   const { asks: _answered, ...known } = draft
   const part = missingPart(template, draft.variables, draft.file !== undefined)
   if (part === undefined) {
     const face = templatePreview(say, template, draft.variables)
-    return answerMember(ctx, 'template', { ...face, template: known }, { leadId })
+    const key = `template:${moment}`
+    return answerMember(ctx, 'template', { ...face, template: known }, { key, leadId })
   }
   await answerMember(
     ctx,
@@ -26,7 +34,7 @@ export async function askTemplate(ctx: MemberContext, leadId: string, draft: Tem
       purpose: 'template',
       template: { ...known, asks: part },
     },
-    { leadId },
+    { key: `template-ask:${moment}`, leadId },
   )
 }
 

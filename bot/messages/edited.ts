@@ -15,7 +15,7 @@ export async function edited(ctx: MemberContext): Promise<void> {
   if (!message || body === undefined) return
   const answer = await findAnswered(ctx, message.message_id)
   // Only answers that were given to the desk have no key.
-  if (!answer || answer.key !== '') return
+  if (answer?.key !== '') return
   const { leadId } = answer
   const tell = (words: string) =>
     answerBelow(ctx, 'edited', words, { key: `edited:${message.message_id}`, leadId })

@@ -12,7 +12,10 @@ export interface Answered {
 }
 
 /** What is under a number in the member's chat; undefined when that is nothing of a lead's. */
-export async function findAnswered(ctx: MemberContext, message: number | undefined): Promise<Answered | undefined> {
+export async function findAnswered(
+  ctx: MemberContext,
+  message: number | undefined,
+): Promise<Answered | undefined> {
   if (message === undefined) return undefined
   const post = await ctx.tools.desk.ask(actorOf(ctx), 'findPost', {
     account: accountOf(ctx),

@@ -8,13 +8,18 @@ export const mostOwnFileBytes = 20 * 1024 * 1024
 export function readOwnFile(message: Message): ReplyFile | undefined {
   const { animation, video_note: note, video, voice, audio, sticker, document, photo } = message
   // An animation also comes as a document, so it is looked for first.
-  if (animation) return fileOf('animation', animation, animation.mime_type ?? 'video/mp4', animation.file_name)
+  if (animation)
+    return fileOf('animation', animation, animation.mime_type ?? 'video/mp4', animation.file_name)
   if (note) return fileOf('video_note', note, 'video/mp4')
   if (video) return fileOf('video', video, video.mime_type ?? 'video/mp4', video.file_name)
   if (voice) return fileOf('voice', voice, voice.mime_type ?? 'audio/ogg')
   if (audio) return fileOf('audio', audio, audio.mime_type ?? 'audio/mpeg', audio.file_name)
   if (sticker) {
-    const mime = sticker.is_video ? 'video/webm' : sticker.is_animated ? 'application/x-tgsticker' : 'image/webp'
+    const mime = sticker.is_video
+      ? 'video/webm'
+      : sticker.is_animated
+        ? 'application/x-tgsticker'
+        : 'image/webp'
     return fileOf('sticker', sticker, mime)
   }
   if (document) {

@@ -36,6 +36,7 @@ export async function takeTemplatePart(
 /** A photo or a film may be sent as a file, to keep its quality: then it is still what was asked for. */
 function asWanted(file: ReplyFile, wanted: ReturnType<typeof wantedFile>): ReplyFile | undefined {
   if (!wanted || file.kind === wanted) return wanted ? file : undefined
-  return file.kind === 'document' && file.mime.startsWith(`${wanted}/`) ? { ...file, kind: wanted } : undefined
+  return file.kind === 'document' && file.mime.startsWith(`${wanted}/`)
+    ? { ...file, kind: wanted }
+    : undefined
 }
-

@@ -4,7 +4,7 @@ import type { Voice } from '../voice.ts'
 import { announceAlbum } from './announce-album.ts'
 import { headOf } from './head-of.ts'
 import { type LeadScene, postsBelowCard } from './lead-scene.ts'
-import { albumOf, messageKey, type ReadMessage } from './message-scene.ts'
+import { messageKey, type ReadMessage } from './message-scene.ts'
 import type { Colleague } from './team.ts'
 
 /** Tells members of a message, below the lead's card; the parts of an album together. */
@@ -14,8 +14,8 @@ export async function announceMessage(
   members: Colleague[],
   message: ReadMessage,
 ): Promise<NewPost[]> {
-  const album = albumOf(message)
-  if (album) return announceAlbum(scene, organizationId, members, message, album)
+  const { albumId } = message
+  if (albumId) return announceAlbum(scene, organizationId, members, message, albumId)
   return members.flatMap((member) =>
     postsBelowCard(scene, member, messageKey(message.id), (voice) => ({
       html: announcement(scene, voice, message),

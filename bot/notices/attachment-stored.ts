@@ -6,7 +6,7 @@ import type { PostContent } from '../posts/post-content.ts'
 import { botActor, showPosts } from '../posts/show-posts.ts'
 import type { Voice } from '../voice.ts'
 import { readLeadScene } from './lead-scene.ts'
-import { fileKeys, findPlaces, postBelow, readMessage } from './message-scene.ts'
+import { fileKey, findPlaces, postBelow, readMessage } from './message-scene.ts'
 import { noticeOf } from './notice.ts'
 import { audienceOf } from './team.ts'
 
@@ -39,7 +39,7 @@ export const attachmentStored = noticeOf('attachment.stored', async (tools, { or
     const chat = String(telegramUserId)
     const place = places.get(chat)
     if (!place) return []
-    return [postBelow(scene, chat, fileKeys(messageId) + shortId(attachmentId), place, write)]
+    return [postBelow(scene, chat, fileKey(messageId, attachmentId), place, write)]
   })
   await showPosts(tools.desk, organizationId, posts)
 })

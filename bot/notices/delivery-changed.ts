@@ -24,7 +24,8 @@ export const deliveryChanged = noticeOf(
     const tick = tickOf(message.status)
     if (tick) {
       // The origin of a reaction is what was reacted to, and no message of the member's.
-      const posts = message.origin && message.kind !== 'reaction' ? [tickPost(messageId, message.origin, tick)] : []
+      const posts =
+        message.origin && message.kind !== 'reaction' ? [tickPost(messageId, message.origin, tick)] : []
       return showPosts(tools.desk, organizationId, posts)
     }
     if (message.status !== 'failed' && message.status !== 'unconfirmed') return

@@ -9,8 +9,7 @@ import { announcement } from './announce-message.ts'
 import { headOf } from './head-of.ts'
 import { cardChanges, type LeadScene, readLeadScene } from './lead-scene.ts'
 import {
-  albumOf,
-  fileKeys,
+  fileKey,
   findPlaces,
   findShown,
   isOnCard,
@@ -79,7 +78,7 @@ function markRevoked({ id, scene, message, places }: Change): NewPost[] {
     }))
   })
   // A card and an album show more than this message: there the sentence below is enough.
-  const own = isOnCard(scene.card, message) || albumOf(message) ? [] : [...places]
+  const own = isOnCard(scene.card, message) || message.albumId ? [] : [...places]
   const marks = own.map(([chat, key]) => {
     const voice = voiceIn(scene, chat)
     const html = `${announcement(scene, voice, message)}\n<i>${voice.say('message-revoked-mark')}</i>`
@@ -98,10 +97,16 @@ function erase({ id, scene, message, places, versions }: Change): NewPost[] {
 }
 
 async function takeFilesAway({ id, scene, message }: Change, organizationId: string): Promise<NewPost[]> {
-  const files = await findShown(scene, organizationId, fileKeys(message.id))
-  return [...files].map(([chat, key]) =>
-    privatePost(chat, `erased:${id}:${key}`, { method: 'delete' }, { leadId: scene.card.id, targetKey: key }),
-  )
+  const leadId = scene.card.id
+  const posts: NewPost[] = []
+  for (const { id: attachmentId } of message.attachments) {
+    const files = await findShown(scene, organizationId, fileKey(message.id, attachmentId))
+    for (const [chat, targetKey] of files) {
+      const key = `erased:${id}:${targetKey}`
+      posts.push(privatePost(chat, key, { method: 'delete' }, { leadId, targetKey }))
+    }
+  }
+  return posts
 }
 
 const change = (scene: LeadScene, chat: string, targetKey: string, key: string, html: string): NewPost =>

@@ -1,5 +1,6 @@
 import type { OutputOf } from '#core/desk.ts'
 import type { LeadCard } from '#core/leads/lead-card.ts'
+import { shortId } from '#core/new-id.ts'
 import type { NewPost } from '#core/posts/post.ts'
 import type { queries } from '#core/queries.ts'
 import { firstCardKey } from '../cards/card-key.ts'
@@ -26,10 +27,8 @@ export const messageKey = (messageId: string): string => `message:${messageId}`
 export const queuedKey = (messageId: string): string => `queued:${messageId}`
 export const versionKey = (messageId: string): string => `edit:${messageId}`
 export const albumPrefix = (albumId: string): string => `album:${albumId.slice(0, 64)}:`
-export const fileKeys = (messageId: string): string => `file:${messageId}:`
-
-export const albumOf = ({ data }: Pick<ReadMessage, 'data'>): string | undefined =>
-  typeof data.albumId === 'string' && data.albumId !== '' ? data.albumId : undefined
+export const fileKey = (messageId: string, attachmentId: string): string =>
+  `file:${messageId}:${shortId(attachmentId)}`
 
 /** Which chats show posts of the lead whose key begins so, and the newest of each chat. */
 export async function findShown(
@@ -70,8 +69,7 @@ export async function findPlaces(
 
 function prefixesOf(message: ReadMessage): string[] {
   if (message.authorId) return [queuedKey(message.id)]
-  const album = albumOf(message)
-  if (album) return [messageKey(message.id), albumPrefix(album)]
+  if (message.albumId) return [messageKey(message.id), albumPrefix(message.albumId)]
   // A new file that came with a change belongs below the change.
   if (message.kind === 'edit' && message.answered) return [versionKey(message.answered.id)]
   return [messageKey(message.id)]

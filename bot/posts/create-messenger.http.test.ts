@@ -1,12 +1,18 @@
+import { Readable } from 'node:stream'
 import { Api } from 'grammy'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { DeskError } from '#core/errors.ts'
 import type { Post } from '#core/posts/post.ts'
 import { openFakeTelegram, refusal } from '../testing/open-fake-telegram.ts'
 import { createMessenger } from './create-messenger.ts'
 
 let telegram: Awaited<ReturnType<typeof openFakeTelegram>>
-const messenger = (timeoutSeconds = 12) =>
-  createMessenger('telegram:4200', new Api('4200:x', { apiRoot: telegram.apiRoot, timeoutSeconds }))
+const bytes = Buffer.from('these are the bytes of a photo')
+const open = async () => Readable.from([bytes.subarray(0, 9), bytes.subarray(9)])
+const messenger = (timeoutSeconds = 12, files = open) => {
+  const api = new Api('4200:x', { apiRoot: telegram.apiRoot, timeoutSeconds })
+  return createMessenger({ name: 'telegram:4200', api, uploads: api, open: files })
+}
 const post = (content: Record<string, unknown>, more: Partial<Post> = {}): Post => ({
   organizationId: 'o',
   id: '1',
@@ -20,6 +26,14 @@ const post = (content: Record<string, unknown>, more: Partial<Post> = {}): Post 
   ...more,
 })
 const card = { method: 'send', html: '<b>a &amp; b</b>', buttons: [[{ text: 'Claim', data: 'claim:x' }]] }
+
+const fileOf = (manner: string, more: object = {}) => ({
+  method: 'file',
+  attachmentId: '01a2b3c4-0000-7000-8000-00000000000f',
+  manner,
+  fileName: 'a b.jpg',
+  ...more,
+})
 
 beforeEach(async () => {
   telegram = await openFakeTelegram()
@@ -98,6 +112,68 @@ describe('the messenger', () => {
     const outcome = await messenger(0.1).show(post(card))
     expect(outcome.outcome).toBe('failed')
     expect(JSON.stringify(outcome)).not.toContain('4200:x')
+  })
+
+  it.each([
+    ['photo', 'sendPhoto'],
+    ['video', 'sendVideo'],
+    ['animation', 'sendAnimation'],
+    ['video_note', 'sendVideoNote'],
+    ['voice', 'sendVoice'],
+    ['audio', 'sendAudio'],
+    ['sticker', 'sendSticker'],
+    ['document', 'sendDocument'],
+  ])('uploads a stored %s from our store, below what told of it', async (manner, method) => {
+    const shown = await messenger().show(post(fileOf(manner), { replyTo: 5 }))
+    expect(shown).toEqual({ outcome: 'shown', externalId: 1001 })
+    const [call] = telegram.of(method)
+    expect(call).toMatchObject({ chat_id: '701', [manner]: expect.stringMatching(/^attach:/) })
+    expect(JSON.parse(String(call?.reply_parameters))).toMatchObject({ message_id: 5 })
+    expect(telegram.files).toEqual([{ name: 'a b.jpg', bytes }])
+  })
+
+  it('sends as a document, once, what Telegram does not take as what it is', async () => {
+    telegram.on('sendPhoto', () => refusal(400, 'Bad Request: PHOTO_INVALID_DIMENSIONS'))
+    expect((await messenger().show(post(fileOf('photo')))).outcome).toBe('shown')
+    expect(telegram.of('sendDocument')).toHaveLength(1)
+    expect(telegram.files.map((file) => file.bytes)).toEqual([bytes, bytes])
+    telegram.on('sendDocument', () => refusal(400, 'Bad Request: wrong file type'))
+    expect((await messenger().show(post(fileOf('photo')))).outcome).toBe('refused')
+  })
+
+  it('lets no name of a file out of its line or into a folder', async () => {
+    const names = [
+      '../../etc/x.jpg',
+      'a"; name="chat_id"\r\n\r\n7',
+      'fdp.\u202Egpj.exe',
+      ' . ',
+      'x'.repeat(300),
+    ]
+    for (const fileName of names) await messenger().show(post(fileOf('document', { fileName })))
+    expect(telegram.files.map(({ name }) => name)).toEqual([
+      '_.._etc_x.jpg',
+      'a__ name=_chat_id_7',
+      'fdp.gpj.exe',
+      'file',
+      'x'.repeat(100),
+    ])
+    expect(telegram.of('sendDocument').every(({ chat_id }) => chat_id === '701')).toBe(true)
+  })
+
+  it('drops a file that is gone by now, and tries again one whose upload failed', async () => {
+    const gone = async () => {
+      throw new DeskError('not-found', 'attachment-not-stored')
+    }
+    expect(await messenger(12, gone).show(post(fileOf('photo')))).toMatchObject({ outcome: 'dropped' })
+    telegram.on('sendPhoto', () => ({ status: 502, body: '<html>' }))
+    expect(await messenger().show(post(fileOf('photo')))).toMatchObject({ outcome: 'failed' })
+  })
+
+  it('takes a post out of the chat; one that is gone already is well gone', async () => {
+    expect(await messenger().show(post({ method: 'delete' }, { target: 9 }))).toEqual({ outcome: 'shown' })
+    expect(telegram.of('deleteMessage')[0]).toMatchObject({ chat_id: '701', message_id: 9 })
+    telegram.on('deleteMessage', () => refusal(400, 'Bad Request: message to delete not found'))
+    expect((await messenger().show(post({ method: 'delete' }, { target: 9 }))).outcome).toBe('dropped')
   })
 
   it('drops what another version wrote', async () => {

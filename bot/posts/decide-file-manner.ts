@@ -58,5 +58,7 @@ export function decideFileManner(file: ShownFile): FileManner {
 function fitsAsPhoto({ mime, size, width, height, isOversized }: ShownFile): boolean {
   if (!photos.has(mime ?? '') || isOversized || (size ?? 0) > mostPhotoBytes) return false
   if (!width || !height) return false
-  return width + height <= mostPhotoSides && Math.max(width, height) / Math.min(width, height) <= mostPhotoRatio
+  return (
+    width + height <= mostPhotoSides && Math.max(width, height) / Math.min(width, height) <= mostPhotoRatio
+  )
 }

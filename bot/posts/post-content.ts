@@ -32,12 +32,15 @@ const template = z.object({
 })
 export type TemplateDraft = z.output<typeof template>
 
+/** What the answer to a post can be for: a note, a part of a template to send, or a question of `dialogues/`. */
+export const purposes = ['note', 'template', 'new-lead', 'new-form', 'form-setting', 'new-template'] as const
+
 /**
  * What a post of ours holds: plain JSON, read again when it is shown.
  * - `send`: `replyTo` is the number of a message in the same chat that is no post, such as a member's own;
  *   `messageId` is our id of the customer's message that it shows; `ask` opens the answer field with that hint;
  *   `purpose` says what the answer to it is for; `draft` is an answer that was refused, which a press sends in another
- *   way, and `template` one that is being filled in.
+ *   way, `template` one that is being filled in, and `dialogue` what was said so far in a dialogue.
  * - `file`: a stored file, as what Telegram shows it.
  * - `edit`: changes the post that the post's `targetKey` names.
  * - `delete`: takes that post out of the chat.
@@ -49,11 +52,12 @@ export const postContent = z.discriminatedUnion('method', [
     html: z.string(),
     buttons: z.array(z.array(button)).exactOptional(),
     ask: z.string().exactOptional(),
-    purpose: z.enum(['note', 'template']).exactOptional(),
+    purpose: z.enum(purposes).exactOptional(),
     replyTo: z.number().int().exactOptional(),
     messageId: z.uuid().exactOptional(),
     draft: z.record(z.string(), z.json()).exactOptional(),
     template: template.exactOptional(),
+    dialogue: z.record(z.string(), z.json()).exactOptional(),
   }),
   z.object({
     method: z.literal('file'),

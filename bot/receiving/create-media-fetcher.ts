@@ -23,7 +23,10 @@ export function createMediaFetcher({ token, apiRoot, api }: FetcherOptions): Med
       try {
         const { file_path: path, file_size: known } = await api.getFile(mediaId)
         if (path === undefined) {
-          return { outcome: 'later', failure: { code: 'no-path', title: 'Telegram named no place of this file' } }
+          return {
+            outcome: 'later',
+            failure: { code: 'no-path', title: 'Telegram named no place of this file' },
+          }
         }
         const bytes = known ?? size
         return {

@@ -9,16 +9,24 @@ export interface TelegramCall {
 
 type Reply = { status?: number; body?: unknown; hang?: boolean; delayMs?: number }
 
+export interface TelegramUpload {
+  name: string
+  bytes: Buffer
+}
+
 /** A Bot API that answers every call with success unless the test says otherwise for a method. */
 export async function openFakeTelegram() {
   const calls: TelegramCall[] = []
+  const files: TelegramUpload[] = []
   const replies = new Map<string, (payload: Record<string, unknown>) => Reply | undefined>()
   const server = createServer(async (request, response) => {
     const parts: Buffer[] = []
     for await (const part of request) parts.push(part as Buffer)
     const method = request.url?.split('/').at(-1) ?? ''
-    const text = Buffer.concat(parts).toString('utf8')
-    const payload = text === '' ? {} : JSON.parse(text)
+    const body_ = Buffer.concat(parts)
+    const form = /^multipart\/form-data; *boundary=(.+)$/.exec(request.headers['content-type'] ?? '')?.[1]
+    const payload =
+      form === undefined ? JSON.parse(body_.toString('utf8') || '{}') : readForm(body_, form, files)
     calls.push({ method, payload })
     const reply = replies.get(method)?.(payload) ?? {}
     if (reply.hang) return
@@ -33,6 +41,8 @@ export async function openFakeTelegram() {
   return {
     apiRoot: `http://127.0.0.1:${port}`,
     calls,
+    /** All that was uploaded, in order. */
+    files,
     of: (method: string) => calls.filter((call) => call.method === method).map(({ payload }) => payload),
     /** From now on; undefined: success. */
     on: (method: string, reply: (payload: Record<string, unknown>) => Reply | undefined) =>
@@ -50,9 +60,28 @@ export const refusal = (code: number, description: string, parameters?: Record<s
   body: { ok: false, error_code: code, description, ...(parameters ? { parameters } : {}) },
 })
 
+/** Fields as a record; files are put aside. Written for what grammY sends, which is one line of header or two. */
+function readForm(body: Buffer, boundary: string, files: TelegramUpload[]): Record<string, unknown> {
+  const fields: Record<string, unknown> = {}
+  const parts = body.toString('latin1').split(`--${boundary}`).slice(1, -1)
+  for (const part of parts) {
+    const end = part.indexOf('\r\n\r\n')
+    const head = Buffer.from(part.slice(0, end), 'latin1').toString('utf8')
+    const content = Buffer.from(part.slice(end + 4, -2), 'latin1')
+    const name = /filename=([^\r\n]*)/.exec(head)?.[1]
+    const field = /;name="([^"]*)"/.exec(head)?.[1] ?? ''
+    if (name === undefined) fields[field] = content.toString('utf8')
+    else files.push({ name, bytes: content })
+  }
+  return fields
+}
+
 function resultOf(method: string, count: number): unknown {
   if (method === 'getMe') return { id: 4200, is_bot: true, first_name: 'Desk', username: 'desk_bot' }
   if (method === 'getUpdates') return []
-  if (method === 'sendMessage') return { message_id: 1000 + count, date: 1, chat: { id: 7, type: 'private' } }
+  if (method === 'getFile')
+    return { file_id: 'f', file_unique_id: 'u', file_size: 9, file_path: 'photos/a b.jpg' }
+  if (method.startsWith('send'))
+    return { message_id: 1000 + count, date: 1, chat: { id: 7, type: 'private' } }
   return true
 }

@@ -59,7 +59,8 @@ export const connectChannel = defineCommand({
       sealed !== undefined &&
       vault.keyIdOf(sealed) === vault.keyId &&
       vault.open(sealed, place) === input.token
-    em.assign(known, { name: input.name, settings: input.settings })
+    // What was set here since, such as a form's fields, is kept: the environment says the same at every start.
+    em.assign(known, { name: input.name, settings: { ...known.settings, ...input.settings } })
     if (same) return known.id
     em.assign(known, { sealedToken: vault.seal(input.token, place) })
     audit('renewChannelToken', { channelAccountId: known.id })

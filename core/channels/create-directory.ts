@@ -9,7 +9,7 @@ export interface ListedAccount {
 
 export interface AccountDirectory {
   /**
-   * @returns undefined where nobody has connected this account
+   * @returns undefined where nobody has connected this account, or somebody has stopped or removed it
    * @throws when the database cannot be asked and the account is not known from before
    */
   find(network: Network, externalId: string): Promise<ListedAccount | undefined>
@@ -34,7 +34,7 @@ export function createDirectory(
     const startedAt = now()
     const rows = await database.transaction({ relay: true }, (sql) =>
       sql.query<{ network: string; external_id: string; settings: Record<string, string> }>(
-        'select network, external_id, settings from channel_account where network = any($1)',
+        `select network, external_id, settings from channel_account where network = any($1) and state = 'active'`,
         [networks],
       ),
     )

@@ -5,6 +5,7 @@ import type { NewEvent } from '../events.ts'
 import type { Aside } from '../inbox/put-aside.ts'
 import type { ReadItem } from '../inbox/sort-items.ts'
 import { newId } from '../new-id.ts'
+import { putTasks } from '../tasks/put-tasks.ts'
 import { connectionsOf } from './connection-key.ts'
 import { decideAccount, type StoredAccount } from './decide-account.ts'
 import type { AccountState, Network } from './inbound-item.ts'
@@ -74,7 +75,7 @@ const keyOf = ({ network, account }: AccountState) => `${network}:${account}`
 async function connect(sql: ScopedSql, organizationId: string, states: AccountState[]): Promise<void> {
   const rows = [...new Map(states.map((item) => [keyOf(item), item])).values()]
   if (rows.length === 0) return
-  const made = await sql.query(
+  const made = await sql.query<{ id: string }>(
     `insert into channel_account (organization_id, id, network, external_id, name, state, stopped_at)
      select $1, a.id, a.network, a.external_id, a.name, 'stopped', now()
      from unnest($2::uuid[], $3::text[], $4::text[], $5::text[]) as a(id, network, external_id, name)
@@ -88,6 +89,12 @@ async function connect(sql: ScopedSql, organizationId: string, states: AccountSt
     ],
   )
   if (made.length < rows.length) throw new MetAnother('channel account')
+  // Looked after from now on, as any other account.
+  await putTasks(
+    sql,
+    organizationId,
+    made.map(({ id }) => ({ channelAccountId: id, kind: 'check' })),
+  )
 }
 
 async function settle(sql: ScopedSql, organizationId: string, states: AccountState[]): Promise<NewEvent[]> {

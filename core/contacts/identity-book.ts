@@ -1,4 +1,5 @@
 import type { IdentityClaim } from '../channels/inbound-item.ts'
+import { createClaimMap } from './claim-map.ts'
 
 /** Who is known by an identity, from when until when. `until` is null while it holds. */
 export interface IdentitySpan {
@@ -10,6 +11,7 @@ export interface IdentitySpan {
   value: string
   address: string | null
   claimed: boolean
+  /** Of a stored one that began before the batch is about: some moment after its beginning and before the batch. */
   from: Date
   until: Date | null
 }
@@ -28,28 +30,29 @@ export interface IdentityBook {
   changes(): { opened: IdentitySpan[]; changed: IdentitySpan[] }
 }
 
+/** @param stored become the book's own */
 export function createIdentityBook(stored: IdentitySpan[]): IdentityBook {
-  const spans = new Map<string, IdentitySpan[]>()
+  const spans = createClaimMap<IdentitySpan[]>()
   const opened = new Set<IdentitySpan>()
   const changed = new Set<IdentitySpan>()
   const add = (span: IdentitySpan) => {
-    const list = spans.get(keyOf(span))
+    const list = spans.get(span)
     if (list) list.push(span)
-    else spans.set(keyOf(span), [span])
+    else spans.set(span, [span])
   }
-  for (const span of stored) add({ ...span })
+  for (const span of stored) add(span)
   const change = (span: IdentitySpan) => {
     if (!opened.has(span)) changed.add(span)
   }
   return {
     at(claim, at) {
       let found: IdentitySpan | undefined
-      for (const span of spans.get(keyOf(claim)) ?? []) {
+      for (const span of spans.get(claim) ?? []) {
         if (endOf(span) >= at.getTime() && (!found || endOf(span) < endOf(found))) found = span
       }
       return found
     },
-    current: (claim) => spans.get(keyOf(claim))?.find(({ until }) => until === null),
+    current: (claim) => spans.get(claim)?.find(({ until }) => until === null),
     open(span) {
       add(span)
       opened.add(span)
@@ -71,7 +74,6 @@ export function createIdentityBook(stored: IdentitySpan[]): IdentityBook {
   }
 }
 
-export const keyOf = ({ kind, value }: { kind: string; value: string }) => `${kind}:${value}`
-
 const endOf = ({ until }: IdentitySpan) => until?.getTime() ?? Number.POSITIVE_INFINITY
-const byKey = (a: IdentitySpan, b: IdentitySpan) => (keyOf(a) < keyOf(b) ? -1 : 1)
+const byKey = (a: IdentitySpan, b: IdentitySpan) =>
+  a.kind < b.kind || (a.kind === b.kind && a.value < b.value) ? -1 : 1

@@ -48,29 +48,30 @@ function beats(naming: Naming, other: Naming): boolean {
  * not matter in which order a network's messages come.
  */
 export async function nameContacts(sql: Sql, organizationId: string, namings: Naming[]): Promise<void> {
-  const told = namings.filter(({ name, language }) => name !== null || language !== null)
-  if (told.length === 0) return
-  const better = `(n.name is not null and (c.name is null or n.source = 'staff'
-    or n.source = 'book' and (coalesce(c.name_source, 'network') = 'network'
-      or c.name_source = 'book' and n.at > coalesce(c.name_at, '-infinity'))
-    or n.source in ('network', 'form') and n.source = coalesce(c.name_source, 'network')
-      and n.at < coalesce(c.name_at, '-infinity')))`
+  const named = namings.filter(({ name }) => name !== null)
+  if (named.length > 0) {
+    await sql.query(
+      `update contact c set name = n.name, name_source = n.source, name_at = n.at
+       from unnest($2::uuid[], $3::text[], $4::text[], $5::timestamptz[]) as n(id, name, source, at)
+       where c.organization_id = $1 and c.id = any($2) and c.id = n.id and (c.name is null or n.source = 'staff'
+         or n.source = 'book' and (coalesce(c.name_source, 'network') = 'network'
+           or c.name_source = 'book' and n.at > coalesce(c.name_at, '-infinity'))
+         or n.source in ('network', 'form') and n.source = coalesce(c.name_source, 'network')
+           and n.at < coalesce(c.name_at, '-infinity'))`,
+      [
+        organizationId,
+        named.map(({ contactId }) => contactId),
+        named.map(({ name }) => name),
+        named.map(({ source }) => source),
+        named.map(({ at }) => at.toISOString()),
+      ],
+    )
+  }
+  const spoken = namings.filter(({ language }) => language !== null)
+  if (spoken.length === 0) return
   await sql.query(
-    `update contact c set language = coalesce(c.language, n.language),
-       name = case when ${better} then n.name else c.name end,
-       name_source = case when ${better} then n.source else c.name_source end,
-       name_at = case when ${better} then n.at else c.name_at end
-     from unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::timestamptz[])
-       as n(id, name, language, source, at)
-     where c.organization_id = $1 and c.id = any($2) and c.id = n.id
-       and (${better} or c.language is null and n.language is not null)`,
-    [
-      organizationId,
-      told.map(({ contactId }) => contactId),
-      told.map(({ name }) => name),
-      told.map(({ language }) => language),
-      told.map(({ source }) => source),
-      told.map(({ at }) => at),
-    ],
+    `update contact c set language = n.language from unnest($2::uuid[], $3::text[]) as n(id, language)
+     where c.organization_id = $1 and c.id = any($2) and c.id = n.id and c.language is null`,
+    [organizationId, spoken.map(({ contactId }) => contactId), spoken.map(({ language }) => language)],
   )
 }

@@ -31,29 +31,34 @@ export function placePerson(
   claims: IdentityClaim[],
   at: Date,
 ): Place & { isNew: boolean; doubts: Doubt[] } {
-  const firm = claims.filter(({ kind }) => !passingKinds.has(kind))
-  const found = strongest(firm.map((claim) => ({ claim, span: book.at(claim, at) })))
+  const found = strongest(book, claims, at)
   const contactId = found?.contactId ?? newId()
   const threadId = found?.threadId ?? contactId
   const doubts: Doubt[] = []
   let identityId: string | null = null
   for (const claim of claims) {
-    const own = passingKinds.has(claim.kind)
-      ? passOn(book, claim, at, contactId, threadId)
-      : keep(book, claim, at, contactId, threadId, doubts)
-    if (own && !passingKinds.has(claim.kind)) identityId ??= own.id
+    if (passingKinds.has(claim.kind)) {
+      passOn(book, claim, at, contactId, threadId)
+      continue
+    }
+    const own = keep(book, claim, at, contactId, threadId, doubts)
+    identityId ??= own?.id ?? null
   }
   return { contactId, threadId, identityId, isNew: found === undefined, doubts }
 }
 
-function strongest(holders: { claim: IdentityClaim; span: IdentitySpan | undefined }[]) {
-  let best: { span: IdentitySpan; weakness: number } | undefined
-  for (const { claim, span } of holders) {
+function strongest(book: IdentityBook, claims: IdentityClaim[], at: Date): IdentitySpan | undefined {
+  let best: IdentitySpan | undefined
+  let least = Number.POSITIVE_INFINITY
+  for (const claim of claims) {
+    const span = passingKinds.has(claim.kind) ? undefined : book.at(claim, at)
     if (!span) continue
     const weakness = (claim.claimed ? 2 : 0) + (span.claimed ? 1 : 0)
-    if (!best || weakness < best.weakness) best = { span, weakness }
+    if (weakness >= least) continue
+    best = span
+    least = weakness
   }
-  return best?.span
+  return best
 }
 
 function keep(
@@ -77,15 +82,18 @@ function keep(
 }
 
 /** A passing name belongs to whoever showed it last. */
-function passOn(book: IdentityBook, claim: IdentityClaim, at: Date, contactId: string, threadId: string) {
+function passOn(
+  book: IdentityBook,
+  claim: IdentityClaim,
+  at: Date,
+  contactId: string,
+  threadId: string,
+): void {
   const span = book.current(claim)
-  if (span?.contactId === contactId) {
-    book.see(span, claim, at)
-    return span
-  }
-  if (span && at < span.from) return undefined
+  if (span?.contactId === contactId) return void book.see(span, claim, at)
+  if (span && at < span.from) return
   if (span) book.close(span, at)
-  return openSpan(book, claim, at, contactId, threadId)
+  openSpan(book, claim, at, contactId, threadId)
 }
 
 /** Enters that a contact is known by a name from a moment on. */

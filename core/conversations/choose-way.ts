@@ -54,6 +54,10 @@ export async function chooseWay(
   const decision = decideWay(way, port, wanted, now)
   if ('within' in decision) return { way, port, within: decision.within }
   const { refused } = decision
+  // A change belongs to its message: there is no other way for it.
+  if (wanted.kind === 'reaction' || wanted.kind === 'edit' || wanted.kind === 'revoke') {
+    return refuseWay(refused, way.network, port.replyWindowHours ?? 0, [])
+  }
   const instead = [
     ...(refused !== 'person-blocked' &&
     refused !== 'opted-out' &&

@@ -14,7 +14,7 @@ export interface Send {
   attempts: number
   lease_token: string
   sending_at: Date | null
-  created_at: Date
+  trying_since: Date
   now: Date
 }
 
@@ -154,14 +154,14 @@ async function claimFirsts(sql: Sql, accounts: (Account & AccountRate)[]): Promi
          + make_interval(secs => f.person_step)
        from first f where l.organization_id = f.organization_id and l.conversation_id = f.conversation_id
      )
-     update outbound_send s set attempts = attempts + 1, lease_token = $1,
+     update outbound_send s set attempts = attempts + 1, trying_since = coalesce(trying_since, now()), lease_token = $1,
        lease_until = now() + make_interval(secs => ${leaseSeconds})
      from first f cross join lateral (select h.message_id from outbound_send h
        where h.organization_id = f.organization_id and h.conversation_id = f.conversation_id
        order by h.id limit 1) head
      where s.organization_id = f.organization_id and s.message_id = head.message_id
      returning s.organization_id, s.message_id, s.conversation_id, s.channel_account_id, s.attempts, s.lease_token,
-       s.sending_at, s.created_at, now() as now`,
+       s.sending_at, s.trying_since, now() as now`,
     [
       newId(),
       accounts.map(({ organization_id }) => organization_id),

@@ -15,7 +15,7 @@ const firstPause = 2_000
 const longestPause = 15 * 60_000
 
 /**
- * Decides, from how the attempt ended, how often it was tried, and for how long the message has waited. Pauses double; a
+ * Decides, from how the attempt ended, how often and for how long the message was tried. Pauses double; a
  * network that finds one person written to too often is given four times as long each time, as WhatsApp asks for.
  *
  * @param random from 0 to 1: spreads the next attempts of many messages
@@ -23,7 +23,7 @@ const longestPause = 15 * 60_000
 export function decideAfterSend(
   outcome: SendOutcome,
   attempts: number,
-  waitedMs: number,
+  triedMs: number,
   random: number,
 ): AfterSend {
   switch (outcome.outcome) {
@@ -40,7 +40,7 @@ export function decideAfterSend(
       return { next: 'again', afterMs: 0, failure: outcome.failure, holds: 'channel' }
     case 'refused-for-now': {
       const { failure, holds } = outcome
-      if (waitedMs > patience) return { next: 'failed', failure }
+      if (triedMs > patience) return { next: 'failed', failure }
       const pause = holds === 'person' ? 1_000 * 4 ** attempts : firstPause * 2 ** (attempts - 1)
       // Asked-for pauses are kept in full: the spread only adds to them.
       const spread = holds === 'person' ? 1 + random / 4 : 0.75 + random / 2

@@ -34,9 +34,10 @@ async function putBack(sql: Sql, send: Send, { afterMs, failure, holds }: Again)
   const key = [send.organization_id, send.message_id]
   const mine = await sql.query(
     `update outbound_send set sending_at = null, lease_token = null, lease_until = null,
-       due_at = now() + make_interval(secs => $4)
+       due_at = now() + make_interval(secs => $4),
+       trying_since = case when $5 = 'channel' then null else trying_since end
      where organization_id = $1 and message_id = $2 and lease_token = $3 returning message_id`,
-    [...key, send.lease_token, afterMs / 1000],
+    [...key, send.lease_token, afterMs / 1000, holds],
   )
   // Another sender has the message by now: its state is for that one to write.
   if (mine.length === 0) return []
@@ -62,9 +63,10 @@ async function writeEnd(sql: Sql, send: Send, after: Exclude<AfterSend, Again>):
     'delete from outbound_send where organization_id = $1 and message_id = $2 and lease_token = $3',
     [...key, send.lease_token],
   )
-  const externalId = after.next === 'sent' ? after.externalId : null
+  const { externalId, isChange } = await nameOf(sql, send, after)
   const failure = after.next === 'sent' ? null : after.failure
-  const echoed = externalId ? await takeOverEcho(sql, send.organization_id, send.message_id, externalId) : []
+  const echoed =
+    externalId && !isChange ? await takeOverEcho(sql, send.organization_id, send.message_id, externalId) : []
   // A delivery state may have moved the message up before this answer was written: it is not moved back.
   const [moved] = await sql.query<{ lead_id: string; from: string }>(
     `update message m set external_id = coalesce(m.external_id, $3), failure = case when $4 = 'sent' then null
@@ -94,4 +96,25 @@ async function writeEnd(sql: Sql, send: Send, after: Exclude<AfterSend, Again>):
     lane: moved.lead_id,
   }
   return [...echoed, own, ...early]
+}
+
+/**
+ * The network's id of what was sent. A change of an earlier message may have none of its own: networks answer with that
+ * of the message that was changed, or with nothing.
+ */
+async function nameOf(
+  sql: Sql,
+  send: Send,
+  after: AfterSend,
+): Promise<{ externalId: string | null; isChange: boolean }> {
+  const externalId = (after.next === 'sent' && after.externalId) || null
+  const [row] = await sql.query<{ is_change: boolean; taken: boolean }>(
+    `select m.kind in ('reaction', 'edit', 'revoke') as is_change, exists (select 1 from message o
+       where o.organization_id = $1 and o.channel_account_id = m.channel_account_id and o.external_id = $3
+         and o.id <> m.id) as taken
+     from message m where m.organization_id = $1 and m.id = $2`,
+    [send.organization_id, send.message_id, externalId],
+  )
+  const isChange = row?.is_change === true
+  return { externalId: isChange && row?.taken ? null : externalId, isChange }
 }

@@ -1,15 +1,11 @@
 import type { FileKind, NetworkFailure } from '../channels/inbound-item.ts'
 import type { OutboundContent, OutboundFile } from '../channels/outbound-content.ts'
 import type { Sql } from '../database/sql.ts'
+import type { Files } from '../media/create-files.ts'
 import type { StoredContent } from './stored-content.ts'
 
-/** How stored files are read on their way out. */
-export interface Files {
-  /** The whole file. */
-  read(organizationId: string, attachmentId: string): Promise<Buffer>
-  /** A short-lived signed link under PUBLIC_URL. */
-  link(organizationId: string, attachmentId: string): string
-}
+/** The hands on stored files that a channel port is given. */
+export type FileHands = Pick<Files, 'read' | 'link'>
 
 /** A message whose turn has come. */
 export interface Outgoing {
@@ -27,7 +23,7 @@ export interface Outgoing {
  */
 export async function loadContent(
   sql: Sql,
-  files: Files,
+  files: FileHands,
   outgoing: Outgoing,
 ): Promise<OutboundContent | { refused: NetworkFailure }> {
   const { content } = outgoing
@@ -69,7 +65,7 @@ const targetUnknown = {
 
 async function loadFile(
   sql: Sql,
-  files: Files,
+  files: FileHands,
   { organizationId }: Outgoing,
   attachmentId: string,
 ): Promise<OutboundFile | undefined> {

@@ -4,14 +4,14 @@ import { openTokenOf } from '../channels/open-account.ts'
 import type { Database, Sql } from '../database/sql.ts'
 import type { Vault } from '../secrets/vault.ts'
 import type { Send } from './claim-sends.ts'
-import { type Files, loadContent } from './load-content.ts'
+import { type FileHands, loadContent } from './load-content.ts'
 import type { StoredContent } from './stored-content.ts'
 
 export interface PrepareOptions {
   database: Database
   channels: readonly ChannelPort[]
   vault: Vault
-  files: Files
+  files: FileHands
 }
 
 /** What a channel port needs to send one message. */
@@ -28,6 +28,7 @@ export interface Unusable {
 
 /** Why this message cannot be sent at all. */
 export interface Refused {
+  port: ChannelPort
   refused: NetworkFailure
 }
 
@@ -44,7 +45,11 @@ interface Row {
   identities: IdentityClaim[] | null
 }
 
-/** Marks the message as sending, under the lease, and collects what the port needs. Undefined: the lease is lost. */
+/**
+ * Marks the message as sending, under the lease, and collects what the port needs. Undefined: the lease is lost. It goes
+ * to whom the person was when he last wrote, and to no address that he only claimed, unless it is all there is: then
+ * the conversation was begun with it.
+ */
 export async function prepareSend(
   { database, channels, vault, files }: PrepareOptions,
   send: Send,
@@ -63,7 +68,7 @@ export async function prepareSend(
     }
     const { body, content: stored } = row
     const content = await loadContent(sql, files, { organizationId, channelAccountId, body, content: stored })
-    if ('refused' in content) return content
+    if ('refused' in content) return { port, refused: content.refused }
     return {
       port,
       account: { externalId: row.external_id, token, settings: row.settings },
@@ -98,9 +103,9 @@ async function markSending(sql: Sql, send: Send): Promise<Row | undefined> {
        a.external_id, a.settings, a.sealed_token,
        (select json_agg(json_build_object('kind', i.kind, 'value', i.value, 'address', i.address,
             'claimed', i.claimed)
-          order by i.id = c.identity_id desc, i.claimed, i.kind = 'phone' desc, i.valid_from desc)
+          order by i.id = c.identity_id desc, i.kind = 'phone' desc, i.valid_from desc)
         from contact_identity i where i.organization_id = $1 and i.thread_id = c.thread_id
-          and i.valid_until is null) as identities
+          and i.valid_until is null and (not i.claimed or i.id = c.identity_id)) as identities
      from marked
      join conversation c on c.organization_id = $1 and c.id = marked.conversation_id
      join channel_account a on a.organization_id = $1 and a.id = c.channel_account_id`,

@@ -380,7 +380,7 @@ describe('a change of mind', () => {
     await reply(leadId, edit, origin)
     await reply(leadId, edit, origin)
     await reply(leadId, { content: { kind: 'edit', body: 'At nine' } }, origin)
-    answer = async () => ({ outcome: 'sent', externalId: 'tg.78' })
+    // The network answers with the id of the message that was changed.
     await sendAll()
     await reply(leadId, { content: { kind: 'edit', body: 'At nine' } }, origin)
     await sendAll()

@@ -281,3 +281,66 @@ it('gives the network the identities of the person, the one he wrote from first,
     ],
   })
 })
+
+it("recognises its own message in an echo that comes before the answer: there is one message, with the echo's id", async () => {
+  const person = somePerson()
+  const { leadId } = await writeIn(test, [inboundMessage('1001', { person })])
+  answer = async (message) => {
+    await writeIn(test, [
+      inboundMessage('1001', {
+        person,
+        externalId: 'wamid.echoed',
+        body: 'Heard twice, as it was shown',
+        echo: {},
+      }),
+    ])
+    expect(message.content).toEqual({ kind: 'text', body: 'Heard twice' })
+    return { outcome: 'sent', externalId: 'wamid.echoed' }
+  }
+  const { messageId } = await reply(leadId, 'Heard twice')
+  await sendAll()
+  expect(await statusOf(messageId)).toEqual({ status: 'sent', external_id: 'wamid.echoed' })
+  const shown = await test.rows(
+    `select 1 from message where lead_id = $1 and direction = 'outbound' and twin_of is null`,
+    [leadId],
+  )
+  expect(shown).toHaveLength(1)
+})
+
+it('refuses by itself what is about a message that the network never took', async () => {
+  const leadId = await newLead()
+  answer = async () => ({ outcome: 'refused', failure: { code: '131026', title: 'Undeliverable' } })
+  const { messageId: target } = await reply(leadId, 'lost')
+  await sendAll()
+  await test.rows(`update message set status = 'unconfirmed' where id = $1`, [target])
+  const { messageId } = await test.desk.perform(gym.owner, 'queueReply', {
+    leadId,
+    origin: { account: '7', chat: '9', message: 77_777 },
+    content: { kind: 'reaction', target, emoji: '👍' },
+  })
+  await sendAll()
+  expect(sent).toHaveLength(1)
+  const [row] = await test.rows('select status, failure from message where id = $1', [messageId])
+  expect(row).toMatchObject({ status: 'failed', failure: { code: 'target-unknown' } })
+})
+
+it('sends to no address that somebody only typed into a form, when the network knows the person by another', async () => {
+  const person = { identities: [{ kind: 'whatsapp_user' as const, value: `FR.${newId()}` }] }
+  const { leadId, conversationId } = await writeIn(test, [inboundMessage('1001', { person })])
+  await test.rows(
+    `insert into contact_identity (organization_id, id, contact_id, thread_id, kind, value, claimed)
+     select organization_id, $2, contact_id, thread_id, 'phone', '+33639000000', true from conversation where id = $1`,
+    [conversationId, newId()],
+  )
+  await reply(leadId, 'Only for you')
+  await sendAll()
+  expect(sent[0]?.recipient).toEqual(person.identities)
+})
+
+it('counts its patience from the first attempt, not from the wait in a stopped channel or a long queue', async () => {
+  const { messageId } = await reply(await newLead(), 'patient')
+  await test.rows(`update outbound_send set created_at = now() - interval '3 days'`)
+  answer = async () => ({ outcome: 'refused-for-now', failure })
+  await sendAll()
+  expect(await statusOf(messageId)).toMatchObject({ status: 'queued' })
+})

@@ -1,3 +1,4 @@
+import type { SendOutcome } from '../channels/channel-port.ts'
 import type { Logger } from '../log.ts'
 import { createRunner, type Runner, type Store } from '../loops/create-runner.ts'
 import { wakeLater } from '../loops/wake-later.ts'
@@ -43,14 +44,19 @@ export function createSender(options: SenderOptions): Runner {
       if (againMs !== undefined) wakeIn(againMs)
       return sends
     },
-    handle: (send, store) => handle(options, send, store),
+    handle: (send, store) => handle(options, send, store, wakeIn),
     onFree,
     onError: (error) =>
       log.warn({ err: error }, 'the end of a send could not be stored; its lease will run out'),
   })
 }
 
-async function handle(options: SenderOptions, send: Send, store: Store): Promise<void> {
+async function handle(
+  options: SenderOptions,
+  send: Send,
+  store: Store,
+  wakeIn: (ms: number) => void,
+): Promise<void> {
   const began = performance.now()
   if (send.sending_at) {
     // An earlier lease ran out after `sending`: the process that held it died or hung around the call.
@@ -64,17 +70,17 @@ async function handle(options: SenderOptions, send: Send, store: Store): Promise
     const end = { next: 'again', afterMs: 0, failure: prepared.unusable, holds: 'channel' } as const
     return store(() => finishSend(options, send, end))
   }
-  if ('refused' in prepared) {
-    return store(() => finishSend(options, send, { next: 'failed', failure: prepared.refused }))
-  }
-  const { port, account, message } = prepared
-  const outcome = await port.send(account, message)
-  const waitedMs = send.now.getTime() - send.created_at.getTime()
-  const after = decideAfterSend(outcome, send.attempts, waitedMs, Math.random())
+  const { port } = prepared
+  const outcome: SendOutcome =
+    'refused' in prepared
+      ? { outcome: 'refused', failure: prepared.refused }
+      : await port.send(prepared.account, prepared.message)
+  const triedMs = send.now.getTime() - send.trying_since.getTime()
+  const after = decideAfterSend(outcome, send.attempts, triedMs, Math.random())
   options.onSent?.(port.network, outcome.outcome)
   options.log.info(
     {
-      send: message.id,
+      send: send.message_id,
       network: port.network,
       organization: send.organization_id,
       outcome: outcome.outcome,
@@ -85,4 +91,7 @@ async function handle(options: SenderOptions, send: Send, store: Store): Promise
     'a message was sent or not',
   )
   await store(() => finishSend(options, send, after))
+  // The next message to the same person may have to wait for a moment of its own.
+  const pause = after.next === 'again' ? after.afterMs : port.pace.person?.everyMs
+  if (pause) wakeIn(pause)
 }

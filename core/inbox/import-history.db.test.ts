@@ -131,6 +131,22 @@ describe('old chats', () => {
   })
 })
 
+describe('an old chat that a member takes up', () => {
+  it('is in the inbox at once, and is no new lead when the person writes', async () => {
+    const person = somePerson()
+    await call([old(person, 'taken-up')])
+    await run()
+    const { id: leadId } = (await leadOf('taken-up')) ?? {}
+    await test.desk.perform(owner, 'claimLead', { leadId })
+    const { leads } = await test.desk.ask(owner, 'listInbox', { whose: 'mine' })
+    expect(leads.map(({ id }) => id)).toEqual([leadId])
+    await takeIn(test, [inboundMessage('1001', { person })], subscriptions)
+    const told = (await eventsOf(test, 'message.received')).filter((data) => data.leadId === leadId)
+    expect(told).toMatchObject([{ opensLead: false }])
+    expect(await leadOf('taken-up')).toMatchObject({ imported: false })
+  })
+})
+
 describe('an import', () => {
   it('of thousands of messages in one call comes in step by step, and a poisonous one is put aside alone', async () => {
     const items = Array.from({ length: 1_000 }, (_, index) => old(somePerson(), `bulk.${index}`))

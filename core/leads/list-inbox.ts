@@ -6,7 +6,8 @@ import { readLeadCards } from './lead-card.ts'
 
 /**
  * Open leads, those that wait longest for an answer first: leads whose last message came from the customer, oldest
- * first, then the others, newest first. Leads that came with an import of old chats are no work until the person writes.
+ * first, then the others, newest first. Leads that came with an import of old chats are no work until the
+ * person writes or somebody takes them up.
  *
  * `whose`: `mine`, `unclaimed`, or `all`. `offset` pages on; `total` counts all that match.
  */
@@ -24,7 +25,7 @@ export const listInbox = defineQuery({
       all: '$2::uuid is not distinct from $2::uuid',
     }[whose]
     const values = [memberIdOf(actor)]
-    const where = `l.closed_at is null and not l.imported and ${wanted}`
+    const where = `l.closed_at is null and (not l.imported or l.owner_id is not null) and ${wanted}`
     const [counted] = await sql.query<{ total: number }>(
       `select count(*)::int as total from lead l where l.organization_id = $1 and ${where}`,
       [organizationId, ...values],

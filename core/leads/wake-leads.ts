@@ -3,16 +3,17 @@ import { newId } from '../new-id.ts'
 
 /**
  * Makes leads that came with an import of old chats somebody's work: the person has written again, and his interest
- * begins now.
+ * begins now. One that a member has taken up already is no news to anybody.
  *
- * @returns those that slept until now: what another transaction woke meanwhile is left to that one
+ * @returns those that nobody had until now: what another transaction woke meanwhile is left to that one
  */
 export async function wakeLeads(sql: Sql, organizationId: string, leadIds: string[]): Promise<Set<string>> {
-  const woken = await sql.query<{ id: string; source: string }>(
-    `update lead set imported = false, created_at = now()
-     where organization_id = $1 and id = any($2) and imported returning id, source`,
+  const found = await sql.query<{ id: string; source: string; owner_id: string | null }>(
+    `update lead set imported = false, created_at = case when owner_id is null then now() else created_at end
+     where organization_id = $1 and id = any($2) and imported returning id, source, owner_id`,
     [organizationId, [...new Set(leadIds)]],
   )
+  const woken = found.filter(({ owner_id: ownerId }) => ownerId === null)
   if (woken.length === 0) return new Set()
   await sql.query(
     `insert into activity (organization_id, id, lead_id, kind, data)

@@ -17,9 +17,9 @@ greeting-counts = Open leads: <b>{ $all }</b>. Waiting for someone to take them:
 
 help-title = <b>How the desk works</b>
 help-leads = 1️⃣ <b>Leads.</b> When someone writes for the first time, everyone gets a card with the person’s name and first words. Press <b>Claim</b> to take the lead: from then on its messages come to you alone. <b>Release</b> gives it back to the others.
-help-answering = 2️⃣ <b>Answering.</b> Reply to the card or to any message below it, and your text goes to the customer. A reply to a customer’s message quotes that message. Text that replies to nothing is sent to nobody. Only text can be sent for now.
-help-signs = 3️⃣ <b>Signs on your message.</b> 👌 the network has it. 👀 it has arrived or was read. If something goes wrong, you are told below your message why and what to do. A change you make afterwards does not reach the customer.
-help-window = 4️⃣ <b>Reply window.</b> WhatsApp allows free text only within 24 hours of the customer’s last message. The card shows how long is left.
+help-answering = 2️⃣ <b>Answering.</b> Reply to the card or to any message below it, and what you send goes to the customer: text, photos, films, voice messages, files, albums, places. A reply to a customer’s message quotes that message, and your reaction to it reaches the customer too. What replies to nothing is sent to nobody. Begin with <code>//</code> to write a note for the team instead.
+help-signs = 3️⃣ <b>Signs on your message.</b> 👌 the network has it. 👀 it has arrived or was read. If something goes wrong, you are told below your message why and what to do. A text that you change afterwards changes for the customer too, where the network can do that; where it cannot, you are told.
+help-window = 4️⃣ <b>Reply window.</b> WhatsApp, Instagram and Messenger allow free answers only within 24 hours of the customer’s last message. The card shows how long is left. Afterwards your answer is kept, and buttons below it offer what still works: a template, a longer time for people’s own answers, or another channel.
 help-commands = 5️⃣ <b>More.</b> <b>Status</b> moves a lead along. <b>Note</b> is for the team; customers never see notes. <b>History</b> shows all that happened.
     /inbox – who is waiting, the longest first
     /lead 12 – the card of lead #12
@@ -34,8 +34,12 @@ lead-usage = Which lead? Write its number behind the command, for example: /lead
 
 hint-answering = This went to nobody. To answer a customer, reply to the lead’s card or to a message below it (swipe it, or hold it and choose “Reply”). /inbox shows who is waiting.
 hint-command = There is no such command, and nothing was sent to a customer. /help shows what there is.
-cannot-send = Nothing was sent. Only text can go to customers for now; photos, voice messages and files will follow. Please put it in words.
-edited-too-late = You changed this after it was sent. The customer keeps the first text; if the change matters, send another answer.
+cannot-send = Nothing was sent. Polls, dice, stories and the like cannot go to customers. Please send it as text, a photo or a file.
+edited-too-late = You changed this after it was sent, and this network cannot change what was sent. The customer keeps the first text; if the change matters, send another answer.
+edited-for-team = You turned an answer that was sent into a note. The customer keeps the first text, and nothing was changed. To keep a note, write it as a new message.
+reaction-not-carried = This network has no reactions, so the customer does not see yours.
+hint-note = This note belongs to no lead, so it was not kept. Write it as a reply to the lead’s card or to a message below it.
+note-without-file = Nothing was sent, and notes cannot hold files. Send the file without “//” to send it to the customer, or write the note as text.
 
 press-elsewhere = This button works only in your private chat with the bot.
 
@@ -54,6 +58,10 @@ inbox-empty-unclaimed = Nobody is waiting to be taken. Well done!
 inbox-empty-all = There are no open leads. New ones appear here by themselves.
 
 card-ad = 📣 From the ad “{ $headline }”
+card-campaign = 📣 Campaign: { $name }
+card-ad-name = 📣 Ad: { $name }
+card-form = 📝 Form: { $name }
+card-page = 🌐 Page: { $page }
 card-no-channel = 💬 No conversation: this lead was added by hand
 card-channel-stopped = ⚠️ This channel is stopped: answers wait until it is mended.
 card-status = 🔖 Status: { $status }
@@ -82,6 +90,15 @@ button-next = Next ›
 button-remove = Remove { $name }
 button-remove-yes = Yes, remove
 button-resume = Resume sending
+button-template = Send a template
+button-template-on = Send a template on { $network }
+button-human-agent = Send as a person’s own answer
+button-human-agent-yes = Yes, send it
+button-elsewhere = Send it on { $network }
+button-send = Send
+button-cancel = Cancel
+button-file-link = Make a link to it
+button-file-open = Open the file
 
 toast-claimed = The lead is yours.
 toast-released = The lead is free for others.
@@ -92,6 +109,22 @@ toast-resumed = The channel sends again.
 note-ask = Write a note about { $name } ({ $number }) as an answer to this message. The customer does not see it.
 note-placeholder = Your note
 note-kept = 📝 The note is kept. The customer does not see it.
+refused-ways = Your answer is kept. Choose below how it should go instead.
+refused-sent = On its way.
+human-agent-about = Meta lets businesses answer for up to seven days after the customer’s last message, if a person wrote the answer to help with the customer’s own question. Advertising and automatic texts are forbidden there, and Meta may restrict the account for them. Is your answer such a one?
+templates-choose = Choose a template. You see it in full before it is sent.
+templates-none = This channel has no approved templates any more.
+template-title = <b>{ $name }</b> ({ $language })
+template-ask-body = Answer this message with what should stand for { $variable } in the text.
+template-ask-header = Answer this message with what should stand for { $variable } in the headline.
+template-ask-button = Answer this message with the end of the address that button { $number } opens.
+template-ask-image = Answer this message with the photo for the top of the template.
+template-ask-video = Answer this message with the video for the top of the template.
+template-ask-document = Answer this message with the document for the top of the template.
+template-placeholder = Your answer
+template-preview = This is what the customer will read. Send it?
+template-sent = The template is on its way.
+template-cancelled = Nothing was sent.
 
 history-title = History of { $number }, { $name }
 history-empty = Nothing has happened yet.
@@ -106,12 +139,26 @@ history-not-delivered = <i>(not delivered)</i>
 history-unconfirmed = <i>(unconfirmed)</i>
 
 notice-answered = <b>{ $name }</b> answered { $number }:
+notice-echoed = <b>From the phone or the network’s app</b> to { $name } · { $number }
+notice-edited = Changed an earlier message. It now says:
+notice-revoked = Deleted an earlier message.
 notice-released = <b>{ $by }</b> gave back { $number } ({ $name }). Whoever claims it has it.
 notice-note = Note by <b>{ $name }</b> on { $number }:
 notice-joined = <b>{ $name }</b> has joined the team. Role: { $role }.
 
 delivery-failed = Your answer to { $name } ({ $number }) was not delivered.
+delivery-failed-change = Your change of a message to { $name } ({ $number }) did not reach the customer.
 delivery-unconfirmed = Nobody knows whether your answer to { $name } ({ $number }) has arrived: the network did not say. It is not sent again by itself, so that the customer does not get it twice. If a sign appears on your message, it has arrived. If none appears, write it again when reading it twice does no harm.
+file-too-large = 📎 The file has { $size } MB. Telegram takes 50 MB at most, so it cannot be shown here, and this desk has no public address under which you could open it. Ask whoever looks after the desk.
+file-too-large-link = 📎 The file has { $size } MB. Telegram takes 50 MB at most, so it cannot be shown here.
+file-link = { $count ->
+    [one] The link works for { $count } minute. Whoever has it can open the file.
+   *[other] The link works for { $count } minutes. Whoever has it can open the file.
+}
+file-lost = The file could not be fetched from the network, so it is lost. Ask the customer to send it again.
+file-lost-too-large = The file is larger than what is kept here. Ask the customer for a smaller one or a link.
+file-lost-gone = The network does not have the file any more. Ask the customer to send it again.
+file-lost-refused = The file came with an address that leads to no place of the open internet, so it was not fetched. Ask the customer to send it as a file.
 
 channel-stopped = <b>{ $network } · { $name } has stopped.</b> Customers can still write, but answers wait until this is mended.
 channel-stopped-advice = What to do: mend it at the network. If the access token has expired, put a new one into the settings and restart Parley. Then press the button below: what waits is sent in order.

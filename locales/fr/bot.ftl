@@ -17,9 +17,9 @@ greeting-counts = Pistes ouvertes : <b>{ $all }</b>. En attente d’un responsa
 
 help-title = <b>Comment fonctionne le bureau</b>
 help-leads = 1️⃣ <b>Les pistes.</b> Quand quelqu’un écrit pour la première fois, tout le monde reçoit une fiche avec son nom et ses premiers mots. Appuyez sur <b>Prendre</b> pour vous en charger : dès lors, ses messages n’arrivent que chez vous. <b>Rendre</b> la remet à disposition des autres.
-help-answering = 2️⃣ <b>Répondre.</b> Répondez à la fiche ou à tout message placé dessous, et votre texte part au client. Une réponse au message d’un client cite ce message. Un texte qui ne répond à rien n’est envoyé à personne. Seul le texte peut être envoyé pour l’instant.
-help-signs = 3️⃣ <b>Les signes sur votre message.</b> 👌 le réseau l’a reçu. 👀 il est arrivé ou a été lu. En cas de problème, on vous dit sous votre message pourquoi et que faire. Une modification faite après coup n’atteint pas le client.
-help-window = 4️⃣ <b>La fenêtre de réponse.</b> WhatsApp ne permet le texte libre que dans les 24 heures qui suivent le dernier message du client. La fiche montre le temps restant.
+help-answering = 2️⃣ <b>Répondre.</b> Répondez à la fiche ou à tout message placé dessous, et ce que vous envoyez part au client : texte, photos, vidéos, messages vocaux, fichiers, albums, lieux. Une réponse au message d’un client cite ce message, et votre réaction lui parvient aussi. Ce qui ne répond à rien n’est envoyé à personne. Commencez par <code>//</code> pour écrire plutôt une note à l’équipe.
+help-signs = 3️⃣ <b>Les signes sur votre message.</b> 👌 le réseau l’a reçu. 👀 il est arrivé ou a été lu. En cas de problème, on vous dit sous votre message pourquoi et que faire. Un texte modifié après coup change aussi chez le client si le réseau le permet ; sinon, on vous le dit.
+help-window = 4️⃣ <b>La fenêtre de réponse.</b> WhatsApp, Instagram et Messenger ne permettent les réponses libres que dans les 24 heures qui suivent le dernier message du client. La fiche montre le temps restant. Ensuite, votre réponse est gardée, et des boutons proposent ce qui marche encore : un modèle, le délai plus long des réponses humaines, ou un autre canal.
 help-commands = 5️⃣ <b>Et encore.</b> <b>Statut</b> fait avancer une piste. <b>Note</b> est pour l’équipe ; les clients ne voient jamais les notes. <b>Historique</b> montre tout ce qui s’est passé.
     /inbox – qui attend, le plus ancien d’abord
     /lead 12 – la fiche de la piste #12
@@ -34,8 +34,12 @@ lead-usage = Quelle piste ? Écrivez son numéro après la commande, par exempl
 
 hint-answering = Ceci n’est parti chez personne. Pour répondre à un client, répondez à la fiche de la piste ou à un message placé dessous (balayez-le, ou maintenez-le et choisissez « Répondre »). /inbox montre qui attend.
 hint-command = Cette commande n’existe pas, et rien n’a été envoyé à un client. /help montre celles qui existent.
-cannot-send = Rien n’a été envoyé. Seul le texte peut partir aux clients pour l’instant ; photos, messages vocaux et fichiers viendront. Merci de l’exprimer avec des mots.
-edited-too-late = Vous avez modifié ce message après son envoi. Le client garde le premier texte ; si la modification compte, envoyez une autre réponse.
+cannot-send = Rien n’a été envoyé. Les sondages, dés, stories et semblables ne peuvent pas partir aux clients. Envoyez-le comme texte, photo ou fichier.
+edited-too-late = Vous avez modifié ce message après son envoi, et ce réseau ne permet pas de modifier ce qui est parti. Le client garde le premier texte ; si la modification compte, envoyez une autre réponse.
+edited-for-team = Vous avez changé en note une réponse déjà envoyée. Le client garde le premier texte, et rien n’a été modifié. Pour une note, écrivez un nouveau message.
+reaction-not-carried = Ce réseau n’a pas de réactions ; le client ne voit pas la vôtre.
+hint-note = Cette note n’appartient à aucune piste et n’a pas été gardée. Écrivez-la en réponse à la fiche de la piste ou à un message placé dessous.
+note-without-file = Rien n’a été envoyé, et les notes ne peuvent pas contenir de fichiers. Envoyez le fichier sans « // » pour qu’il parte au client, ou écrivez la note en texte.
 
 press-elsewhere = Ce bouton ne fonctionne que dans votre discussion privée avec le bot.
 
@@ -54,6 +58,10 @@ inbox-empty-unclaimed = Personne n’attend d’être pris en charge. Bravo !
 inbox-empty-all = Il n’y a aucune piste ouverte. Les nouvelles apparaissent ici d’elles-mêmes.
 
 card-ad = 📣 Venu par l’annonce « { $headline } »
+card-campaign = 📣 Campagne : { $name }
+card-ad-name = 📣 Annonce : { $name }
+card-form = 📝 Formulaire : { $name }
+card-page = 🌐 Page : { $page }
 card-no-channel = 💬 Pas de conversation : cette piste a été ajoutée à la main
 card-channel-stopped = ⚠️ Ce canal est arrêté : les réponses attendent qu’il soit rétabli.
 card-status = 🔖 Statut : { $status }
@@ -82,6 +90,15 @@ button-next = Suivant ›
 button-remove = Retirer { $name }
 button-remove-yes = Oui, retirer
 button-resume = Reprendre les envois
+button-template = Envoyer un modèle
+button-template-on = Envoyer un modèle par { $network }
+button-human-agent = Envoyer comme réponse humaine
+button-human-agent-yes = Oui, envoyer
+button-elsewhere = Envoyer par { $network }
+button-send = Envoyer
+button-cancel = Annuler
+button-file-link = Créer un lien
+button-file-open = Ouvrir le fichier
 
 toast-claimed = La piste est à vous.
 toast-released = La piste est libre pour les autres.
@@ -92,6 +109,22 @@ toast-resumed = Le canal envoie de nouveau.
 note-ask = Écrivez une note sur { $name } ({ $number }) en réponse à ce message. Le client ne la voit pas.
 note-placeholder = Votre note
 note-kept = 📝 La note est enregistrée. Le client ne la voit pas.
+refused-ways = Votre réponse est gardée. Choisissez ci-dessous comment l’envoyer.
+refused-sent = C’est en route.
+human-agent-about = Meta permet aux entreprises de répondre jusqu’à sept jours après le dernier message du client, si une personne a écrit la réponse pour aider à sa propre question. La publicité et les textes automatiques y sont interdits, et Meta peut restreindre le compte pour cela. Votre réponse est-elle de ce genre ?
+templates-choose = Choisissez un modèle. Vous le voyez en entier avant l’envoi.
+templates-none = Ce canal n’a plus de modèles approuvés.
+template-title = <b>{ $name }</b> ({ $language })
+template-ask-body = Répondez à ce message par ce qui doit remplacer { $variable } dans le texte.
+template-ask-header = Répondez à ce message par ce qui doit remplacer { $variable } dans le titre.
+template-ask-button = Répondez à ce message par la fin de l’adresse qu’ouvre le bouton { $number }.
+template-ask-image = Répondez à ce message par la photo du haut du modèle.
+template-ask-video = Répondez à ce message par la vidéo du haut du modèle.
+template-ask-document = Répondez à ce message par le document du haut du modèle.
+template-placeholder = Votre réponse
+template-preview = Voici ce que lira le client. L’envoyer ?
+template-sent = Le modèle est en route.
+template-cancelled = Rien n’a été envoyé.
 
 history-title = Historique de { $number }, { $name }
 history-empty = Il ne s’est encore rien passé.
@@ -106,12 +139,26 @@ history-not-delivered = <i>(non remis)</i>
 history-unconfirmed = <i>(sans confirmation)</i>
 
 notice-answered = <b>{ $name }</b> a répondu à { $number } :
+notice-echoed = <b>Depuis le téléphone ou l’application du réseau</b> à { $name } · { $number }
+notice-edited = A modifié un message antérieur. Il dit maintenant :
+notice-revoked = A supprimé un message antérieur.
 notice-released = <b>{ $by }</b> a rendu { $number } ({ $name }). La piste est à qui la prend.
 notice-note = Note de <b>{ $name }</b> sur { $number } :
 notice-joined = <b>{ $name }</b> a rejoint l’équipe. Rôle : { $role }.
 
 delivery-failed = Votre réponse à { $name } ({ $number }) n’a pas été remise.
+delivery-failed-change = Votre modification d’un message à { $name } ({ $number }) n’est pas arrivée chez le client.
 delivery-unconfirmed = Personne ne sait si votre réponse à { $name } ({ $number }) est arrivée : le réseau ne l’a pas dit. Elle n’est pas renvoyée d’elle-même, pour que le client ne la reçoive pas deux fois. Si un signe apparaît sur votre message, elle est arrivée. Sinon, réécrivez-la si la lire deux fois ne gêne pas.
+file-too-large = 📎 Le fichier fait { $size } Mo. Telegram en accepte 50 au plus : il ne peut pas être montré ici, et ce bureau n’a pas d’adresse publique où l’ouvrir. Demandez à la personne qui s’occupe du bureau.
+file-too-large-link = 📎 Le fichier fait { $size } Mo. Telegram en accepte 50 au plus : il ne peut pas être montré ici.
+file-link = { $count ->
+    [one] Le lien fonctionne { $count } minute. Quiconque l’a peut ouvrir le fichier.
+   *[other] Le lien fonctionne { $count } minutes. Quiconque l’a peut ouvrir le fichier.
+}
+file-lost = Le fichier n’a pas pu être récupéré auprès du réseau : il est perdu. Demandez au client de le renvoyer.
+file-lost-too-large = Le fichier est plus lourd que ce qui est gardé ici. Demandez au client un fichier plus petit ou un lien.
+file-lost-gone = Le réseau n’a plus ce fichier. Demandez au client de le renvoyer.
+file-lost-refused = Le fichier est venu avec une adresse qui ne mène nulle part sur Internet ; il n’a pas été récupéré. Demandez au client de l’envoyer comme fichier.
 
 channel-stopped = <b>{ $network } · { $name } s’est arrêté.</b> Les clients peuvent encore écrire, mais les réponses attendent que ce soit rétabli.
 channel-stopped-advice = Que faire : rétablissez-le auprès du réseau. Si le jeton d’accès a expiré, mettez-en un nouveau dans la configuration et redémarrez Parley. Puis appuyez sur le bouton ci-dessous : ce qui attend part dans l’ordre.

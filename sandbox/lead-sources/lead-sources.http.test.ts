@@ -186,7 +186,7 @@ describe('a website and other tools', () => {
   it('serves a page whose form posts to the product, with an id for this one submission', async () => {
     const text = await (await fetch(`${sandbox.url}/website/?utm_campaign=%22%3E%3Cb%3E`)).text()
     expect(text).toContain(`action="${appUrl}/webhooks/forms/the-token"`)
-    expect(text).toMatch(/name="submission_id" value="[0-9a-f-]{36}"/)
+    expect(text).toMatch(/name="_idempotency_key" value="[0-9a-f-]{36}"/)
     expect(text).toContain('value="&quot;&gt;&lt;b&gt;"')
   })
 
@@ -197,9 +197,11 @@ describe('a website and other tools', () => {
       '/webhooks/forms/the-token',
     ])
     const forms = received.map(({ body }) => Object.fromEntries(new URLSearchParams(body)))
-    expect(forms[0]).toMatchObject({ name: 'Ada & Co', submission_id: forms[1]?.submission_id })
-    await control('POST', '/website', { as: 'json', fields: { name: 'Ada' } })
+    expect(forms[0]).toMatchObject({ name: 'Ada & Co', _idempotency_key: forms[1]?._idempotency_key })
+    expect(received[0]?.headers).not.toHaveProperty('origin')
+    await control('POST', '/website', { as: 'json', fields: { name: 'Ada' }, origin: 'https://shop.example' })
     expect(posted(2)).toMatchObject({ name: 'Ada' })
+    expect(received[2]?.headers.origin).toBe('https://shop.example')
   })
 
   it('posts any JSON as it is', async () => {

@@ -149,6 +149,8 @@ describe('the phones of Instagram and Messenger, and lead forms', { timeout: 40_
       'Tap Get Started',
       'Come by an m.me link',
       'Allow regular messages',
+      'Two photos in one message',
+      'Tick a box on the website',
       'Fill in a form in Messenger',
     ]
     for (const name of [...names, ...more, 'Unsupported message']) await attach(name)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { mayCount, mayText } from '../../meta/control-input.ts'
-import { type Fields, isFields } from '../../meta/fields.ts'
+import { type Fields, isFields, present } from '../../meta/fields.ts'
 import { Refusal } from '../../meta/refusal.ts'
 import type { PostLead } from '../lead-post.ts'
 import { addressOf, type LeadSettings } from '../settings.ts'
@@ -24,9 +24,9 @@ export function formsAddress(settings: LeadSettings, input: Fields): string {
 }
 
 /**
- * `POST /playground/api/leads/website`: a visitor sends the form of the demo website. `fields` (name to answer), `as`
- * (form, as a browser without scripts; or json), `token`, `url`, `copies` (a visitor who pressed twice: the same
- * `submission_id`). @throws {Refusal} 400, 409
+ * `POST /playground/api/leads/website`: a form of a website is passed on by the website's own server, or with `origin`
+ * by a browser that shows a page of that origin. `fields` (name to answer), `as` (form or json), `token`, `url`,
+ * `copies` (a visitor who pressed twice: the same `_idempotency_key`). @throws {Refusal} 400, 409
  */
 export async function sendWebsiteLead(
   post: PostLead,
@@ -38,14 +38,14 @@ export async function sendWebsiteLead(
   if (!isFields(given)) throw new Refusal(400, '"fields" must be an object: name to answer.')
   const as = mayText(input, 'as') ?? 'form'
   if (as !== 'form' && as !== 'json') throw new Refusal(400, '"as" must be form or json.')
-  const fields = { submission_id: randomUUID(), ...given }
+  const fields = { _idempotency_key: randomUUID(), ...given }
   const texts = Object.entries(fields).map(([name, value]): [string, string] => [name, String(value)])
   const body = as === 'json' ? JSON.stringify(fields) : new URLSearchParams(texts).toString()
   const type = as === 'json' ? 'application/json' : 'application/x-www-form-urlencoded'
   const headers = {
     'content-type': type,
     'user-agent': 'Mozilla/5.0 (playground)',
-    origin: 'https://www.playground.example',
+    ...present({ origin: mayText(input, 'origin') }),
   }
   const call = { from: 'website' as const, url, headers, body: Buffer.from(body), shown: fields }
   const answers = await Promise.all(Array.from({ length: mayCount(input, 'copies', 100) }, () => post(call)))

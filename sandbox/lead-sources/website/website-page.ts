@@ -20,7 +20,7 @@ export async function websitePage(action: string | undefined, url: URL): Promise
   const file = await readFile(join(import.meta.dirname, 'index.html'), 'utf8')
   const values: Record<string, string> = {
     action: action ?? '',
-    submission_id: randomUUID(),
+    _idempotency_key: randomUUID(),
     page_url: url.pathname,
     utm_source: url.searchParams.get('utm_source') ?? '',
     utm_campaign: url.searchParams.get('utm_campaign') ?? '',

@@ -103,6 +103,13 @@ describe('what customers do on Instagram and Messenger', () => {
     expect(bench.events()).toMatchObject([{ message }])
   })
 
+  it('may send several files in one message', async () => {
+    await does('ines', { kind: 'image', files: 2 })
+    expect(bench.events()).toMatchObject([
+      { message: { attachments: [{ type: 'image' }, { type: 'image' }] } },
+    ])
+  })
+
   it('answers a bubble, reacts, takes the reaction back, edits and unsends', async () => {
     const { id } = await does('ines', { kind: 'text', text: 'One' })
     await does('ines', { kind: 'text', text: 'Two', replyTo: id }, 2)

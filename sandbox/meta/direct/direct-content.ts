@@ -1,4 +1,4 @@
-import { mayText, wantText } from '../control-input.ts'
+import { mayCount, mayText, wantText } from '../control-input.ts'
 import { type Fields, present } from '../fields.ts'
 import { newObjectId } from '../ids.ts'
 import type { MediaStore } from '../media-store.ts'
@@ -32,7 +32,7 @@ const fileTypes: Record<string, string> = {
   file: 'file',
 }
 
-/** A file, or several with `more` (a number), in one message; `caption` is the text beside them. */
+/** A file, or several with `files` (how many), in one message; `caption` is the text beside them. */
 const file: DirectReader = (input, { account, phone, origin }, media) => {
   const kind = wantText(input, 'kind') === 'file' ? 'document' : wantText(input, 'kind')
   const placeholder = placeholderFile(kind, phone.colour)
@@ -40,14 +40,17 @@ const file: DirectReader = (input, { account, phone, origin }, media) => {
   const mime = mayText(input, 'mime') ?? placeholder.mime
   const bytes = base64 === undefined ? placeholder.bytes : Buffer.from(base64, 'base64')
   const filename = mayText(input, 'filename') ?? (kind === 'document' ? 'document.pdf' : undefined)
-  const stored = media.add({ phoneNumberId: account.id, mime, bytes, ...present({ filename }) })
+  const keep = () => media.add({ phoneNumberId: account.id, mime, bytes, ...present({ filename }) })
+  const files = Array.from({ length: mayCount(input, 'files', 10) }, keep)
   const words = mayText(input, 'caption')
-  const attachment = { type: fileTypes[kind], payload: { url: media.openUrl(stored, origin) } }
-  const copies = typeof input.more === 'number' ? 1 + input.more : 1
-  const shown = { mime, url: `/playground/api/meta/media/${stored.id}`, ...present({ filename }) }
+  const attachments = files.map((stored) => ({
+    type: fileTypes[kind],
+    payload: { url: media.openUrl(stored, origin) },
+  }))
+  const shown = { mime, url: `/playground/api/meta/media/${files[0]?.id}`, ...present({ filename }) }
   return {
     bubble: { kind, ...present({ text: words }), media: shown },
-    message: { ...present({ text: words }), attachments: Array.from({ length: copies }, () => attachment) },
+    message: { ...present({ text: words }), attachments },
   }
 }
 

@@ -22,7 +22,7 @@ export function openAttachMenu(anchor, phone, { send, fromAd }) {
   const offered = offeredKinds[phone.network].map(({ icon, label, ask, now: message }) => ({
     icon,
     label,
-    act: ask ? dialogs[ask] : () => now(message),
+    act: ask ? dialogs[ask] : () => now(message()),
   }))
   openMenu(
     anchor,

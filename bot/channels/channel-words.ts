@@ -1,0 +1,24 @@
+import { formRemoved } from '#core/channels/form-settings.ts'
+import type { Say } from '#core/i18n.ts'
+import { sayNetwork } from '../cards/words-of-lead.ts'
+import { cutLine } from '../text/cut-text.ts'
+import { tame } from '../text/escape-html.ts'
+import type { Channel } from './read-channel.ts'
+
+/** What people call a channel: its network and its name, once where they are the same; not escaped. */
+export function titleOf(say: Say, { network, name }: Pick<Channel, 'network' | 'name'>): string {
+  const called = sayNetwork(say, network)
+  const own = cutLine(tame(name), 64)
+  return own === '' || own === called ? called : `${called} · ${own}`
+}
+
+/** Whether a person took the form away: nothing is wrong with it. */
+export const isRemoved = ({ state, stoppedReason }: Pick<Channel, 'state' | 'stoppedReason'>): boolean =>
+  state === 'stopped' && stoppedReason?.code === formRemoved.code
+
+/** How a channel stands, at a glance. */
+export function signOf(channel: Pick<Channel, 'state' | 'stoppedReason' | 'dangers'>): string {
+  if (isRemoved(channel)) return '⏹'
+  if (channel.state === 'stopped') return '🛑'
+  return Object.keys(channel.dangers).length > 0 ? '⚠️' : '🟢'
+}

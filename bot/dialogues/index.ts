@@ -1,0 +1,8 @@
+import type { Dialogue } from './dialogue.ts'
+import { formSetting } from './form-setting.ts'
+import { newForm } from './new-form.ts'
+import { newLead } from './new-lead.ts'
+import { newTemplate } from './new-template.ts'
+
+/** Every dialogue, by what its questions are for. */
+export const dialogues: readonly Dialogue[] = [formSetting, newForm, newLead, newTemplate]

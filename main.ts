@@ -133,6 +133,8 @@ async function start(): Promise<void> {
         apiRoot: bot.TELEGRAM_API_ROOT,
         desk: core.desk,
         words: loadWords(resolve(import.meta.dirname, 'locales')),
+        files: core.files,
+        publicUrl: () => place.publicUrl ?? '',
         log,
       })
     : undefined
@@ -210,6 +212,7 @@ async function start(): Promise<void> {
             handleUpdate: staffBot.handleUpdate,
             updatesReady: staffBot.username(),
             messenger: staffBot.messenger,
+            mediaFetchers: [staffBot.mediaFetcher],
           }
         : {}),
       onUnreachable: async (organizationId, chatId) => {

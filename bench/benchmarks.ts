@@ -1,9 +1,10 @@
 import type { Benchmark } from './benchmark.ts'
 import { drain } from './measures/drain.ts'
+import { history } from './measures/history.ts'
 import { intake } from './measures/intake.ts'
 import { memory } from './measures/memory.ts'
 import { notice } from './measures/notice.ts'
 import { start } from './measures/start.ts'
 
 /** In the order in which they run: the idle machine first, before anything has filled its caches. */
-export const benchmarks: readonly Benchmark[] = [start, memory, intake, notice, drain]
+export const benchmarks: readonly Benchmark[] = [start, memory, intake, notice, drain, history]

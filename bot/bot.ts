@@ -1,6 +1,7 @@
 import { Composer } from 'grammy'
 import { carryOutPress } from './actions/carry-out-press.ts'
 import { botCommands } from './commands/index.ts'
+import { showMenu } from './commands/show-menu.ts'
 import { type BotTools, isFromMember, type StaffContext } from './context.ts'
 import { answerDialogue } from './dialogues/answer-dialogue.ts'
 import { answerCustomer } from './messages/answer-customer.ts'
@@ -34,6 +35,10 @@ export function createBot(tools: BotTools): Composer<StaffContext> {
   members.on('edited_message', edited)
   members.on('message_reaction', react)
   members.on('message:text').filter((ctx) => isForTeam(ctx.message.text), noteBelow)
+  members.on('message').command(['start', 'help'], async (ctx, next) => {
+    await next()
+    await showMenu(ctx, botCommands)
+  })
   for (const { name, run } of botCommands) {
     members.on('message').command(name, (ctx) => run(ctx, ctx.match.trim()))
   }

@@ -12,7 +12,10 @@ alter table contact
   add column merged_into uuid;
 -- An owner who is no superuser is held by forced row-level security too, and would change nothing.
 alter table contact no force row level security;
+-- The policies hold for the owner of the tables too, who is no organization: for the length of a backfill they do not.
+alter table contact no force row level security;
 update contact set name_source = 'network', name_at = created_at where name is not null;
+alter table contact force row level security;
 alter table contact force row level security;
 
 alter table contact_identity
@@ -34,7 +37,9 @@ alter table conversation
   add column identity_id uuid;
 -- An owner who is no superuser is held by forced row-level security too, and would change nothing.
 alter table conversation no force row level security;
+alter table conversation no force row level security;
 update conversation set thread_id = contact_id;
+alter table conversation force row level security;
 alter table conversation force row level security;
 alter table conversation
   alter column thread_id set not null,

@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { clock } from '../load/clock.ts'
 
 /**
- * A Telegram that answers at once and allows everything: it only remembers when it first heard each marked text. (It
- * also answers what is asked of Meta's Graph API with an empty object.)
+ * A Telegram that answers at once and allows everything: it only remembers when it first heard each marked text. It also
+ * stands for Meta's Graph API, which knows a name for every id, and an empty object for whatever else is asked.
  */
 const bot = { id: 7_000_000_001, is_bot: true, first_name: 'Bench', username: 'parley_bench_bot' }
 const arrivals = new Map<number, number>()
@@ -49,10 +49,21 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const params = text.startsWith('{') ? (JSON.parse(text) as Record<string, unknown>) : {}
   const method = /^\/bot[^/]+\/(\w+)/.exec(request.url ?? '')?.[1]
   const run = methods[method ?? '']
-  const result = method === undefined ? {} : { ok: true, result: run ? await run(params, response) : true }
+  const result =
+    method === undefined
+      ? askGraph(request.url ?? '')
+      : { ok: true, result: run ? await run(params, response) : true }
   const body = JSON.stringify(result)
   response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) })
   response.end(body)
+}
+
+/** `/graph/v1.0/<id>?fields=…name…`: Instagram asks for one name, Messenger for two. */
+function askGraph(url: string): Record<string, string> {
+  const id = /^\/graph\/[^/]+\/(\d+)\?fields=\S*name/.exec(url)?.[1]
+  if (id === undefined) return {}
+  const last = id.slice(-5)
+  return { id, name: `Customer ${last}`, first_name: 'Customer', last_name: last }
 }
 
 const server = createServer((request, response) => {

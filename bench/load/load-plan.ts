@@ -1,9 +1,11 @@
 import type { Latency } from './percentiles.ts'
-import type { Traffic } from './whatsapp-bodies.ts'
+import type { Traffic } from './traffic.ts'
 
 /** What a generator is to do; it runs in a process of its own. */
 export interface LoadPlan {
+  /** Where calls go that name no path of their own. */
   url: string
+  /** Meta's secret of the app; what other networks prove themselves by belongs to their calls. */
   secret: string
   traffic: Traffic
   /** Kept-alive connections, one request at a time on each. */

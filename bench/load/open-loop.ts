@@ -10,11 +10,14 @@ const tick = 1
 /**
  * Sends each request when its time has come, whether or not earlier ones are answered, as the networks do. Latencies
  * count from the intended time: what waits because the server (or this generator) is behind, waits in the figures too.
+ *
+ * @param ending ends the load early: what is sent is waited for, and nothing more is sent
  */
 export function runOpenLoop(
   plan: LoadPlan & { rate: number },
   requests: Requests,
   connections: readonly Connection[],
+  ending: AbortSignal,
 ): Promise<LoadOutcome> {
   const latencies: number[] = []
   const refused: Record<string, number> = {}
@@ -23,6 +26,7 @@ export function runOpenLoop(
   let accepted = 0
   let answered = 0
   let sent = 0
+  let planned = requests.count
   let lastAt = 0
   const beganAt = clock() + tick
   const dueAt = (index: number) => beganAt + (index * 1000) / plan.rate
@@ -30,7 +34,7 @@ export function runOpenLoop(
   return new Promise((resolve) => {
     const sendDue = () => {
       const now = clock()
-      while (sent < requests.count && dueAt(sent) <= now) {
+      while (sent < planned && dueAt(sent) <= now) {
         // In turn: a connection that nobody uses is hung up on by the server.
         const connection = free.shift()
         if (!connection) return
@@ -46,13 +50,18 @@ export function runOpenLoop(
         if (index >= firstMeasured) latencies.push(lastAt - dueAt(index))
         answered += 1
         free.push(connection)
-        if (answered === requests.count) {
-          clearInterval(timer)
-          return resolve(outcome())
-        }
+        if (answered === planned) return finish()
         sendDue()
       })
+    const finish = () => {
+      clearInterval(timer)
+      resolve(outcome())
+    }
     const timer = setInterval(sendDue, tick)
+    ending.addEventListener('abort', () => {
+      planned = sent
+      if (answered === planned) finish()
+    })
   })
 
   function outcome(): LoadOutcome {

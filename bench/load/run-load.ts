@@ -5,6 +5,8 @@ import type { LoadOutcome, LoadPlan } from './load-plan.ts'
 /** A load whose requests are signed and whose connections are open. */
 export interface ReadyLoad {
   run(): Promise<LoadOutcome>
+  /** Ends an open loop before its requests are used up: `run` resolves with what was sent. */
+  end(): void
 }
 
 /** Prepares a load in a process of its own. */
@@ -16,6 +18,7 @@ export async function prepareLoad(bench: Workbench, plan: LoadPlan): Promise<Rea
       await child.stop()
       return outcome
     },
+    end: () => child.tell('end'),
   }
 }
 

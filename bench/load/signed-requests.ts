@@ -1,5 +1,5 @@
-import { createHmac, createSecretKey } from 'node:crypto'
-import { bodyOf, type Traffic } from './whatsapp-bodies.ts'
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto'
+import { callOf, type Traffic } from './traffic.ts'
 
 /** Whole HTTP requests, ready to be written to a socket. */
 export interface Requests {
@@ -12,7 +12,7 @@ const slab = 16 * 1024 * 1024
 
 /**
  * Writes and signs every request before the clock starts, so that the generator does nothing but send. About 850
- * bytes each.
+ * bytes each, but for history. A call that names its path goes there, and any other to the path of the target.
  */
 export function signRequests(
   target: { host: string; path: string; secret: string },
@@ -26,13 +26,18 @@ export function signRequests(
   let current = Buffer.allocUnsafe(0)
   let at = 0
   for (let index = 0; index < count; index += 1) {
-    const body = bodyOf(traffic, index)
-    const signature = createHmac('sha256', key).update(body).digest('hex')
-    const head =
-      `POST ${target.path} HTTP/1.1\r\nHost: ${target.host}\r\nUser-Agent: facebookexternalua\r\nAccept: */*\r\n` +
-      `Content-Type: application/json\r\nX-Hub-Signature-256: sha256=${signature}\r\n` +
-      `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n`
-    const text = head + body
+    const { path = target.path, headers, body } = callOf(traffic, index)
+    const proof = Object.entries(headers ?? signedByMeta(key, body)).map(
+      ([name, value]) => `${name}: ${value}`,
+    )
+    const head = [
+      `POST ${path} HTTP/1.1`,
+      `Host: ${target.host}`,
+      'Accept: */*',
+      ...proof,
+      `Content-Length: ${Buffer.byteLength(body)}`,
+    ]
+    const text = `${head.join('\r\n')}\r\n\r\n${body}`
     if (at + text.length * 3 > current.length) {
       current = Buffer.allocUnsafe(slab)
       slabs.push(current)
@@ -51,3 +56,9 @@ export function signRequests(
     },
   }
 }
+
+const signedByMeta = (key: KeyObject, body: string): Record<string, string> => ({
+  'User-Agent': 'facebookexternalua',
+  'Content-Type': 'application/json',
+  'X-Hub-Signature-256': `sha256=${createHmac('sha256', key).update(body).digest('hex')}`,
+})

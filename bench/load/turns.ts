@@ -16,6 +16,8 @@ export const millisecondOf = (index: number): number => firstSecond * 1000 + ind
 /** The mark by which a message's text is found again in what staff are shown. */
 const markOf = (index: number): string => `#${index}#`
 
+export const question =
+  'Good morning! Do you still have a free place in the class for beginners on Thursday at six, and what is the fee?'
+
 /** What the customer writes. */
-export const wordsOf = (index: number): string =>
-  `${markOf(index)} Good morning! Do you still have a free place in the class for beginners on Thursday at six, and what is the fee?`
+export const wordsOf = (index: number): string => `${markOf(index)} ${question}`

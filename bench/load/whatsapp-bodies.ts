@@ -18,8 +18,13 @@ export interface StatesTraffic {
 
 /** The WhatsApp number that all benchmarks write to. */
 export const phoneNumberId = '106540352242922'
+/** The business account that owns it. */
+export const businessAccountId = '102290129340398'
+/** The number as people dial it. */
+export const phoneNumber = '33189000001'
 
-export const account = { display_phone_number: '33189000001', phone_number_id: phoneNumberId }
+const account = { display_phone_number: phoneNumber, phone_number_id: phoneNumberId }
+
 /** The phone of a person, as WhatsApp writes it: digits of a French mobile. */
 export const phoneOf = (person: number): string => `336${String(10_000_000 + person)}`
 
@@ -78,5 +83,5 @@ export function stateBody({ messages }: StatesTraffic, index: number): string {
 const call = (value: unknown): string =>
   JSON.stringify({
     object: 'whatsapp_business_account',
-    entry: [{ id: '102290129340398', changes: [{ value, field: 'messages' }] }],
+    entry: [{ id: businessAccountId, changes: [{ value, field: 'messages' }] }],
   })

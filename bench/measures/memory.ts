@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Benchmark } from '../benchmark.ts'
 import { runLoad } from '../load/run-load.ts'
 import { megabytes } from '../report/words.ts'
+import { whatsappCrowd } from '../workbench/crowd.ts'
 import { appSecret, startDesk, surround, webhookOf } from '../workbench/desk.ts'
 import { checkStored, untilEmpty } from '../workbench/inbox.ts'
 import { usageOf, watchMemory } from '../workbench/process-usage.ts'
@@ -35,7 +36,7 @@ export const memory: Benchmark = {
     const cpu = ((idle.cpu - before.cpu) / watchedSeconds) * 100
     const queries = (statements - before.statements) / watchedSeconds
 
-    await seedLeads(here.database, people / 2, false)
+    await seedLeads(here.database, whatsappCrowd(people / 2), false)
     const watch = watchMemory(app.pid)
     const outcome = await runLoad(bench, {
       url: webhookOf(app),

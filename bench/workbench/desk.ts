@@ -18,7 +18,8 @@ export interface Surroundings {
   env: Record<string, string>
 }
 
-export async function surround(bench: Workbench): Promise<Surroundings> {
+/** @param more settings beside those of WhatsApp and the staff bot */
+export async function surround(bench: Workbench, more: Record<string, string> = {}): Promise<Surroundings> {
   const database = await bench.database()
   const telegram = await bench.child(join(import.meta.dirname, '../fakes/bot-api.ts'), {})
   const url = String(telegram.ready)
@@ -37,6 +38,7 @@ export async function surround(bench: Workbench): Promise<Surroundings> {
       TELEGRAM_STAFF_BOT_TOKEN: '7000000001:benchmarks-only-benchmarks-only-00',
       OWNER_TELEGRAM_ID: String(ownerId),
       ENCRYPTION_KEY: createHash('sha256').update(appSecret).digest('base64'),
+      ...more,
     },
   }
 }
@@ -52,4 +54,5 @@ export async function startDesk(
   return app
 }
 
+/** Where calls of WhatsApp go; calls of a mix name their own paths. */
 export const webhookOf = (app: App): string => `${app.url}/webhooks/whatsapp`

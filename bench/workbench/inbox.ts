@@ -3,10 +3,13 @@ import { clock } from '../load/clock.ts'
 import type { BenchDatabase } from './open-workbench.ts'
 import type { App } from './start-app.ts'
 
-/** How many calls wait to be read. */
+/** The staff bot's own updates are no part of any load; old chats are counted apart. */
+const live = `source not in ('telegram_staff', 'whatsapp_history')`
+
+/** How many calls wait to be read, but for old chats. */
 export async function backlogOf(database: BenchDatabase): Promise<number> {
   const [row] = await database.rows<{ count: number }>(
-    `select count(*)::int as count from inbound_event where state = 'pending' and source = 'whatsapp'`,
+    `select count(*)::int as count from inbound_event where state = 'pending' and ${live}`,
   )
   return row?.count ?? 0
 }
@@ -16,7 +19,7 @@ export async function checkStored(database: BenchDatabase, accepted: number): Pr
   const [row] = await database.rows<{ stored: number; dead: number; aside: number }>(
     `select count(*)::int as stored, count(*) filter (where state = 'dead')::int as dead,
        (select count(*)::int from quarantined_item) as aside
-     from inbound_event where source = 'whatsapp'`,
+     from inbound_event where ${live}`,
   )
   if (row?.stored !== accepted) {
     throw new Error(`${accepted} calls were answered with 200, but ${row?.stored} are in the inbox.`)
@@ -28,17 +31,26 @@ export async function checkStored(database: BenchDatabase, accepted: number): Pr
   }
 }
 
-/** @throws unless there is exactly one message for each call that was answered with 200 */
+/** @throws unless there is exactly one live message for each call with one that was answered with 200 */
 export async function checkMessages(database: BenchDatabase, accepted: number): Promise<void> {
   const [row] = await database.rows<{ messages: number; ids: number }>(
-    `select count(*)::int as messages, count(distinct external_id)::int as ids from message
-     where direction = 'inbound'`,
+    `select count(*)::int as messages, count(distinct (channel_account_id, external_id))::int as ids from message
+     where direction = 'inbound' and source <> 'history'`,
   )
   if (row?.messages !== accepted || row.ids !== accepted) {
     throw new Error(
       `${accepted} messages were accepted, but ${row?.messages} are stored, with ${row?.ids} ids.`,
     )
   }
+}
+
+/** @throws unless every message of ours of which three states came is read, with the time of its delivery */
+export async function checkStates(database: BenchDatabase, messages: number): Promise<void> {
+  const [row] = await database.rows<{ read: number }>(
+    `select count(*)::int as read from message where direction = 'outbound' and status = 'read'
+       and delivered_at is not null`,
+  )
+  if (row?.read !== messages) throw new Error(`Of ${messages} messages that were read, ${row?.read} say so.`)
 }
 
 /**

@@ -1,4 +1,5 @@
-import { outboundIdOf, phoneOf } from '../load/whatsapp-bodies.ts'
+import { outboundIdOf } from '../load/whatsapp-bodies.ts'
+import type { Known } from './crowd.ts'
 import { ownerId } from './desk.ts'
 import type { BenchDatabase } from './open-workbench.ts'
 
@@ -13,36 +14,46 @@ export async function seedTeam(database: BenchDatabase, count: number): Promise<
 }
 
 /**
- * Adds people who have written before, each with an open lead and a conversation. Person n is the nth phone of the
- * loads; the leads belong to the members in turn, or to nobody.
+ * Adds people who have written before, each with an open lead and a conversation. The leads belong to the members in
+ * turn, or to nobody.
  */
-export async function seedLeads(database: BenchDatabase, count: number, owned: boolean): Promise<void> {
-  const phones = Array.from({ length: count }, (_, person) => phoneOf(person))
-  await database.rows(
-    `with a as (select organization_id, id from channel_account limit 1),
-     m as (select id, row_number() over (order by telegram_user_id) - 1 as place, count(*) over () as size from member),
-     p as (select phone, (n - 1)::int as n, gen_random_uuid() as contact, gen_random_uuid() as lead
-       from unnest($1::text[]) with ordinality as u(phone, n)),
+export async function seedLeads(database: BenchDatabase, crowd: Known[], owned: boolean): Promise<void> {
+  const seeded = await database.rows(
+    `with m as (select id, row_number() over (order by telegram_user_id) - 1 as place, count(*) over () as size from member),
+     p as (select u.*, (n - 1)::int as number, a.organization_id, a.id as account, gen_random_uuid() as contact,
+         gen_random_uuid() as lead
+       from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::boolean[]) with ordinality
+         as u(network, kind, value, address, claimed, n)
+       join channel_account a on a.network = u.network),
      c as (insert into contact (organization_id, id, name)
-       select a.organization_id, p.contact, 'Customer ' || p.n from a, p),
-     i as (insert into contact_identity (organization_id, id, contact_id, kind, value, address)
-       select a.organization_id, gen_random_uuid(), p.contact, 'phone', '+' || p.phone, p.phone from a, p),
+       select organization_id, contact, 'Customer ' || number from p),
+     i as (insert into contact_identity (organization_id, id, contact_id, kind, value, address, claimed)
+       select organization_id, gen_random_uuid(), contact, kind, value, address, claimed from p),
      l as (insert into lead (organization_id, id, number, contact_id, status, owner_id, source, last_message_at, last_inbound_at)
-       select a.organization_id, p.lead, p.n + 1, p.contact, 'contacted', m.id, 'whatsapp', now(), now()
-       from a, p left join m on $2 and m.place = p.n % m.size)
+       select p.organization_id, p.lead, p.number + 1, p.contact, 'contacted', m.id, p.network, now(), now()
+       from p left join m on $6 and m.place = p.number % m.size)
      insert into conversation (organization_id, id, channel_account_id, contact_id, lead_id, last_message_at, last_inbound_at)
-     select a.organization_id, gen_random_uuid(), a.id, p.contact, p.lead, now(), now() from a, p`,
-    [phones, owned],
+     select organization_id, gen_random_uuid(), account, contact, lead, now(), now() from p returning id`,
+    [
+      crowd.map(({ network }) => network),
+      crowd.map(({ kind }) => kind),
+      crowd.map(({ value }) => value),
+      crowd.map(({ address }) => address ?? null),
+      crowd.map(({ claimed }) => claimed ?? false),
+      owned,
+    ],
   )
-  await database.rows('update organization set last_lead_number = $1', [count])
+  if (seeded.length !== crowd.length) throw new Error('Some people wrote to an account that is not connected.')
+  await database.rows('update organization set last_lead_number = $1', [crowd.length])
   await database.rows('analyze')
 }
 
-/** Adds messages of ours that the network has taken and not yet spoken of, spread over the leads. */
+/** Adds messages of ours that WhatsApp has taken and not yet spoken of, spread over its conversations. */
 export async function seedOutbound(database: BenchDatabase, count: number): Promise<void> {
   const ids = Array.from({ length: count }, (_, message) => outboundIdOf(message))
   await database.rows(
-    `with v as (select *, row_number() over () - 1 as place, count(*) over () as size from conversation)
+    `with v as (select c.*, row_number() over () - 1 as place, count(*) over () as size from conversation c
+       join channel_account a on a.id = c.channel_account_id and a.network = 'whatsapp')
      insert into message (organization_id, id, conversation_id, lead_id, channel_account_id, direction, external_id,
        kind, body, status, sent_at)
      select v.organization_id, gen_random_uuid(), v.id, v.lead_id, v.channel_account_id, 'outbound', u.external_id,

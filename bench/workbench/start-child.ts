@@ -6,6 +6,8 @@ export interface Child {
   pid: number
   /** Sends a message and resolves with the next one that the child sends. @throws when it ends instead */
   ask(message: unknown): Promise<unknown>
+  /** Sends a message that nothing answers. */
+  tell(message: unknown): void
   /** What the child said first: that it is ready, and how. */
   ready: unknown
   stop(): Promise<void>
@@ -37,6 +39,7 @@ export async function startChild(file: string, argument: unknown): Promise<Child
       child.send(message as string)
       return answer
     },
+    tell: (message) => void child.send(message as string),
     async stop() {
       if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM')
       await ended

@@ -1,7 +1,8 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import Koa from 'koa'
-import { readSignedBody } from './signed-body.ts'
+import { readProvenBody } from './proven-body.ts'
+import { readCall } from './read-call.ts'
 
 /**
  * The shortest way from a customer to staff: reads the call and tells Telegram at once. Nothing is kept, nobody is
@@ -9,17 +10,12 @@ import { readSignedBody } from './signed-body.ts'
  */
 const { telegram, secret } = JSON.parse(process.argv[2] ?? '{}') as { telegram: string; secret: string }
 
-interface Call {
-  entry: { changes: { value: { messages: { from: string; text: { body: string } }[] } }[] }[]
-}
-
 const app = new Koa()
 app.use(async (ctx) => {
-  const body = await readSignedBody(ctx, secret)
+  const body = await readProvenBody(ctx, secret)
   if (!body) return
-  const call = JSON.parse(body.toString()) as Call
-  const messages = call.entry.flatMap(({ changes }) => changes.flatMap(({ value }) => value.messages))
-  await Promise.all(messages.map(({ from, text }) => tell(`${from}: ${text.body}`)))
+  const read = readCall(body.toString())
+  if (read.kind === 'message') await tell(`${read.from.name ?? read.from.value}: ${read.text}`)
   ctx.status = 200
   ctx.body = ''
 })

@@ -5,7 +5,11 @@ import { takeOneCall } from './take-one-call.ts'
  * What one would write first behind the inbox: ten workers, each taking one call at a time, in one transaction of
  * plain, prepared statements that ends in the same rows as ours. It runs as superuser, without row-level security.
  */
-const { databaseUrl } = JSON.parse(process.argv[2] ?? '{}') as { databaseUrl: string }
+const { databaseUrl, sources } = JSON.parse(process.argv[2] ?? '{}') as {
+  databaseUrl: string
+  /** Which calls of the inbox are taken: each worker looks for them one source after another. */
+  sources: string[]
+}
 const workers = 10
 
 /** A unique key or a lock that two workers met on: the transaction is tried again. */
@@ -17,7 +21,7 @@ async function work(): Promise<void> {
   for (;;) {
     await client.query('begin')
     try {
-      const more = await takeOneCall(client)
+      const more = await takeOneCall(client, sources)
       await client.query('commit')
       if (!more) break
     } catch (error) {

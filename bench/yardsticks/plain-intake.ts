@@ -3,10 +3,10 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import Koa from 'koa'
 import pg from 'pg'
-import { readSignedBody } from './signed-body.ts'
+import { readProvenBody } from './proven-body.ts'
 
 /**
- * What one would write first: Koa, the signature over the raw body, JSON.parse, and one INSERT per call, in a table
+ * What one would write first: Koa, the network's proof over the raw body, JSON.parse, and one INSERT per call, in a table
  * that knows a repeated call just as ours does. `prepared` names the statement, so that each connection plans it once: more
  * than one would write first.
  */
@@ -25,7 +25,7 @@ await pool.query(`create table if not exists plain_call (
 
 const app = new Koa()
 app.use(async (ctx) => {
-  const body = await readSignedBody(ctx, secret)
+  const body = await readProvenBody(ctx, secret)
   if (!body) return
   JSON.parse(body.toString())
   await pool.query({

@@ -1,61 +1,87 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
+import { type Read, readCall } from './read-call.ts'
 
-interface Value {
-  metadata: { phone_number_id: string }
-  contacts: { profile: { name: string } }[]
-  messages: { from: string; id: string; timestamp: string; text: { body: string } }[]
+type Run = (name: string, text: string, values: unknown[]) => Promise<Record<string, string>[]>
+
+/** Takes the oldest free call of the inbox and stores what it says, statement by statement. False: there is none. */
+export async function takeOneCall(client: pg.Client, sources: string[]): Promise<boolean> {
+  const run: Run = async (name, text, values) => (await client.query({ name, text, values })).rows
+  const call = await claim(run, sources)
+  if (!call) return false
+  const read = readCall(call.body ?? '')
+  await (read.kind === 'message' ? storeMessage(run, read) : storeState(run, read))
+  await run(
+    'done',
+    `update inbound_event set state = 'done', done_at = now(), attempts = attempts + 1 where id = $1`,
+    [call.id],
+  )
+  return true
 }
 
-/** Takes the oldest free call of the inbox and stores its message, statement by statement. False: there is none. */
-export async function takeOneCall(client: pg.Client): Promise<boolean> {
-  const run = async (name: string, text: string, values: unknown[]) =>
-    (await client.query({ name, text, values })).rows as Record<string, string>[]
+async function claim(run: Run, sources: string[]): Promise<Record<string, string> | undefined> {
+  for (const source of sources) {
+    const [call] = await run(
+      'claim',
+      `select id, convert_from(body, 'UTF8') as body from inbound_event where state = 'pending' and source = $1
+       order by id limit 1 for update skip locked`,
+      [source],
+    )
+    if (call) return call
+  }
+  return undefined
+}
 
-  const [call] = await run(
-    'claim',
-    `select id, convert_from(body, 'UTF8') as body from inbound_event where state = 'pending' and source = $1
-     order by id limit 1 for update skip locked`,
-    ['whatsapp'],
+/** A state that came late takes nothing back. */
+async function storeState(run: Run, read: Extract<Read, { kind: 'state' }>): Promise<void> {
+  const account = await findAccount(run, 'whatsapp', read.account)
+  await run(
+    'state',
+    `update message set status = case when status = 'read' then status else $4 end,
+       delivered_at = case when $4 = 'delivered' then $5 else delivered_at end,
+       read_at = case when $4 = 'read' then $5 else read_at end
+     where organization_id = $1 and channel_account_id = $2 and external_id = $3`,
+    [account?.organization_id, account?.id, read.externalId, read.state, read.at],
   )
-  if (!call) return false
-  const { entry } = JSON.parse(call.body ?? '') as { entry: { changes: { value: Value }[] }[] }
-  const value = entry[0]?.changes[0]?.value
-  const message = value?.messages[0]
-  if (!value || !message) throw new Error('The call has no message.')
-  const sentAt = new Date(Number(message.timestamp) * 1000)
+}
 
+async function findAccount(run: Run, network: string, externalId: string) {
   const [account] = await run(
     'account',
-    `select organization_id, id from channel_account where network = 'whatsapp' and external_id = $1`,
-    [value.metadata.phone_number_id],
+    'select organization_id, id from channel_account where network = $1 and external_id = $2',
+    [network, externalId],
   )
+  return account
+}
+
+async function storeMessage(run: Run, message: Extract<Read, { kind: 'message' }>): Promise<void> {
+  const { network, from, sentAt } = message
+  const account = await findAccount(run, network, message.account)
   const organization = account?.organization_id
   const known = await run(
     'known',
     'select 1 from message where organization_id = $1 and channel_account_id = $2 and external_id = $3',
-    [organization, account?.id, message.id],
+    [organization, account?.id, message.externalId],
   )
   if (known.length === 0) {
-    const phone = `+${message.from}`
     const [identity] = await run(
       'identity',
       `select contact_id from contact_identity
-       where organization_id = $1 and kind = 'phone' and value = $2 and valid_until is null`,
-      [organization, phone],
+       where organization_id = $1 and kind = $2 and value = $3 and valid_until is null`,
+      [organization, from.kind, from.value],
     )
     const contact = identity?.contact_id ?? randomUUID()
     if (!identity) {
       await run('contact', 'insert into contact (organization_id, id, name) values ($1, $2, $3)', [
         organization,
         contact,
-        value.contacts[0]?.profile.name,
+        from.name,
       ])
       await run(
         'name',
         `insert into contact_identity (organization_id, id, contact_id, kind, value, address)
-         values ($1, $2, $3, 'phone', $4, $5)`,
-        [organization, randomUUID(), contact, phone, message.from],
+         values ($1, $2, $3, $4, $5, $6)`,
+        [organization, randomUUID(), contact, from.kind, from.value, from.address],
       )
     }
     const [open] = await run(
@@ -85,7 +111,7 @@ export async function takeOneCall(client: pg.Client): Promise<boolean> {
       `insert into message (organization_id, id, conversation_id, lead_id, channel_account_id, direction, external_id,
          kind, body, status, sent_at, received_at)
        values ($1, $2, $3, $4, $5, 'inbound', $6, 'text', $7, 'received', $8, now())`,
-      [organization, stored, conversation, lead, account?.id, message.id, message.text.body, sentAt],
+      [organization, stored, conversation, lead, account?.id, message.externalId, message.text, sentAt],
     )
     await run(
       'touch-conversation',
@@ -124,21 +150,15 @@ export async function takeOneCall(client: pg.Client): Promise<boolean> {
       await run(
         'lead',
         `insert into lead (organization_id, id, number, contact_id, source, last_message_at, last_inbound_at)
-         values ($1, $2, $3, $4, 'whatsapp', $5, $5)`,
-        [organization, id, numbered?.last_lead_number, contact, sentAt],
+         values ($1, $2, $3, $4, $6, $5, $5)`,
+        [organization, id, numbered?.last_lead_number, contact, sentAt, network],
       )
       await run(
         'activity',
         `insert into activity (organization_id, id, lead_id, kind, data)
-         values ($1, $2, $3, 'lead.opened', '{"source": "whatsapp"}')`,
-        [organization, randomUUID(), id],
+         values ($1, $2, $3, 'lead.opened', $4)`,
+        [organization, randomUUID(), id, { source: network }],
       )
     }
   }
-  await run(
-    'done',
-    `update inbound_event set state = 'done', done_at = now(), attempts = attempts + 1 where id = $1`,
-    [call.id],
-  )
-  return true
 }

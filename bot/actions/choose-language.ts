@@ -1,4 +1,6 @@
 import { DeskError } from '#core/errors.ts'
+import { botCommands } from '../commands/index.ts'
+import { showMenu } from '../commands/show-menu.ts'
 import { actorOf } from '../context.ts'
 import { createVoice } from '../voice.ts'
 import type { Action } from './action.ts'
@@ -11,7 +13,9 @@ export const chooseLanguage: Action = {
     const { desk, words } = ctx.tools
     if (!words.languages.includes(code)) throw new DeskError('not-found', 'button-outdated')
     await desk.perform(actorOf(ctx), 'meetMember', { language: code })
-    const { say } = createVoice(words, code)
+    const voice = createVoice(words, code)
+    const { say } = voice
+    await showMenu(ctx, botCommands, voice)
     await changePressed(
       ctx,
       { html: say('language-chosen') },

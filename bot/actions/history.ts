@@ -1,3 +1,5 @@
+import { shortId } from '#core/new-id.ts'
+import { callbackData } from '../callback-data.ts'
 import { historyFace } from '../cards/history-face.ts'
 import { actorOf } from '../context.ts'
 import { answerMember } from '../posts/answer-member.ts'
@@ -9,17 +11,24 @@ import { findPressedPost } from './pressed-post.ts'
 /** How far back one message of history reaches, at most. */
 const newestLines = 100
 
-/** Shows what was said, noted and done on a lead. */
+/** Shows what was said, noted and done on a lead; from there one gets to the person behind it. */
 export const history = actionOn('history', async (ctx, leadId) => {
   const { desk } = ctx.tools
   const card = await findCard(ctx, leadId)
   const lines = await desk.ask(actorOf(ctx), 'readHistory', { leadId, limit: newestLines })
   const [member] = await desk.ask(actorOf(ctx), 'listMembers', {})
   const pressed = await findPressedPost(ctx)
-  await answerMember(ctx, 'history', historyFace(ctx.voice, card, lines, member?.timeZone ?? 'UTC'), {
-    key: `history:${leadId}:${burst(ctx.voice.now)}`,
-    leadId,
-    ...(pressed?.key ? { replyToKey: pressed.key } : {}),
-  })
+  const face = historyFace(ctx.voice, card, lines, member?.timeZone ?? 'UTC')
+  const buttons = [[{ text: ctx.voice.say('button-person'), data: callbackData('person', shortId(leadId)) }]]
+  await answerMember(
+    ctx,
+    'history',
+    { ...face, buttons },
+    {
+      key: `history:${leadId}:${burst(ctx.voice.now)}`,
+      leadId,
+      ...(pressed?.key ? { replyToKey: pressed.key } : {}),
+    },
+  )
   return undefined
 })

@@ -1,45 +1,75 @@
 import type { Action } from './action.ts'
+import { addForm } from './add-form.ts'
+import { backToChannels, openChannel } from './channels.ts'
+import { checkChannel } from './check-channel.ts'
 import { chooseLanguage } from './choose-language.ts'
 import { claim } from './claim.ts'
 import { file } from './file.ts'
+import { hideDanger } from './hide-danger.ts'
 import { history } from './history.ts'
 import { humanAgent } from './human-agent.ts'
 import { inviteRole } from './invite-role.ts'
+import { dismissMerge, merge, unmerge } from './merge.ts'
 import { note } from './note.ts'
 import { open } from './open.ts'
 import { otherChannel } from './other-channel.ts'
 import { pageInbox } from './page-inbox.ts'
+import { person } from './person.ts'
 import { refused } from './refused.ts'
 import { release } from './release.ts'
+import { removeForm, removeFormYes } from './remove-form.ts'
 import { backToTeam, removeMember, removeMemberYes } from './remove-member.ts'
 import { resumeChannel } from './resume-channel.ts'
+import { setForm } from './set-form.ts'
 import { setStatus } from './set-status.ts'
+import { showForm } from './show-form.ts'
 import { card, status } from './status.ts'
 import { cancelTemplate, chooseTemplate, listTemplates, sendTemplate } from './template.ts'
+import { channelTemplates, templatePage } from './templates.ts'
+import { newTemplate, setTemplatePart, stopTemplate, submitTemplate } from './write-template.ts'
 
 /** Every button, by its verb. A verb that buttons in people's chats carry is never given another meaning. */
 export const actions: readonly Action[] = [
+  addForm,
+  backToChannels,
   backToTeam,
   cancelTemplate,
   card,
+  channelTemplates,
+  checkChannel,
   chooseLanguage,
   chooseTemplate,
   claim,
+  dismissMerge,
   file,
+  hideDanger,
   history,
   humanAgent,
   inviteRole,
   listTemplates,
+  merge,
+  newTemplate,
   note,
   open,
+  openChannel,
   otherChannel,
   pageInbox,
+  person,
   refused,
   release,
+  removeForm,
+  removeFormYes,
   removeMember,
   removeMemberYes,
   resumeChannel,
   sendTemplate,
+  setForm,
   setStatus,
+  setTemplatePart,
+  showForm,
   status,
+  stopTemplate,
+  submitTemplate,
+  templatePage,
+  unmerge,
 ]

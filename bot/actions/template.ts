@@ -44,7 +44,7 @@ export const sendTemplate: Action = {
       'template:',
       `template:${ctx.update.update_id}`,
     )
-    return say('template-sent')
+    return say('send-template-sent')
   },
 }
 
@@ -54,9 +54,9 @@ export const cancelTemplate: Action = {
   async run(ctx) {
     const { say } = ctx.voice
     await findPressedTemplate(ctx)
-    const html = `✖️ ${say('template-cancelled')}`
+    const html = `✖️ ${say('send-template-cancelled')}`
     await changePressed(ctx, { html }, 'template:', `template:${ctx.update.update_id}`)
-    return say('template-cancelled')
+    return say('send-template-cancelled')
   },
 }
 

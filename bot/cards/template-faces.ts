@@ -33,7 +33,7 @@ export function templatesFace(say: Say, templates: Template[], account: string, 
     ...(at + 1 < pages ? [turn(say('button-next'), at + 1)] : []),
   ]
   return {
-    html: templates.length > 0 ? `📋 ${say('templates-choose')}` : `📋 ${say('templates-none')}`,
+    html: templates.length > 0 ? `📋 ${say('send-template-choose')}` : `📋 ${say('send-template-none')}`,
     buttons: [
       ...shown.map(({ id, name, language }) => [
         { text: cutLine(tame(`${name} (${language})`), 60), data: callbackData('template', shortId(id)) },
@@ -64,20 +64,20 @@ export function templateQuestion(say: Say, template: Template, filled: Filled, p
 function askFor(say: Say, template: Template, part: string): string {
   if (part === 'file') {
     const kind = wantedFile(template)
-    if (kind === 'video') return say('template-ask-video')
-    return kind === 'document' ? say('template-ask-document') : say('template-ask-image')
+    if (kind === 'video') return say('send-template-ask-video')
+    return kind === 'document' ? say('send-template-ask-document') : say('send-template-ask-image')
   }
   const [place, name = ''] = part.split('.')
-  if (place === 'button') return say('template-ask-button', { number: String(Number(name) + 1) })
-  if (place === 'header') return say('template-ask-header', { variable: escapeHtml(`{{${name}}}`) })
-  return say('template-ask-body', { variable: escapeHtml(`{{${part}}}`) })
+  if (place === 'button') return say('send-template-ask-button', { number: String(Number(name) + 1) })
+  if (place === 'header') return say('send-template-ask-header', { variable: escapeHtml(`{{${name}}}`) })
+  return say('send-template-ask-body', { variable: escapeHtml(`{{${part}}}`) })
 }
 
 /** The text as the customer will read it, to be sent or not. */
 export function templatePreview(say: Say, template: Template, filled: Filled): Face {
   const { body } = fillTemplate(template.components, filled)
   return {
-    html: [`📋 ${titleOf(say, template)}`, quote(body), say('template-preview')].join('\n\n'),
+    html: [`📋 ${titleOf(say, template)}`, quote(body), say('send-template-preview')].join('\n\n'),
     buttons: [
       [
         { text: say('button-send'), data: callbackData('template-send') },
@@ -90,10 +90,10 @@ export function templatePreview(say: Say, template: Template, filled: Filled): F
 /** What it became. */
 export function templateSent(say: Say, template: Template, filled: Filled): Face {
   const { body } = fillTemplate(template.components, filled)
-  return { html: [`✅ ${say('template-sent')}`, quote(body)].join('\n\n') }
+  return { html: [`✅ ${say('send-template-sent')}`, quote(body)].join('\n\n') }
 }
 
 const titleOf = (say: Say, { name, language }: Template): string =>
-  say('template-title', { name: escapeHtml(cutLine(tame(name), 100)), language: escapeHtml(language) })
+  say('send-template-title', { name: escapeHtml(cutLine(tame(name), 100)), language: escapeHtml(language) })
 
 const quote = (body: string): string => `<blockquote>${escapeHtml(cutText(body, shownBody))}</blockquote>`

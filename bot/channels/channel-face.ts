@@ -75,7 +75,9 @@ function buttonsOf({ say }: Voice, channel: Channel, form: Form | undefined): Bu
   const isStopped = channel.state === 'stopped'
   return [
     ...(isForm(channel.network) ? [] : [to(say('button-check'), 'check')]),
-    ...(isStopped ? [to(say(isRemoved(channel) ? 'button-form-restore' : 'button-resume'), 'resume')] : []),
+    ...(isStopped
+      ? [to(isRemoved(channel) ? say('button-form-restore') : say('button-resume'), 'resume')]
+      : []),
     ...(hasTemplates(channel.network) ? [to(say('button-templates'), 'channel-templates', '0')] : []),
     ...(form ? formButtons(say, channel.id, form) : []),
     ...dangersOf(channel)

@@ -42,6 +42,9 @@ export async function tellFormSecret(ctx: MemberContext, channelAccountId: strin
   } catch (error) {
     const isRefused = error instanceof GrammyError && error.error_code !== 429 && error.error_code < 500
     if (!isRefused) throw error
-    log.info({ update: ctx.update.update_id, reason: error.description }, 'a form’s address could not be told')
+    log.info(
+      { update: ctx.update.update_id, reason: error.description },
+      'a form’s address could not be told',
+    )
   }
 }

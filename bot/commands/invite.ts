@@ -12,6 +12,7 @@ export const invitedRoles = ['agent', 'viewer', 'admin'] as const
 export const invite: BotCommand = {
   name: 'invite',
   describedBy: 'command-invite',
+  forLeaders: true,
   async run(ctx) {
     const { say } = ctx.voice
     const roles = invitedRoles.filter((role) => canInvite(knownActor(ctx), role))

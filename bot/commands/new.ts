@@ -12,6 +12,9 @@ export const newLead: BotCommand = {
     if (!canWorkLeads({ kind: 'member', ...ctx.member })) throw new DeskError('forbidden', 'not-allowed')
     if (argument !== '') return addTypedLead(ctx, argument)
     const { say } = ctx.voice
-    await askQuestion(ctx, 'new-lead', { html: `🆕 ${say('new-lead-ask')}`, ask: say('new-lead-placeholder') })
+    await askQuestion(ctx, 'new-lead', {
+      html: `🆕 ${say('new-lead-ask')}`,
+      ask: say('new-lead-placeholder'),
+    })
   },
 }

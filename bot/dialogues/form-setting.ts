@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { InputOf } from '#core/desk.ts'
 import type { commands } from '#core/commands.ts'
+import type { InputOf } from '#core/desk.ts'
 import { DeskError } from '#core/errors.ts'
 import { burst } from '../actions/burst.ts'
 import { type FormPart, formParts } from '../channels/form-face.ts'

@@ -14,11 +14,11 @@ export async function answerCustomer(ctx: MemberContext): Promise<void> {
   const { message } = ctx
   const answered = await findAnswered(ctx, message?.reply_to_message?.message_id)
   if (!message?.text || !answered) return hint(ctx)
-  const { leadId, messageId, content } = answered
-  if (content?.purpose === 'note') return takeNote(ctx, leadId, message.text)
-  if (content?.purpose === 'template') return takeTemplatePart(ctx, answered, { text: message.text })
+  const { leadId, messageId, purpose } = answered
+  if (purpose === 'note') return takeNote(ctx, leadId, message.text)
+  if (purpose === 'template') return takeTemplatePart(ctx, answered, { text: message.text })
   // A question of ours that nobody here knows the answer to: it was not meant for a customer.
-  if (content?.purpose) return hint(ctx)
+  if (purpose) return hint(ctx)
   await queueAnswer(ctx, {
     leadId,
     body: message.text,

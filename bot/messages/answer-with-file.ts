@@ -20,7 +20,7 @@ export async function answerWithFile(ctx: MemberContext, next: NextFunction): Pr
   const file = message && readOwnFile(message)
   if (!message || !file) return next()
   const answered = await findAnswered(ctx, message.reply_to_message?.message_id)
-  const purpose = answered?.content?.purpose
+  const purpose = answered?.purpose
   if (!answered || (purpose && purpose !== 'note' && purpose !== 'template')) return hint(ctx)
   const { leadId, messageId } = answered
   const { caption } = message

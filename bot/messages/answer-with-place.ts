@@ -15,7 +15,7 @@ export async function answerWithPlace(ctx: MemberContext, next: NextFunction): P
   const { message } = ctx
   if (!message?.location && !message?.contact) return next()
   const answered = await findAnswered(ctx, message.reply_to_message?.message_id)
-  if (!answered || answered.content?.purpose) return hint(ctx)
+  if (!answered || answered.purpose) return hint(ctx)
   const { leadId, messageId } = answered
   await queueAnswer(ctx, {
     leadId,

@@ -30,7 +30,7 @@ export async function askTemplate(
     'template-ask',
     {
       html: templateQuestion(say, template, draft.variables, part),
-      ask: say('template-placeholder'),
+      ask: say('send-template-placeholder'),
       purpose: 'template',
       template: { ...known, asks: part },
     },

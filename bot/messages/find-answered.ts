@@ -7,7 +7,9 @@ export interface Answered {
   leadId: string
   /** The customer's message that it shows, where it shows one. */
   messageId: string | null
-  /** Undefined: an earlier answer of the member's, or what another version of us wrote. */
+  /** What an answer to it is for; undefined: for the customer. Also of what another version of us asked. */
+  purpose: string | undefined
+  /** Undefined: an earlier answer of the member's, a file, or what another version of us wrote. */
   content: Extract<PostContent, { method: 'send' }> | undefined
 }
 
@@ -28,6 +30,7 @@ export async function findAnswered(
     key: post.key,
     leadId: post.leadId,
     messageId: post.messageId,
+    purpose: typeof post.content.purpose === 'string' ? post.content.purpose : undefined,
     content: content.success && content.data.method === 'send' ? content.data : undefined,
   }
 }

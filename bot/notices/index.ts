@@ -1,8 +1,13 @@
 import { attachmentLost } from './attachment-lost.ts'
 import { attachmentStored } from './attachment-stored.ts'
 import { leadClaimed, leadStatusChanged } from './card-changed.ts'
-import { channelResumed, channelStopped } from './channel-changed.ts'
+import { channelConnected, channelResumed, channelStopped } from './channel-changed.ts'
+import { channelEndangered, channelRelieved } from './channel-endangered.ts'
+import { contactPreferenceChanged, contactReachabilityChanged } from './contact-changed.ts'
+import { contactMerged, contactMergeSuggested, contactMergeUndone } from './contact-merged.ts'
 import { deliveryChanged } from './delivery-changed.ts'
+import { importProgressed } from './import-progressed.ts'
+import { leadAdded } from './lead-added.ts'
 import { leadReleased } from './lead-released.ts'
 import { memberJoined } from './member-joined.ts'
 import { messageChanged } from './message-changed.ts'
@@ -11,14 +16,25 @@ import { messageQueued } from './message-queued.ts'
 import { messageReceived } from './message-received.ts'
 import { noteAdded } from './note-added.ts'
 import type { Notice } from './notice.ts'
+import { templateChanged } from './template-changed.ts'
 
 /** Every notice: one for each type of event that staff are told of. */
 export const notices: readonly Notice[] = [
   attachmentLost,
   attachmentStored,
+  channelConnected,
+  channelEndangered,
+  channelRelieved,
   channelResumed,
   channelStopped,
+  contactMergeSuggested,
+  contactMergeUndone,
+  contactMerged,
+  contactPreferenceChanged,
+  contactReachabilityChanged,
   deliveryChanged,
+  importProgressed,
+  leadAdded,
   leadClaimed,
   leadReleased,
   leadStatusChanged,
@@ -28,4 +44,5 @@ export const notices: readonly Notice[] = [
   messageQueued,
   messageReceived,
   noteAdded,
+  templateChanged,
 ]

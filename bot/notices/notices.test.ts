@@ -4,9 +4,13 @@ import { describe, expect, it } from 'vitest'
 import { DeskError } from '#core/errors.ts'
 import type { DomainEvent } from '#core/events.ts'
 import { loadWords } from '#core/i18n.ts'
+import { shortId } from '#core/new-id.ts'
+import { createGate } from '../posts/create-gate.ts'
+import { decideFileManner } from '../posts/decide-file-manner.ts'
 import { createFakeDesk } from '../testing/fake-desk.ts'
 import { leadId, makeLead, makeMember, messageId, organizationId } from '../testing/make-lead.ts'
 import { createSubscribers } from './create-subscribers.ts'
+import { sayFailure } from './failure-words.ts'
 
 const words = loadWords(join(import.meta.dirname, '../../locales'))
 const boss = makeMember('01', { role: 'owner' })
@@ -16,6 +20,15 @@ const viewer = makeMember('04', { role: 'viewer' })
 const blocked = makeMember('05', { unreachable: true })
 const team = [boss, amina, ben, viewer, blocked]
 const owned = (member: typeof amina) => makeLead({ owner: { id: member.id, name: member.name } })
+
+/** What the card of `makeLead` shows first. */
+const first = { body: 'Hello', sentAt: makeLead().firstMessage?.sentAt }
+const fileId = '01a2b3c4-0000-7000-8000-00000000000f'
+const files = {
+  open: () => Promise.reject(new Error('nothing is read here')),
+  link: () => `${publicUrl}/media/token`,
+}
+let publicUrl = 'https://desk.example.com'
 
 const makeMessage = (changes: object = {}) => ({
   id: messageId,
@@ -31,6 +44,12 @@ const makeMessage = (changes: object = {}) => ({
   sentAt: new Date(),
   attachments: [],
   answered: null,
+  conversationId: messageId,
+  source: 'desk',
+  albumId: null,
+  editedAt: null,
+  revokedAt: null,
+  erasedAt: null,
   ...changes,
 })
 
@@ -42,7 +61,14 @@ function open(answers: Record<string, (input: never) => unknown> = {}) {
     readMessage: () => makeMessage(),
     ...answers,
   })
-  const [subscriber] = createSubscribers({ desk: fake.desk, words, log: pino({ enabled: false }) })
+  const [subscriber] = createSubscribers({
+    desk: fake.desk,
+    words,
+    log: pino({ enabled: false }),
+    files,
+    publicUrl: () => publicUrl,
+    seen: createGate(0),
+  })
   const tell = async (type: string, data: object, id = 'e1') => {
     const event = { id, organizationId, type, data, occurredAt: new Date() } as unknown as DomainEvent
     await subscriber?.handle(event)
@@ -55,7 +81,7 @@ const received = { leadId, messageId, conversationId: messageId }
 
 describe('what staff are told', () => {
   it('a new lead is a card for all who work leads and can be reached, once, each in his language', async () => {
-    const { tell, shown, posts } = open()
+    const { tell, shown, posts } = open({ readMessage: () => makeMessage(first) })
     await tell('message.received', { ...received, opensLead: true })
     expect(shown()).toEqual([`701 card:${leadId}`, `702 card:${leadId}`, `703 card:${leadId}`])
     expect(posts()[2]?.content.html).toContain('Personne n’a encore pris cette piste')
@@ -69,7 +95,7 @@ describe('what staff are told', () => {
     await tell('message.received', { ...received, opensLead: false })
     expect(posts()).toHaveLength(1)
     expect(posts()[0]).toMatchObject({
-      key: 'message:e1',
+      key: `message:${messageId}`,
       replyToKey: `card:${leadId}:99`,
       leadId,
       urgency: 1,
@@ -81,14 +107,14 @@ describe('what staff are told', () => {
   it('a chat without the card gets it first', async () => {
     const { tell, shown } = open({ findLead: () => owned(amina) })
     await tell('message.received', { ...received, opensLead: false })
-    expect(shown()).toEqual([`702 card:${leadId}`, '702 message:e1'])
+    expect(shown()).toEqual([`702 card:${leadId}`, `702 message:${messageId}`])
   })
 
   it('owners and admins stand in for an owner who cannot be reached or has left', async () => {
     for (const owner of [blocked, makeMember('99')]) {
       const { tell, shown } = open({ findLead: () => owned(owner) })
       await tell('message.received', { ...received, opensLead: false })
-      expect(shown()).toEqual([`701 card:${leadId}`, '701 message:e1'])
+      expect(shown()).toEqual([`701 card:${leadId}`, `701 message:${messageId}`])
     }
   })
 
@@ -134,6 +160,7 @@ describe('what staff are told', () => {
     await tell('message.queued', { leadId, messageId, authorId: amina.id }, 'own')
     expect(posts()).toEqual([])
     await tell('message.queued', { leadId, messageId, authorId: ben.id }, 'other')
+    expect(posts().at(-1)?.key).toBe(`queued:${messageId}`)
     expect(posts().at(-1)?.content.html).toMatch(/Agent 03.* answered .*#12/)
   })
 
@@ -213,5 +240,277 @@ describe('signs on a member’s own message', () => {
     await tell('message.delivery-changed', { ...changed, status: 'unconfirmed' })
     expect(shown()).toEqual([`702 card:${leadId}`, `702 delivery:${messageId}:unconfirmed`])
     expect(posts()[1]?.content.html).toContain('not sent again by itself')
+  })
+})
+
+describe('what becomes of messages', () => {
+  const shownUnder = (posts: Record<string, string[]>) => ({
+    listNewestPosts: ({ keyPrefix }: { keyPrefix: string }) =>
+      Object.entries(posts).flatMap(([chatId, keys]) =>
+        keys.filter((key) => key.startsWith(keyPrefix)).map((key) => ({ chatId, key })),
+      ),
+  })
+  const told = shownUnder({ 702: [`card:${leadId}`, `message:${messageId}`] })
+  const mine = { findLead: () => owned(amina), ...told }
+
+  it('a message that wakes an imported lead is told too, because its card shows another one', async () => {
+    const { tell, shown } = open()
+    await tell('message.received', { ...received, opensLead: true })
+    expect(shown().filter((key) => key.includes('message'))).toEqual([
+      `701 message:${messageId}`,
+      `702 message:${messageId}`,
+      `703 message:${messageId}`,
+    ])
+  })
+
+  it('what was written on the phone is shown as such to those whom the lead concerns', async () => {
+    const message = makeMessage({ direction: 'outbound', source: 'phone', data: { automatic: true } })
+    const { tell, posts } = open({ ...mine, readMessage: () => message })
+    await tell('message.echoed', received)
+    expect(posts()).toHaveLength(1)
+    expect(posts()[0]?.content.html).toMatch(
+      /From the phone[\s\S]*Maria[\s\S]*automatic reply[\s\S]*Are you open/,
+    )
+  })
+
+  it('the parts of an album are one post; a part that comes later follows, and none is told twice', async () => {
+    const part = (body: string | null) => ({
+      type: 'message',
+      at: new Date(),
+      kind: 'image',
+      body,
+      data: { albumId: 'a1' },
+      direction: 'inbound',
+      status: 'received',
+      by: null,
+    })
+    const parts = [part('our <sofa>'), part(null)]
+    const message = makeMessage({ kind: 'image', body: null, albumId: 'a1', data: { albumId: 'a1' } })
+    const { tell, posts, answers } = open({
+      findLead: () => owned(amina),
+      readMessage: () => message,
+      readHistory: () => [...parts, { ...part('other'), data: { albumId: 'a2' } }],
+    })
+    const album = () => posts().filter(({ key }) => key.startsWith('album:'))
+    answers.listNewestPosts = () => album().map(({ chat, key }) => ({ chatId: chat.id, key }))
+    await tell('message.received', { ...received, opensLead: false }, 'e1')
+    await tell('message.received', { ...received, opensLead: false }, 'e2')
+    expect(album().map(({ key }) => key)).toEqual(['album:a1:2'])
+    expect(album()[0]?.content.html).toMatch(/Album of .*2.* files[\s\S]*our &lt;sofa&gt;/)
+    parts.push(part('and the table'))
+    await tell('message.received', { ...received, opensLead: false }, 'e3')
+    expect(album().map(({ key }) => key)).toEqual(['album:a1:2', 'album:a1:3'])
+    expect(album()[1]?.content.html).toMatch(/📷 Photo\nand the table/)
+  })
+
+  it('a changed message is told once with its new text, and its later texts take that place', async () => {
+    const { tell, posts, answers } = open({ ...mine, readMessage: () => makeMessage({ body: 'at <nine>' }) })
+    await tell('message.changed', { leadId, messageId, change: 'edited' })
+    expect(posts()).toHaveLength(1)
+    expect(posts()[0]).toMatchObject({ key: `edit:${messageId}`, replyToKey: `message:${messageId}` })
+    expect(posts()[0]?.content.html).toContain('It now says:\nat &lt;nine&gt;')
+    answers.listNewestPosts = shownUnder({ 702: [`card:${leadId}`, `edit:${messageId}`] }).listNewestPosts
+    await tell('message.changed', { leadId, messageId, change: 'edited' }, 'e2')
+    expect(posts()[1]).toMatchObject({ targetKey: `edit:${messageId}`, content: { method: 'edit' } })
+  })
+
+  it('the change’s own arrival tells nothing more, unless nobody knows what it changes', async () => {
+    const edit = makeMessage({
+      kind: 'edit',
+      answered: { id: fileId, kind: 'text', body: 'x', direction: 'inbound' },
+    })
+    const { tell, posts, answers } = open({ ...mine, readMessage: () => edit })
+    await tell('message.received', { ...received, opensLead: false })
+    expect(posts()).toEqual([])
+    answers.readMessage = () => ({ ...edit, answered: null })
+    await tell('message.received', { ...received, opensLead: false })
+    expect(posts()).toHaveLength(1)
+  })
+
+  it('a message that was taken back is marked where it was told', async () => {
+    const { tell, posts } = open(mine)
+    await tell('message.changed', { leadId, messageId, change: 'revoked' })
+    expect(posts().map(({ key, targetKey }) => targetKey ?? key)).toEqual([
+      `revoked:${messageId}`,
+      `message:${messageId}`,
+    ])
+    expect(posts()[1]?.content.html).toMatch(/Are you open\?[\s\S]*Deleted by the sender/)
+  })
+
+  it('what must be erased is gone from every chat that showed it, with its files and its later texts', async () => {
+    const shortFile = shortId(fileId)
+    const keys = [
+      `message:${messageId}`,
+      `edit:${messageId}`,
+      `file:${messageId}:${shortFile}`,
+      `card:${leadId}`,
+    ]
+    const erased = makeMessage({
+      body: null,
+      erasedAt: new Date(),
+      attachments: [{ id: fileId, kind: 'image' }],
+    })
+    const { tell, posts } = open({
+      findLead: () => owned(amina),
+      readMessage: () => erased,
+      ...shownUnder({ 702: keys, 709: keys.slice(0, 3) }),
+    })
+    await tell('message.changed', { leadId, messageId, change: 'erased' })
+    for (const chatId of ['702', '709']) {
+      const done = posts().filter(({ chat }) => chat.id === chatId)
+      expect(done.map(({ targetKey, content }) => [content.method, targetKey])).toEqual(
+        expect.arrayContaining([
+          ['edit', `message:${messageId}`],
+          ['edit', `edit:${messageId}`],
+          ['delete', `file:${messageId}:${shortFile}`],
+        ]),
+      )
+      expect(done[0]?.content.html).toMatch(/#12[\s\S]*Erased/)
+    }
+    expect(posts().some(({ targetKey }) => targetKey === `card:${leadId}`)).toBe(true)
+  })
+})
+
+describe('files', () => {
+  const stored = { leadId, messageId, attachmentId: fileId }
+  const photo = {
+    state: 'stored',
+    kind: 'image',
+    mime: 'image/jpeg',
+    fileName: null,
+    size: 90_000,
+    width: 800,
+    height: 600,
+    isOversized: false,
+  }
+  const told = (keys: string[]) => ({
+    findLead: () => owned(amina),
+    findAttachment: () => photo,
+    listNewestPosts: ({ keyPrefix }: { keyPrefix: string }) =>
+      keys.filter((key) => key.startsWith(keyPrefix)).map((key) => ({ chatId: '702', key })),
+  })
+
+  it('of a customer come below the post that told of them, as what they are', async () => {
+    const { tell, posts } = open(told([`card:${leadId}`, `message:${messageId}`]))
+    await tell('attachment.stored', stored)
+    expect(posts()).toHaveLength(1)
+    expect(posts()[0]).toMatchObject({
+      chat: { id: '702' },
+      key: `file:${messageId}:${shortId(fileId)}`,
+      replyToKey: `message:${messageId}`,
+      leadId,
+      content: { method: 'file', attachmentId: fileId, manner: 'photo', messageId },
+    })
+  })
+
+  it('of the first message come below the card', async () => {
+    const { tell, posts } = open({ ...told([`card:${leadId}`]), readMessage: () => makeMessage(first) })
+    await tell('attachment.stored', stored)
+    expect(posts()[0]?.replyToKey).toBe(`card:${leadId}`)
+  })
+
+  it('that nobody was told of, such as those of imported chats or one’s own, are shown to nobody', async () => {
+    const { tell, posts, answers } = open(told([`card:${leadId}`, `message:${messageId}`]))
+    answers.readMessage = () => makeMessage({ id: leadId, source: 'history' })
+    await tell('attachment.stored', stored)
+    answers.readMessage = () => makeMessage({ direction: 'outbound', authorId: amina.id })
+    await tell('attachment.stored', stored)
+    answers.readMessage = () => makeMessage()
+    answers.findAttachment = () => ({ ...photo, state: 'erased' })
+    await tell('attachment.stored', stored)
+    expect(posts()).toEqual([])
+  })
+
+  it('that are too large for Telegram have a button for a link, or a sentence where no link would open', async () => {
+    const open_ = () => {
+      const opened = open(told([`message:${messageId}`]))
+      opened.answers.findAttachment = () => ({ ...photo, kind: 'video', mime: 'video/mp4', size: 80_000_000 })
+      return opened
+    }
+    const { tell, posts } = open_()
+    await tell('attachment.stored', stored)
+    expect(posts()[0]?.content).toMatchObject({
+      html: expect.stringMatching(/80.* MB/),
+      buttons: [[{ data: `file:${shortId(fileId)}` }]],
+    })
+    for (const url of [
+      'http://desk.example.com',
+      'https://localhost:3000',
+      'https://10.0.0.7',
+      'https://desk.lan',
+    ]) {
+      publicUrl = url
+      const second = open_()
+      await second.tell('attachment.stored', stored)
+      expect(second.posts()[0]?.content.buttons).toBeUndefined()
+      expect(second.posts()[0]?.content.html).toContain('no public address')
+    }
+    publicUrl = 'https://desk.example.com'
+  })
+
+  it('that are lost are told of with the reason, and not for what a member sent', async () => {
+    const failure = { code: 'http-404', title: 'The download was <refused>' }
+    const { tell, posts, answers } = open(told([`message:${messageId}`]))
+    await tell('attachment.lost', { ...stored, failure })
+    expect(posts()[0]?.content.html).toMatch(
+      /does not have the file any more[\s\S]*&lt;refused&gt;[\s\S]*http-404/,
+    )
+    answers.readMessage = () => makeMessage({ direction: 'outbound', authorId: amina.id })
+    await tell('attachment.lost', { ...stored, attachmentId: leadId, failure })
+    expect(posts()).toHaveLength(1)
+  })
+
+  it.each([
+    ['image', 'image/jpeg', {}, 'photo'],
+    ['image', 'image/jpeg', { size: 10_000_001 }, 'document'],
+    ['image', 'image/jpeg', { width: 9_000, height: 9_000, isOversized: true }, 'document'],
+    ['image', 'image/png', { width: 2_100, height: 100 }, 'document'],
+    ['image', 'image/svg+xml', { width: null, height: null }, 'document'],
+    ['image', 'application/pdf', {}, 'document'],
+    ['sticker', 'image/webp', {}, 'sticker'],
+    ['sticker', 'image/png', {}, 'photo'],
+    ['video', 'video/mp4', {}, 'video'],
+    ['video', 'video/quicktime', {}, 'document'],
+    ['video_note', 'video/mp4', {}, 'video_note'],
+    ['animation', 'image/gif', {}, 'animation'],
+    ['voice', 'audio/ogg', {}, 'voice'],
+    ['voice', 'audio/amr', {}, 'document'],
+    ['audio', 'audio/mpeg', {}, 'audio'],
+    ['audio', 'audio/ogg', {}, 'voice'],
+    ['document', 'image/jpeg', {}, 'document'],
+    ['hologram', null, {}, 'document'],
+  ])('of kind %s that are %s %j are shown as %4$s', (kind, mime, changes, manner) => {
+    expect(decideFileManner({ ...photo, kind, mime, ...changes })).toBe(manner)
+  })
+})
+
+describe('failures', () => {
+  const say = words.in('en')
+  it.each([
+    ['10/2534022', '', 'reply window has closed'],
+    ['10', 'This message is sent outside of allowed window.', 'reply window has closed'],
+    ['window-closed', '', 'reply window has closed'],
+    ['blocked', '', 'has blocked you'],
+    ['551', '', 'cannot be written to there at the moment'],
+    ['100/2018001', '', 'does not know this person'],
+    ['no-such-person', '', 'does not know this person'],
+    ['131050', '', 'does not want such messages'],
+    ['131053', '', 'did not take this file'],
+    ['132015', '', 'has paused or switched off this template'],
+    ['10', 'Permission denied', 'must renew the access token'],
+    ['__proto__', '', 'The network refused it'],
+  ])('of code %s “%s” are told in plain words', (code, title, said) => {
+    expect(sayFailure(say, { code, title })).toContain(said)
+  })
+
+  it('of a change say that it is a change; a reaction never signs what was reacted to', async () => {
+    const origin = { account: '4200', chat: '702', message: 55 }
+    const message = makeMessage({ kind: 'edit', status: 'failed', origin, authorId: amina.id })
+    const { tell, posts, answers } = open({ readMessage: () => message })
+    await tell('message.delivery-changed', { leadId, messageId, status: 'failed' })
+    expect(posts()[0]?.content.html).toContain('Your change of a message')
+    answers.readMessage = () => makeMessage({ kind: 'reaction', status: 'sent', origin })
+    await tell('message.delivery-changed', { leadId, messageId, status: 'sent' })
+    expect(posts()).toHaveLength(1)
   })
 })

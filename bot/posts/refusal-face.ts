@@ -40,7 +40,7 @@ function buttonOf({ voice: { say } }: MemberContext, way: OtherWay, account?: st
   switch (way.kind) {
     case 'template':
       if (!account) return undefined
-      return { text: say('button-template'), data: callbackData('templates', shortId(account), '0') }
+      return { text: say('button-send-template'), data: callbackData('templates', shortId(account), '0') }
     case 'human-agent':
       return { text: say('button-human-agent'), data: callbackData('human', 'ask') }
     case 'channel':
@@ -50,7 +50,7 @@ function buttonOf({ voice: { say } }: MemberContext, way: OtherWay, account?: st
       }
     case 'opening':
       return {
-        text: say('button-template-on', { network: sayNetwork(say, way.network) }),
+        text: say('button-send-template-on', { network: sayNetwork(say, way.network) }),
         data: callbackData('templates', shortId(way.channelAccountId), '0'),
       }
   }

@@ -109,14 +109,14 @@ it('sends the only message of one business at once, while another has 20,000 tha
   await expect
     .poll(() => sent.slice(before).find((message) => message.id === id), { interval: 5 })
     .toBeTruthy()
-  expect(performance.now() - began).toBeLessThan(1_000)
+  expect(performance.now() - began).toBeLessThan(3_000)
   // What is blocked is not looked at: a claim does not walk through the queue.
   await test.rows(`update channel_pace set blocked_until = now() + interval '1 hour'`)
   const claims = performance.now()
   for (let index = 0; index < 20; index += 1) {
     expect((await claimSends(test.core.database, channels, 20)).sends).toEqual([])
   }
-  expect(performance.now() - claims).toBeLessThan(1_000)
+  expect(performance.now() - claims).toBeLessThan(3_000)
 })
 
 it('sends what a person wrote before what a machine queued, in the same account', async () => {
@@ -193,15 +193,18 @@ it('leaves places for others when the network of one account hangs', async () =>
     return accepted()
   }
   const runner = sender()
-  for (let index = 0; index < 3; index += 1) {
+  for (let index = 0; index < 6; index += 1) {
     await test.rows(`update channel_pace set paced_until = '-infinity'`)
     await runner.run()
   }
-  const waiting = sent.length
-  expect(waiting).toBeLessThanOrEqual(20)
+  await sleep(100)
+  expect(sent.length).toBeLessThanOrEqual(30)
   const [other] = await fillQueue(test, spa, { people: 1 })
   await runner.run()
-  await expect.poll(() => sent.at(-1)?.id).toBe(other)
+  await expect.poll(() => sent.map(({ id }) => id)).toContain(other)
+  const [third] = await fillQueue(test, spa, { people: 1 })
+  const { sends } = await claimSends(test.core.database, channels, 1)
+  expect(sends.map(({ message_id }) => message_id)).toEqual([third])
   release()
   await runner.settled()
 })

@@ -14,7 +14,7 @@ export interface SenderOptions extends PrepareOptions, FinishOptions {
   onSent?: (network: string, outcome: string) => void
 }
 
-const conversationsAtOnce = 40
+const conversationsAtOnce = 60
 /** Longer waits are for the pulse. */
 const longestWait = 2_000
 
@@ -44,19 +44,14 @@ export function createSender(options: SenderOptions): Runner {
       if (againMs !== undefined) wakeIn(againMs)
       return sends
     },
-    handle: (send, store) => handle(options, send, store, wakeIn),
+    handle: (send, store) => handle(options, send, store),
     onFree,
     onError: (error) =>
       log.warn({ err: error }, 'the end of a send could not be stored; its lease will run out'),
   })
 }
 
-async function handle(
-  options: SenderOptions,
-  send: Send,
-  store: Store,
-  wakeIn: (ms: number) => void,
-): Promise<void> {
+async function handle(options: SenderOptions, send: Send, store: Store): Promise<void> {
   const began = performance.now()
   if (send.sending_at) {
     // An earlier lease ran out after `sending`: the process that held it died or hung around the call.
@@ -93,5 +88,5 @@ async function handle(
   await store(() => finishSend(options, send, after))
   // The next message to the same person may have to wait for a moment of its own.
   const pause = after.next === 'again' ? after.afterMs : port.pace.person?.everyMs
-  if (pause) wakeIn(pause)
+  if (pause && pause <= longestWait) wakeLater(options.onFree, pause)
 }

@@ -15,7 +15,7 @@ export interface HistoryLine {
   by: string | null
 }
 
-/** What was said, noted and done on a lead: the newest `limit` lines, in order of time. */
+/** What was said, noted and done on a lead and on those folded into it: the newest `limit` lines, in order of time. */
 export const readHistory = defineQuery({
   input: z.object({ leadId: z.uuid(), limit: z.number().int().min(1).max(200).default(30) }),
   allowed: canReadLeads,
@@ -29,7 +29,8 @@ export const readHistory = defineQuery({
          from note where organization_id = $1 and lead_id = $2
          union all
          select 'activity', created_at, kind, null, data, null, null, actor_id, id
-         from activity where organization_id = $1 and lead_id = $2 and kind <> 'note.added'
+         from activity where organization_id = $1 and kind <> 'note.added' and lead_id in (select id from lead
+           where organization_id = $1 and (id = $2 or merged_into = $2))
          order by at desc, id desc limit $3) h
        left join member m on m.organization_id = $1 and m.id = h.author
        order by h.at, h.id`,

@@ -1,9 +1,12 @@
 command-inbox = من ينتظر ردًا
+command-new = إضافة عميل يدويًا
 command-lead = فتح عميل محتمل برقمه
+command-channels = حالة القنوات
 command-team = من في الفريق
 command-invite = دعوة شخص إلى الفريق
 command-language = اختيار لغتك
 command-help = كيف يعمل كل شيء
+command-cancel = ترك سؤال جانبًا
 command-start = إلقاء التحية
 
 stranger = مرحبًا! هذا البوت لموظفي شركة. إن كنت تعمل فيها فاطلب رابط دعوة.
@@ -23,9 +26,10 @@ help-window = 4️⃣ <b>نافذة الرد.</b> لا تسمح واتساب و�
 help-commands = 5️⃣ <b>وأيضًا.</b> <b>الحالة</b> تنقل العميل من مرحلة إلى أخرى. و<b>ملاحظة</b> للفريق؛ لا يراها العملاء أبدًا. و<b>السجل</b> يعرض كل ما حدث.
     /inbox – من ينتظر، الأطول انتظارًا أولًا
     /lead 12 – بطاقة العميل #12
+    /new – إضافة شخص اتصل أو حضر
     /team – من في الفريق
     /language – لغة أخرى
-help-leading = 6️⃣ <b>للمالكين والمديرين.</b> ‎/invite ينشئ رابطًا لزميل جديد. و‎/team يتيح إزالة شخص؛ ويعود عملاؤه المفتوحون إلى الجميع.
+help-leading = 6️⃣ <b>للمالكين والمديرين.</b> ‎/channels يعرض حالة كل قناة مع القوالب ونماذج المواقع. و‎/invite ينشئ رابطًا لزميل جديد. و‎/team يتيح إزالة شخص؛ ويعود عملاؤه المفتوحون إلى الجميع.
 
 language-choose = بأي لغة أخاطبك؟
 language-chosen = من الآن أخاطبك بالعربية.
@@ -102,8 +106,8 @@ button-next = ‹ التالي
 button-remove = إزالة { $name }
 button-remove-yes = نعم، أزِله
 button-resume = استئناف الإرسال
-button-template = إرسال قالب
-button-template-on = إرسال قالب عبر { $network }
+button-send-template = إرسال قالب
+button-send-template-on = إرسال قالب عبر { $network }
 button-human-agent = إرسال كرد من شخص
 button-human-agent-yes = نعم، أرسله
 button-elsewhere = إرسال عبر { $network }
@@ -124,19 +128,19 @@ note-kept = 📝 حُفظت الملاحظة. لا يراها العميل.
 refused-ways = ردك محفوظ. اختر أدناه كيف يُرسل.
 refused-sent = في الطريق.
 human-agent-about = تسمح Meta للشركات بالرد حتى سبعة أيام بعد آخر رسالة للعميل إذا كتب الرد شخص ليساعده في سؤاله. تُمنع هناك الإعلانات والنصوص الآلية، وقد تقيّد Meta الحساب بسببها. هل ردك من هذا النوع؟
-templates-choose = اختر قالبًا. تراه كاملًا قبل إرساله.
-templates-none = لم تعد لهذه القناة قوالب معتمدة.
-template-title = <b>{ $name }</b> ({ $language })
-template-ask-body = اردد على هذه الرسالة بما يحل محل { $variable } في النص.
-template-ask-header = اردد على هذه الرسالة بما يحل محل { $variable } في العنوان.
-template-ask-button = اردد على هذه الرسالة بنهاية العنوان الذي يفتحه الزر { $number }.
-template-ask-image = اردد على هذه الرسالة بالصورة التي في أعلى القالب.
-template-ask-video = اردد على هذه الرسالة بالفيديو الذي في أعلى القالب.
-template-ask-document = اردد على هذه الرسالة بالمستند الذي في أعلى القالب.
-template-placeholder = إجابتك
-template-preview = هذا ما سيقرؤه العميل. هل نرسله؟
-template-sent = القالب في الطريق.
-template-cancelled = لم يُرسل شيء.
+send-template-choose = اختر قالبًا. تراه كاملًا قبل إرساله.
+send-template-none = لم تعد لهذه القناة قوالب معتمدة.
+send-template-title = <b>{ $name }</b> ({ $language })
+send-template-ask-body = اردد على هذه الرسالة بما يحل محل { $variable } في النص.
+send-template-ask-header = اردد على هذه الرسالة بما يحل محل { $variable } في العنوان.
+send-template-ask-button = اردد على هذه الرسالة بنهاية العنوان الذي يفتحه الزر { $number }.
+send-template-ask-image = اردد على هذه الرسالة بالصورة التي في أعلى القالب.
+send-template-ask-video = اردد على هذه الرسالة بالفيديو الذي في أعلى القالب.
+send-template-ask-document = اردد على هذه الرسالة بالمستند الذي في أعلى القالب.
+send-template-placeholder = إجابتك
+send-template-preview = هذا ما سيقرؤه العميل. هل نرسله؟
+send-template-sent = القالب في الطريق.
+send-template-cancelled = لم يُرسل شيء.
 
 history-title = سجل { $number }، { $name }
 history-empty = لم يحدث شيء بعد.
@@ -176,9 +180,9 @@ file-lost-too-large = الملف أكبر مما يُحفظ هنا. اطلب م�
 file-lost-gone = لم يعد الملف لدى الشبكة. اطلب من العميل إرساله من جديد.
 file-lost-refused = جاء الملف بعنوان لا يؤدي إلى مكان على الإنترنت فلم يُجلب. اطلب من العميل إرساله كملف.
 
-channel-stopped = <b>توقفت القناة { $network } · { $name }.</b> لا يزال بإمكان العملاء الكتابة، لكن الردود تنتظر حتى تُصلَح.
+channel-stopped = <b>توقفت القناة { $title }.</b> لا يزال بإمكان العملاء الكتابة، لكن الردود تنتظر حتى تُصلَح.
 channel-stopped-advice = ما العمل: أصلحها لدى الشبكة. وإن انتهت صلاحية رمز الوصول فضع رمزًا جديدًا في الإعدادات وأعد تشغيل Parley. ثم اضغط الزر أدناه: يُرسل ما ينتظر بالترتيب.
-channel-resumed = عادت القناة <b>{ $network } · { $name }</b> إلى الإرسال. يُرسل الآن ما كان ينتظر.
+channel-resumed = عادت القناة <b>{ $title }</b> إلى الإرسال. يُرسل الآن ما كان ينتظر.
 
 invite-choose = بأي دور تريد أن تدعو شخصًا؟
 invite-link = أرسل هذا الرابط إلى شخص واحد ({ $role }). يعمل مرة واحدة، ومدته { $left }. وأول من يفتحه ينضم إلى الفريق.

@@ -1,9 +1,12 @@
 command-inbox = Who is waiting for an answer
+command-new = Add a lead by hand
 command-lead = Open a lead by its number
+command-channels = How the channels stand
 command-team = Who is on the team
 command-invite = Invite someone to the team
 command-language = Choose your language
 command-help = How everything works
+command-cancel = Put a question away
 command-start = Say hello
 
 stranger = Hello! This bot is for the staff of a business. If you work there, ask for an invitation link.
@@ -23,9 +26,10 @@ help-window = 4️⃣ <b>Reply window.</b> WhatsApp, Instagram and Messenger all
 help-commands = 5️⃣ <b>More.</b> <b>Status</b> moves a lead along. <b>Note</b> is for the team; customers never see notes. <b>History</b> shows all that happened.
     /inbox – who is waiting, the longest first
     /lead 12 – the card of lead #12
+    /new – add somebody who called or came in
     /team – who is on the team
     /language – another language
-help-leading = 6️⃣ <b>For owners and admins.</b> /invite makes a link for a new colleague. /team lets you remove someone; that person’s open leads go back to everyone.
+help-leading = 6️⃣ <b>For owners and admins.</b> /channels shows how each channel stands, with templates and website forms. /invite makes a link for a new colleague. /team lets you remove someone; that person’s open leads go back to everyone.
 
 language-choose = Which language shall I speak with you?
 language-chosen = From now on I speak English with you.
@@ -90,8 +94,8 @@ button-next = Next ›
 button-remove = Remove { $name }
 button-remove-yes = Yes, remove
 button-resume = Resume sending
-button-template = Send a template
-button-template-on = Send a template on { $network }
+button-send-template = Send a template
+button-send-template-on = Send a template on { $network }
 button-human-agent = Send as a person’s own answer
 button-human-agent-yes = Yes, send it
 button-elsewhere = Send it on { $network }
@@ -112,19 +116,19 @@ note-kept = 📝 The note is kept. The customer does not see it.
 refused-ways = Your answer is kept. Choose below how it should go instead.
 refused-sent = On its way.
 human-agent-about = Meta lets businesses answer for up to seven days after the customer’s last message, if a person wrote the answer to help with the customer’s own question. Advertising and automatic texts are forbidden there, and Meta may restrict the account for them. Is your answer such a one?
-templates-choose = Choose a template. You see it in full before it is sent.
-templates-none = This channel has no approved templates any more.
-template-title = <b>{ $name }</b> ({ $language })
-template-ask-body = Answer this message with what should stand for { $variable } in the text.
-template-ask-header = Answer this message with what should stand for { $variable } in the headline.
-template-ask-button = Answer this message with the end of the address that button { $number } opens.
-template-ask-image = Answer this message with the photo for the top of the template.
-template-ask-video = Answer this message with the video for the top of the template.
-template-ask-document = Answer this message with the document for the top of the template.
-template-placeholder = Your answer
-template-preview = This is what the customer will read. Send it?
-template-sent = The template is on its way.
-template-cancelled = Nothing was sent.
+send-template-choose = Choose a template. You see it in full before it is sent.
+send-template-none = This channel has no approved templates any more.
+send-template-title = <b>{ $name }</b> ({ $language })
+send-template-ask-body = Answer this message with what should stand for { $variable } in the text.
+send-template-ask-header = Answer this message with what should stand for { $variable } in the headline.
+send-template-ask-button = Answer this message with the end of the address that button { $number } opens.
+send-template-ask-image = Answer this message with the photo for the top of the template.
+send-template-ask-video = Answer this message with the video for the top of the template.
+send-template-ask-document = Answer this message with the document for the top of the template.
+send-template-placeholder = Your answer
+send-template-preview = This is what the customer will read. Send it?
+send-template-sent = The template is on its way.
+send-template-cancelled = Nothing was sent.
 
 history-title = History of { $number }, { $name }
 history-empty = Nothing has happened yet.
@@ -160,9 +164,9 @@ file-lost-too-large = The file is larger than what is kept here. Ask the custome
 file-lost-gone = The network does not have the file any more. Ask the customer to send it again.
 file-lost-refused = The file came with an address that leads to no place of the open internet, so it was not fetched. Ask the customer to send it as a file.
 
-channel-stopped = <b>{ $network } · { $name } has stopped.</b> Customers can still write, but answers wait until this is mended.
+channel-stopped = <b>{ $title } has stopped.</b> Customers can still write, but answers wait until this is mended.
 channel-stopped-advice = What to do: mend it at the network. If the access token has expired, put a new one into the settings and restart Parley. Then press the button below: what waits is sent in order.
-channel-resumed = <b>{ $network } · { $name }</b> sends again. What waited goes out now.
+channel-resumed = <b>{ $title }</b> sends again. What waited goes out now.
 
 invite-choose = As what do you want to invite someone?
 invite-link = Send this link to one person ({ $role }). It works once, within the next { $left }. Whoever opens it first joins the team.

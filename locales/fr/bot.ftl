@@ -1,9 +1,12 @@
 command-inbox = Qui attend une réponse
+command-new = Ajouter une piste à la main
 command-lead = Ouvrir une piste par son numéro
+command-channels = L’état des canaux
 command-team = Qui fait partie de l’équipe
 command-invite = Inviter quelqu’un dans l’équipe
 command-language = Choisir votre langue
 command-help = Comment tout fonctionne
+command-cancel = Laisser tomber une question
 command-start = Dire bonjour
 
 stranger = Bonjour ! Ce bot est réservé au personnel d’une entreprise. Si vous y travaillez, demandez un lien d’invitation.
@@ -23,9 +26,10 @@ help-window = 4️⃣ <b>La fenêtre de réponse.</b> WhatsApp, Instagram et Mes
 help-commands = 5️⃣ <b>Et encore.</b> <b>Statut</b> fait avancer une piste. <b>Note</b> est pour l’équipe ; les clients ne voient jamais les notes. <b>Historique</b> montre tout ce qui s’est passé.
     /inbox – qui attend, le plus ancien d’abord
     /lead 12 – la fiche de la piste #12
+    /new – ajouter quelqu’un qui a appelé ou est passé
     /team – qui fait partie de l’équipe
     /language – une autre langue
-help-leading = 6️⃣ <b>Pour propriétaires et administrateurs.</b> /invite crée un lien pour un nouveau collègue. /team permet de retirer quelqu’un ; ses pistes ouvertes reviennent à tous.
+help-leading = 6️⃣ <b>Pour propriétaires et administrateurs.</b> /channels montre l’état de chaque canal, avec les modèles et les formulaires de sites. /invite crée un lien pour un nouveau collègue. /team permet de retirer quelqu’un ; ses pistes ouvertes reviennent à tous.
 
 language-choose = Dans quelle langue dois-je vous parler ?
 language-chosen = Désormais, je vous parle en français.
@@ -90,8 +94,8 @@ button-next = Suivant ›
 button-remove = Retirer { $name }
 button-remove-yes = Oui, retirer
 button-resume = Reprendre les envois
-button-template = Envoyer un modèle
-button-template-on = Envoyer un modèle par { $network }
+button-send-template = Envoyer un modèle
+button-send-template-on = Envoyer un modèle par { $network }
 button-human-agent = Envoyer comme réponse humaine
 button-human-agent-yes = Oui, envoyer
 button-elsewhere = Envoyer par { $network }
@@ -112,19 +116,19 @@ note-kept = 📝 La note est enregistrée. Le client ne la voit pas.
 refused-ways = Votre réponse est gardée. Choisissez ci-dessous comment l’envoyer.
 refused-sent = C’est en route.
 human-agent-about = Meta permet aux entreprises de répondre jusqu’à sept jours après le dernier message du client, si une personne a écrit la réponse pour aider à sa propre question. La publicité et les textes automatiques y sont interdits, et Meta peut restreindre le compte pour cela. Votre réponse est-elle de ce genre ?
-templates-choose = Choisissez un modèle. Vous le voyez en entier avant l’envoi.
-templates-none = Ce canal n’a plus de modèles approuvés.
-template-title = <b>{ $name }</b> ({ $language })
-template-ask-body = Répondez à ce message par ce qui doit remplacer { $variable } dans le texte.
-template-ask-header = Répondez à ce message par ce qui doit remplacer { $variable } dans le titre.
-template-ask-button = Répondez à ce message par la fin de l’adresse qu’ouvre le bouton { $number }.
-template-ask-image = Répondez à ce message par la photo du haut du modèle.
-template-ask-video = Répondez à ce message par la vidéo du haut du modèle.
-template-ask-document = Répondez à ce message par le document du haut du modèle.
-template-placeholder = Votre réponse
-template-preview = Voici ce que lira le client. L’envoyer ?
-template-sent = Le modèle est en route.
-template-cancelled = Rien n’a été envoyé.
+send-template-choose = Choisissez un modèle. Vous le voyez en entier avant l’envoi.
+send-template-none = Ce canal n’a plus de modèles approuvés.
+send-template-title = <b>{ $name }</b> ({ $language })
+send-template-ask-body = Répondez à ce message par ce qui doit remplacer { $variable } dans le texte.
+send-template-ask-header = Répondez à ce message par ce qui doit remplacer { $variable } dans le titre.
+send-template-ask-button = Répondez à ce message par la fin de l’adresse qu’ouvre le bouton { $number }.
+send-template-ask-image = Répondez à ce message par la photo du haut du modèle.
+send-template-ask-video = Répondez à ce message par la vidéo du haut du modèle.
+send-template-ask-document = Répondez à ce message par le document du haut du modèle.
+send-template-placeholder = Votre réponse
+send-template-preview = Voici ce que lira le client. L’envoyer ?
+send-template-sent = Le modèle est en route.
+send-template-cancelled = Rien n’a été envoyé.
 
 history-title = Historique de { $number }, { $name }
 history-empty = Il ne s’est encore rien passé.
@@ -160,9 +164,9 @@ file-lost-too-large = Le fichier est plus lourd que ce qui est gardé ici. Deman
 file-lost-gone = Le réseau n’a plus ce fichier. Demandez au client de le renvoyer.
 file-lost-refused = Le fichier est venu avec une adresse qui ne mène nulle part sur Internet ; il n’a pas été récupéré. Demandez au client de l’envoyer comme fichier.
 
-channel-stopped = <b>{ $network } · { $name } s’est arrêté.</b> Les clients peuvent encore écrire, mais les réponses attendent que ce soit rétabli.
+channel-stopped = <b>{ $title } s’est arrêté.</b> Les clients peuvent encore écrire, mais les réponses attendent que ce soit rétabli.
 channel-stopped-advice = Que faire : rétablissez-le auprès du réseau. Si le jeton d’accès a expiré, mettez-en un nouveau dans la configuration et redémarrez Parley. Puis appuyez sur le bouton ci-dessous : ce qui attend part dans l’ordre.
-channel-resumed = <b>{ $network } · { $name }</b> envoie de nouveau. Ce qui attendait part maintenant.
+channel-resumed = <b>{ $title }</b> envoie de nouveau. Ce qui attendait part maintenant.
 
 invite-choose = Avec quel rôle voulez-vous inviter quelqu’un ?
 invite-link = Envoyez ce lien à une seule personne ({ $role }). Il fonctionne une fois, dans un délai de { $left }. La première personne qui l’ouvre rejoint l’équipe.

@@ -1,8 +1,9 @@
 import type { Findings } from '../../benchmark.ts'
 import { runLoad } from '../../load/run-load.ts'
 import { count, ms, perSecond, seconds } from '../../report/words.ts'
+import { whatsappCrowd } from '../../workbench/crowd.ts'
 import { appSecret, startDesk, surround, webhookOf } from '../../workbench/desk.ts'
-import { backlogOf, checkStored, untilEmpty } from '../../workbench/inbox.ts'
+import { backlogOf, checkStates, checkStored, untilEmpty } from '../../workbench/inbox.ts'
 import type { Workbench } from '../../workbench/open-workbench.ts'
 import { seedLeads, seedOutbound } from '../../workbench/seed.ts'
 
@@ -15,7 +16,7 @@ const leads = 1_000
 export async function measureStatuses(bench: Workbench): Promise<Findings> {
   const here = await surround(bench)
   const app = await startDesk(bench, here, 'web,worker')
-  await seedLeads(here.database, leads, false)
+  await seedLeads(here.database, whatsappCrowd(leads), false)
   await seedOutbound(here.database, messages)
   const outcome = await runLoad(bench, {
     url: webhookOf(app),
@@ -29,11 +30,7 @@ export async function measureStatuses(bench: Workbench): Promise<Findings> {
   const backlog = await backlogOf(here.database)
   const empty = await untilEmpty(here.database, 120, app)
   await checkStored(here.database, outcome.accepted)
-  const [row] = await here.database.rows<{ read: number }>(
-    `select count(*)::int as read from message where direction = 'outbound' and status = 'read'
-       and delivered_at is not null`,
-  )
-  if (row?.read !== messages) throw new Error(`Of ${messages} messages that were read, ${row?.read} say so.`)
+  await checkStates(here.database, messages)
   return {
     figures: [
       {

@@ -18,7 +18,7 @@ import {
   sendVideoNote,
   sendVoice,
 } from './send-media.ts'
-import { sendContact, sendLocation, sendMessage } from './send-text.ts'
+import { sendContact, sendLocation, sendMessage, sendVenue } from './send-text.ts'
 import {
   closeForumTopic,
   createForumTopic,
@@ -35,6 +35,7 @@ const methods: Record<string, Method> = {
   getUpdates,
   sendMessage,
   sendLocation,
+  sendVenue,
   sendContact,
   sendPhoto,
   sendDocument,

@@ -1,5 +1,5 @@
 import { badRequest } from '../api-error.ts'
-import type { Method } from '../ground.ts'
+import type { Method, MethodCall } from '../ground.ts'
 import { checkLink } from '../text/check-link.ts'
 import { countCharacters, formatText } from '../text/format-text.ts'
 import { prepareSend } from './prepare-send.ts'
@@ -20,14 +20,26 @@ export const sendMessage: Method = (call) => {
   return prepared.send({ text, entities })
 }
 
-/** sendLocation: a point; latitude -90…90, longitude -180…180. */
-export const sendLocation: Method = (call) => {
-  const latitude = call.params.number('latitude')
-  const longitude = call.params.number('longitude')
+/** A point; latitude -90…90, longitude -180…180. */
+function takePoint({ params }: MethodCall): { latitude: number; longitude: number } {
+  const latitude = params.number('latitude')
+  const longitude = params.number('longitude')
   if (latitude === undefined) throw badRequest('latitude is empty')
   if (longitude === undefined) throw badRequest('longitude is empty')
   if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) throw badRequest('wrong location specified')
-  return prepareSend(call).send({ location: { latitude, longitude } })
+  return { latitude, longitude }
+}
+
+export const sendLocation: Method = (call) => prepareSend(call).send({ location: takePoint(call) })
+
+/** sendVenue: a point with a title and an address, which must both be there. */
+export const sendVenue: Method = (call) => {
+  const location = takePoint(call)
+  const title = call.params.string('title')
+  const address = call.params.string('address')
+  if (!title) throw badRequest('title is empty')
+  if (!address) throw badRequest('address is empty')
+  return prepareSend(call).send({ location, other: { venue: { location, title, address } } })
 }
 
 /** sendContact: a phone number and a name. */

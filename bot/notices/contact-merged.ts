@@ -1,0 +1,51 @@
+import { shortId } from '#core/new-id.ts'
+import { callbackData } from '../callback-data.ts'
+import { numberOf } from '../cards/words-of-lead.ts'
+import { mergeFace } from '../people/merge-face.ts'
+import { botActor, showPosts } from '../posts/show-posts.ts'
+import { escapeHtml } from '../text/escape-html.ts'
+import { cardChanges, postsBelowCard, readLeadScene } from './lead-scene.ts'
+import { noticeOf } from './notice.ts'
+import { audienceOf, leadersOf } from './team.ts'
+
+/** Two contacts may be one person: the lead's owner is asked, or owners and admins while nobody has it. */
+export const contactMergeSuggested = noticeOf(
+  'contact.merge-suggested',
+  async (tools, { id, organizationId, data }) => {
+    const { leadId, suggestionId } = data
+    const actor = botActor(organizationId)
+    const [suggestion] = await tools.desk.ask(actor, 'listMergeSuggestions', { suggestionId })
+    // Decided meanwhile, or the two have become one.
+    if (!suggestion) return
+    const scene = await readLeadScene(tools, organizationId, leadId)
+    const asked = scene.card.owner ? audienceOf(scene.team, scene.card) : leadersOf(scene.team)
+    const posts = asked.flatMap((member) =>
+      postsBelowCard(scene, member, `suggested:${id}`, ({ say }) => mergeFace(say, suggestion)),
+    )
+    await showPosts(tools.desk, organizationId, posts)
+  },
+)
+
+/** Two contacts are one: the lead's cards say so, and whoever else is concerned learns who did it and can undo it. */
+export const contactMerged = noticeOf('contact.merged', async (tools, { id, organizationId, data }) => {
+  const scene = await readLeadScene(tools, organizationId, data.leadId)
+  const { card, team } = scene
+  const by = team.find((member) => member.id === data.byId)
+  const others = card.owner ? audienceOf(team, card).filter((member) => member.id !== data.byId) : []
+  const told = others.flatMap((member) =>
+    postsBelowCard(scene, member, `merged:${id}`, ({ say }) => ({
+      html: `👥 ${say('notice-merged', { by: escapeHtml(by?.name ?? say('person-unknown')), number: numberOf(card) })}`,
+      buttons: [[{ text: say('button-merge-undo'), data: callbackData('unmerge', shortId(data.mergeId)) }]],
+    })),
+  )
+  await showPosts(tools.desk, organizationId, [...cardChanges(scene, id), ...told])
+})
+
+/** A merge was taken apart: each lead's cards show its own person again. */
+export const contactMergeUndone = noticeOf(
+  'contact.merge-undone',
+  async (tools, { id, organizationId, data }) => {
+    const scene = await readLeadScene(tools, organizationId, data.leadId)
+    await showPosts(tools.desk, organizationId, cardChanges(scene, id))
+  },
+)

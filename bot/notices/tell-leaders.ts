@@ -1,0 +1,47 @@
+import type { OutputOf } from '#core/desk.ts'
+import type { queries } from '#core/queries.ts'
+import { titleOf } from '../channels/channel-words.ts'
+import type { BotTools } from '../context.ts'
+import type { Button } from '../posts/post-content.ts'
+import { privatePost } from '../posts/private-post.ts'
+import { botActor, showPosts } from '../posts/show-posts.ts'
+import { escapeHtml } from '../text/escape-html.ts'
+import { createVoice, type Voice } from '../voice.ts'
+import { leadersOf, readColleagues } from './team.ts'
+
+type FoundChannel = OutputOf<(typeof queries)['findChannel']>
+
+/** What is told of a channel. `key` names the post; `targetKey` the earlier one that it changes. */
+interface ChannelNews {
+  key: string
+  targetKey?: string
+  /** `title`: what the channel is called, as HTML. */
+  write(voice: Voice, title: string, channel: FoundChannel): { html: string; buttons?: Button[][] }
+}
+
+/** Tells owners and admins something of a channel, each in his language; several posts in their order. */
+export async function tellLeaders(
+  tools: BotTools,
+  organizationId: string,
+  channelAccountId: string,
+  ...news: ChannelNews[]
+): Promise<void> {
+  const channel = await tools.desk.ask(botActor(organizationId), 'findChannel', { channelAccountId })
+  const team = await readColleagues(tools, organizationId)
+  const posts = leadersOf(team).flatMap((member) => {
+    const voice = createVoice(tools.words, member.language)
+    const title = escapeHtml(titleOf(voice.say, channel))
+    return news.map(({ key, targetKey, write }) => {
+      const face = write(voice, title, channel)
+      return targetKey === undefined
+        ? privatePost(member.telegramUserId, key, { method: 'send', ...face })
+        : privatePost(
+            member.telegramUserId,
+            key,
+            { method: 'edit', ...face },
+            { targetKey, mergeKey: `change:${targetKey}`, urgency: 2 },
+          )
+    })
+  })
+  await showPosts(tools.desk, organizationId, posts)
+}

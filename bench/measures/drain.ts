@@ -1,5 +1,6 @@
 import type { Benchmark } from '../benchmark.ts'
 import { measurePreloaded } from './drain/preloaded.ts'
+import { mix, whatsapp } from './drain/scenes.ts'
 import { measureStatuses } from './drain/statuses.ts'
 import { measureSustained } from './drain/sustained.ts'
 
@@ -10,12 +11,14 @@ export const drain: Benchmark = {
   async run(bench) {
     const parts = []
     for (const measure of [
-      measurePreloaded,
-      () => measureSustained(bench, 1_000),
-      () => measureSustained(bench, 3_300),
-      measureStatuses,
+      () => measurePreloaded(bench, whatsapp),
+      () => measureSustained(bench, 1_000, whatsapp),
+      () => measureSustained(bench, 3_300, whatsapp),
+      () => measureStatuses(bench),
+      () => measurePreloaded(bench, mix),
+      () => measureSustained(bench, 3_300, mix),
     ]) {
-      parts.push(await measure(bench))
+      parts.push(await measure())
       await bench.clear()
     }
     return { figures: parts.flatMap(({ figures }) => figures), notes: parts.flatMap(({ notes }) => notes) }

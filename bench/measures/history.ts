@@ -6,8 +6,8 @@ import { whatsappCrowd } from '../workbench/crowd.ts'
 import { webhookOf } from '../workbench/desk.ts'
 import { checkMessages } from '../workbench/inbox.ts'
 import { checkHistory, importAgain, importHistory } from './history/import.ts'
-import { tell } from './notice/tell.ts'
 import { members, messagesPerSecond, openTeamDesk } from './notice/team-desk.ts'
+import { tell } from './notice/tell.ts'
 
 const aloneSeconds = 30
 

@@ -2,8 +2,8 @@ import type { Benchmark, Figure } from '../benchmark.ts'
 import { count, latency, ms } from '../report/words.ts'
 import { mixedCrowd, whatsappCrowd } from '../workbench/crowd.ts'
 import { everyNetwork } from '../workbench/every-network.ts'
-import { measuredSeconds, measureTelling, type Scene, type Telling } from './notice/tell.ts'
 import { members, messagesPerSecond } from './notice/team-desk.ts'
+import { measuredSeconds, measureTelling, type Scene, type Telling } from './notice/tell.ts'
 
 const whatsapp: Scene = {
   env: {},

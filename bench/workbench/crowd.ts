@@ -1,4 +1,4 @@
-import { directAccounts, type DirectNetwork, scopedIdOf } from '../load/direct-bodies.ts'
+import { type DirectNetwork, directAccounts, scopedIdOf } from '../load/direct-bodies.ts'
 import { typedPhoneOf } from '../load/lead-bodies.ts'
 import { writersOn } from '../load/mix.ts'
 import { telegramIdOf } from '../load/telegram-bodies.ts'

@@ -43,7 +43,8 @@ export async function seedLeads(database: BenchDatabase, crowd: Known[], owned: 
       owned,
     ],
   )
-  if (seeded.length !== crowd.length) throw new Error('Some people wrote to an account that is not connected.')
+  if (seeded.length !== crowd.length)
+    throw new Error('Some people wrote to an account that is not connected.')
   await database.rows('update organization set last_lead_number = $1', [crowd.length])
   await database.rows('analyze')
 }

@@ -16,18 +16,31 @@ export interface FinishOptions {
   onRecorded: () => void
 }
 
+const uniqueViolation = '23505'
+
 type Again = Extract<AfterSend, { next: 'again' }>
 
 /** Writes how it ended, with the events that tell of it. A sender that lost its lease changes the queue no more. */
 export async function finishSend(options: FinishOptions, send: Send, after: AfterSend): Promise<void> {
-  const { database, subscriptions, onRecorded } = options
-  const recorded = await database.transaction({ organizationId: send.organization_id }, async (sql) => {
+  const recorded = await finishOnce(options, send, after).catch((error: unknown) => {
+    // The echo of what was sent was stored at the same moment under the same id: now it can be seen, and taken over.
+    if ((error as { code?: unknown }).code !== uniqueViolation) throw error
+    return finishOnce(options, send, after)
+  })
+  if (recorded) options.onRecorded()
+}
+
+function finishOnce(
+  { database, subscriptions }: FinishOptions,
+  send: Send,
+  after: AfterSend,
+): Promise<boolean> {
+  return database.transaction({ organizationId: send.organization_id }, async (sql) => {
     await lockLane(sql, send.organization_id, send.conversation_id)
     const events = after.next === 'again' ? await putBack(sql, send, after) : await writeEnd(sql, send, after)
     await recordEvents(sql, send.organization_id, subscriptions, events)
     return events.length > 0
   })
-  if (recorded) onRecorded()
 }
 
 async function putBack(sql: Sql, send: Send, { afterMs, failure, holds }: Again): Promise<NewEvent[]> {

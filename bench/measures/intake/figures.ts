@@ -61,7 +61,10 @@ const steadily = (what: string, outcome: LoadOutcome): Figure => ({
 })
 
 /** @param title of what was sent, as the beginning of the sentences */
-export function intakeNotes(title: string, { ours, theirs, prepared, steady, complaints }: Compared): string[] {
+export function intakeNotes(
+  title: string,
+  { ours, theirs, prepared, steady, complaints }: Compared,
+): string[] {
   const stored = acceptedOf([...ours, steady])
   const plainlyStored = acceptedOf([...theirs, ...(prepared ? [prepared] : [])])
   return [

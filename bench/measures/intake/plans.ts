@@ -9,7 +9,13 @@ const requests = 240_000
 /** WhatsApp alone, and all networks at once; `run` makes the ids of a load its own. */
 export const traffics = {
   whatsapp: (run: string): Traffic => ({ kind: 'messages', run, people }),
-  mix: (run: string): Traffic => ({ kind: 'mix', run, people, messages: statesAmong(requests) / 3, forms: false }),
+  mix: (run: string): Traffic => ({
+    kind: 'mix',
+    run,
+    people,
+    messages: statesAmong(requests) / 3,
+    forms: false,
+  }),
 }
 
 /** As much as a server takes: 64 connections, ten seconds after two of warm-up. */

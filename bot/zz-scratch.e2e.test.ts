@@ -45,9 +45,8 @@ test('scratch', async () => {
   console.log('THREAD', JSON.stringify(house.phoneOf(customer).thread.map((m: any) => ({ k: m.kind, t: m.text, r: m.reactions ?? m.reaction, from: m.from }))))
   // window shut
   await house.sql(`update conversation set last_inbound_at = now() - interval '3 days'`)
-  await house.sql(`insert into message_template (organization_id, id, channel_account_id, external_id, name, language, category, status, components)
-    select organization_id, gen_random_uuid(), id, 'x1', 'hello_world', 'en_US', 'UTILITY', 'APPROVED', $1 from channel_account where network='whatsapp'`,
-    [JSON.stringify([{ type: 'BODY', text: 'Hi {{1}}, come back' }])])
+  await house.sql(`update message_template set status='PAUSED' where name <> (select name from message_template where components::text like '%{{1}}%' and components::text not like '%{{2}}%' order by name limit 1)`)
+  console.log(await house.sql(`select name, status, components from message_template where status='APPROVED'`))
   await post({ text: 'answer after window', replyTo: shown.id })
   const refused = await house.shown(house.owner, 'Your answer is kept')
   console.log('REFUSED', refused.html, JSON.stringify(refused.buttons))

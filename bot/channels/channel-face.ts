@@ -15,7 +15,7 @@ import { hasTemplates, isForm } from './networks.ts'
 import type { Channel } from './read-channel.ts'
 
 /** Dangers on one page: each may bring three lines and a button. */
-const mostDangers = 8
+const mostDangers = 5
 
 /** The page of one channel; `form` is what is set for it, where it is one. */
 export function channelFace(voice: Voice, channel: Channel, form?: Form): Face {

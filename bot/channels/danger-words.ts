@@ -68,19 +68,20 @@ function kindOf(code: string): string | undefined {
 /** What threatens a channel, in a few words; plain text. A danger without words of ours is called by its title. */
 export function nameOfDanger(say: Say, code: string, title?: string): string {
   const key = nameKeys[kindOf(code) ?? '']
-  return key ? say(key) : cutLine(title ?? say('danger-other'), 120)
+  return key ? say(key) : cutLine(title ?? say('danger-other'), 80)
 }
 
-/** What to do about it, and what the network itself says, as HTML. */
+/** What to do about it, and what the network itself says beside the danger's name, as HTML. */
 export function adviseOnDanger(say: Say, code: string, { title, detail }: Danger): string {
   const kind = kindOf(code)
-  const key = adviceKeys[kind ?? '']
-  const facts = kind && foundHere.has(kind) ? [] : [title]
-  const said = [...facts, ...(detail ? [detail] : [])].map((part) => escapeHtml(cutLine(part, 200)))
-  const words = said.join(' · ')
+  const advice = adviceKeys[kind ?? '']
+  // Without words of ours the title is the name already.
+  const titles = kind && !foundHere.has(kind) ? [cutLine(title, 100)] : []
+  const said = [...titles, ...(detail ? [cutLine(detail, 160)] : [])].join(' · ')
+  const named = `(${cutLine(code, 40)})`
   return [
-    key ? say(key) : say('danger-other-advice'),
-    ...(words === '' ? [] : [`<i>${words} (${escapeHtml(cutLine(code, 80))})</i>`]),
+    advice ? say(advice) : say('danger-other-advice'),
+    ...(said || !kind ? [`<i>${escapeHtml([said, named].filter(Boolean).join(' '))}</i>`] : []),
   ].join('\n')
 }
 

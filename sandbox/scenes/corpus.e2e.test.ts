@@ -1,7 +1,10 @@
 import { createHash, createHmac } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { normalizeWebhook } from '@kapso/whatsapp-cloud-api/server'
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { JsonRecord } from '../../webhooks/meta/loose-json.ts'
+import { mutateJson } from '../../webhooks/testing/mutate-json.ts'
 import { becomes } from './testing/eventually.ts'
 import { type House, openHouse } from './testing/open-house.ts'
 import { type Answer, post, signature } from './testing/post.ts'
@@ -175,5 +178,27 @@ describe.skipIf(meta.length === 0)('the corpus of calls, sent as each network wo
     await sendAll()
     await isWorkedOff()
     expect(await counts()).toEqual(before)
+  })
+
+  test('never brings the desk down, whatever is changed in it', async () => {
+    const mutated = [...meta, ...google, ...linkedin].flatMap(({ json }, index) =>
+      fc.sample(mutateJson(json as JsonRecord), { numRuns: 2, seed: index }),
+    )
+    const statuses = new Set<number>()
+    for (const call of mutated) {
+      const body = JSON.stringify(call)
+      statuses.add((await post(`${house.url}/webhooks/meta`, body, signature(body))).status)
+    }
+    for (const [index, { json }] of telegram.entries()) {
+      for (const update of fc.sample(mutateJson(json as JsonRecord), { numRuns: 2, seed: index })) {
+        const headers = { 'x-telegram-bot-api-secret-token': world.webhookSecret }
+        const path = '/webhooks/telegram/customer'
+        statuses.add((await post(`${house.url}${path}`, JSON.stringify(update), headers)).status)
+      }
+    }
+    expect([...statuses].filter((status) => status !== 200 && status !== 400)).toEqual([])
+    await isWorkedOff()
+    expect(await house.sql(`select last_error from inbound_event where state = 'dead'`)).toEqual([])
+    expect(house.app().isRunning()).toBe(true)
   })
 })

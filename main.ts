@@ -25,7 +25,8 @@ import { spawnSandbox } from './sandbox/spawn-sandbox.ts'
 import { channelsOfSettings } from './webhooks/channels-of-settings.ts'
 import { createHealthRouter } from './webhooks/create-health-router.ts'
 import { createMediaRouter } from './webhooks/create-media-router.ts'
-import { channelModules } from './webhooks/index.ts'
+import { doorsOfSettings } from './webhooks/doors-of-settings.ts'
+import { createPorts, createReaders } from './webhooks/index.ts'
 import { openServer } from './webhooks/open-server.ts'
 import { webhookSettings } from './webhooks/settings.ts'
 import { customerUpdateCall, customerUpdates } from './webhooks/telegram/customer-update-call.ts'
@@ -81,16 +82,14 @@ async function start(): Promise<void> {
     ...(settings.DATABASE_APP_URL ? { applicationDatabaseUrl: settings.DATABASE_APP_URL } : {}),
     encryptionKeys: keys,
     migrations: resolve(import.meta.dirname, 'migrations'),
-    channels: channelModules.flatMap((module) =>
-      module.createPorts({
-        meta: { root: channels.META_GRAPH_ROOT, version: channels.META_GRAPH_VERSION },
-        telegram: { root: bot.TELEGRAM_API_ROOT, ...(customers ? { webhook: customers } : {}) },
-        linkedin: {
-          root: channels.LINKEDIN_API_ROOT,
-          ...(settings.PUBLIC_URL ? { webhookUrl: pathOf(settings.PUBLIC_URL, 'webhooks/linkedin') } : {}),
-        },
-      }),
-    ),
+    channels: createPorts({
+      meta: { root: channels.META_GRAPH_ROOT, version: channels.META_GRAPH_VERSION },
+      telegram: { root: bot.TELEGRAM_API_ROOT, ...(customers ? { webhook: customers } : {}) },
+      linkedin: {
+        root: channels.LINKEDIN_API_ROOT,
+        ...(settings.PUBLIC_URL ? { webhookUrl: pathOf(settings.PUBLIC_URL, 'webhooks/linkedin') } : {}),
+      },
+    }),
     media: {
       store,
       incoming: resolve(dataDir, 'media/incoming'),
@@ -165,22 +164,8 @@ async function start(): Promise<void> {
             createWebhookRouter({
               intake: core.intake,
               metrics: core.metrics,
-              ...(channels.META_APP_SECRET && channels.META_VERIFY_TOKEN
-                ? {
-                    meta: {
-                      appSecret: channels.META_APP_SECRET,
-                      verifyToken: channels.META_VERIFY_TOKEN,
-                      ...(channels.INSTAGRAM_APP_SECRET
-                        ? { instagramSecret: channels.INSTAGRAM_APP_SECRET }
-                        : {}),
-                    },
-                  }
-                : {}),
+              ...doorsOfSettings(channels),
               accounts: createDirectory(core.database, ['google_leads', 'forms']),
-              trustedProxies: channels.TRUSTED_PROXIES,
-              ...(channels.LINKEDIN_CLIENT_SECRET
-                ? { linkedin: { clientSecret: channels.LINKEDIN_CLIENT_SECRET } }
-                : {}),
               ...(customers ? { telegramCustomer: customers } : {}),
               ...(staffBot && mode === 'webhook' && bot.TELEGRAM_WEBHOOK_SECRET
                 ? { telegramStaff: { botId, secretToken: bot.TELEGRAM_WEBHOOK_SECRET } }
@@ -200,12 +185,7 @@ async function start(): Promise<void> {
   if (settings.ROLES.includes('worker')) {
     // Only now: what looks after accounts tells networks where this desk is reached.
     work = core.startWork({
-      readers: new Map(
-        channelModules.flatMap((module) => {
-          const read = module.createReader({ now: () => new Date() })
-          return module.sources.map((source) => [source, read] as const)
-        }),
-      ),
+      readers: createReaders({ now: () => new Date() }),
       subscribers: staffBot?.subscribers ?? [],
       ...(staffBot
         ? {

@@ -43,7 +43,7 @@ export async function openSandbox(options: SandboxOptions = {}): Promise<Sandbox
   const kernel = createKernel()
   const telegram = createTelegram(kernel, options.telegram ?? {})
   let url: string | undefined
-  const meta = createMeta(kernel, { ...options.meta })
+  const meta = createMeta(kernel, { publicUrl: () => url, ...options.meta })
   const leadSources = createLeadSources(kernel)
   const stateFile = options.statePath
     ? openStateFile(options.statePath, [telegram.remembered, meta.remembered, leadSources.remembered], kernel)

@@ -1,4 +1,6 @@
-import type { ChannelModule } from './channel-module.ts'
+import type { ChannelPort } from '#core/channels/channel-port.ts'
+import type { InboundReader } from '#core/channels/inbound-item.ts'
+import type { ApiOptions, ChannelModule } from './channel-module.ts'
 import { formsModule } from './forms/forms-module.ts'
 import { googleLeadsModule } from './google-leads/google-leads-module.ts'
 import { instagramModule } from './instagram/instagram-module.ts'
@@ -17,3 +19,17 @@ export const channelModules: readonly ChannelModule[] = [
   linkedinLeadsModule,
   formsModule,
 ]
+
+/** The hands of every network. */
+export const createPorts = (options: ApiOptions): ChannelPort[] =>
+  channelModules.flatMap((module) => module.createPorts(options))
+
+/** The reader of every source of the inbox that is not the staff bot's. */
+export function createReaders(options: { now: () => Date }): Map<string, InboundReader> {
+  return new Map(
+    channelModules.flatMap((module) => {
+      const read = module.createReader(options)
+      return module.sources.map((source) => [source, read] as const)
+    }),
+  )
+}

@@ -435,6 +435,7 @@ describe('files', () => {
     })
     for (const url of [
       'http://desk.example.com',
+      '',
       'https://localhost:3000',
       'https://10.0.0.7',
       'https://desk.lan',

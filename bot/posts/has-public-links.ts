@@ -5,7 +5,10 @@ const homely = /(^|\.)(localhost|local|lan|internal|home|test|invalid)$/i
 
 /** Whether a link of ours opens on a member's telephone: https, and a name or address of the open internet. */
 export function hasPublicLinks(files: BotFiles, organizationId: string, attachmentId: string): boolean {
-  const { protocol, hostname } = new URL(files.link(organizationId, attachmentId))
+  const link = files.link(organizationId, attachmentId)
+  // A desk that does not know its own address makes links without one.
+  if (!URL.canParse(link)) return false
+  const { protocol, hostname } = new URL(link)
   if (protocol !== 'https:') return false
   const address = hostname.replace(/^\[|\]$/g, '')
   if (/^[\d.]+$|:/.test(address)) return isPublicAddress(address)

@@ -11,8 +11,8 @@ interface TemplateWord extends Omit<TemplateMeaning, 'kind'> {
 }
 
 /**
- * Brings stored templates to what their network says of them. A template that is not stored was made elsewhere: the
- * account's list is asked for.
+ * Brings stored templates to what their network says of them. A template that is not stored was made elsewhere, and one
+ * that was rewritten is not told whole: then the account's list is asked for.
  *
  * @returns an event for each template that changed
  */
@@ -57,11 +57,18 @@ export async function applyTemplateNotices(
      from said s left join changed c on c.id = s.id`,
     [organizationId, JSON.stringify([...words.values()])],
   )
-  const unknown = new Set(rows.filter(({ id }) => id === null).map(({ account_id: accountId }) => accountId))
+  // A notice of new texts leaves parts of them out: they are in the list alone.
+  const rewritten = [...words.values()].filter(
+    ({ status, quality, category }) => !status && !quality && !category,
+  )
+  const unlike = new Set([
+    ...rows.filter(({ id }) => id === null).map(({ account_id: accountId }) => accountId),
+    ...rewritten.map(({ accountId }) => accountId),
+  ])
   await putTasks(
     sql,
     organizationId,
-    [...unknown].map((channelAccountId) => ({ channelAccountId, kind: 'templates' })),
+    [...unlike].map((channelAccountId) => ({ channelAccountId, kind: 'templates' })),
   )
   const changed = new Map(rows.flatMap((row) => (row.id && row.changed ? [[row.id, row]] : [])))
   return [...changed].map(([templateId, { account_id: lane, status, reason }]) => ({

@@ -6,6 +6,7 @@ import type { Fault } from '../../kernel.ts'
 import type { MetaOptions } from '../../meta/meta-options.ts'
 import { openSandbox } from '../../open-sandbox.ts'
 import type { TelegramOptions } from '../../telegram/telegram-options.ts'
+import { connectNetworks } from './connect-networks.ts'
 import { control } from './control.ts'
 import { createCustomerSide } from './customer-side.ts'
 import { openDeskDatabase } from './desk-database.ts'
@@ -13,13 +14,17 @@ import { becomes, eventually } from './eventually.ts'
 import { openFrontDoor } from './front-door.ts'
 import { type App, startApp } from './run-app.ts'
 import { createStaffSide, type Person } from './staff-side.ts'
-import { sceneSettings, world } from './world.ts'
+import { createTelegramSide } from './telegram-side.ts'
+import type { Json } from './whatsapp-call.ts'
+import { everyNetwork, sceneSettings, secrets, world } from './world.ts'
 
 export interface HouseOptions {
   /** How the staff bot's updates come. Default webhook. */
   updates?: 'webhook' | 'polling'
   telegram?: TelegramOptions
   meta?: MetaOptions
+  /** Beside WhatsApp also Instagram, Messenger, a Telegram bot for customers, and every source of leads. */
+  networks?: boolean
   /** More of the app's environment. */
   env?: Record<string, string>
   /** The owner's URL of a database; absent: one of its own on the test server. */
@@ -63,6 +68,7 @@ export async function openHouse(options: HouseOptions = {}) {
   }
   const staff = createStaffSide(sandbox, say)
   const customers = createCustomerSide(sandbox, say)
+  const telegram = createTelegramSide(sandbox, say)
   const database = openDeskDatabase(databaseUrl)
   const env = {
     ...sceneSettings(sandbox.url, databaseUrl),
@@ -70,6 +76,7 @@ export async function openHouse(options: HouseOptions = {}) {
     PUBLIC_URL: door.url,
     TELEGRAM_UPDATES: updates,
     ...(updates === 'webhook' ? { TELEGRAM_WEBHOOK_SECRET: world.webhookSecret } : {}),
+    ...(options.networks ? everyNetwork(sandbox.url) : {}),
     ...options.env,
   }
   const apps: App[] = []
@@ -100,15 +107,17 @@ export async function openHouse(options: HouseOptions = {}) {
   const house = {
     ...staff,
     ...customers,
+    ...telegram,
+    /** Asks the control API of the sandbox. */
+    control: (method: string, path: string, body?: Json) => control(sandbox, method, path, body),
+    /** More words that the log must not hold. */
+    say,
     sql: database.sql,
     count: database.count,
     /** Waits until Telegram has delivered everything and nothing is queued in the desk any more. */
     async quiet(within?: number) {
-      await becomes(
-        () => (sandbox.telegram.bots() as { pendingUpdates: number }[])[0]?.pendingUpdates,
-        0,
-        within,
-      )
+      const bots = () => sandbox.telegram.bots() as { pendingUpdates: number }[]
+      await becomes(() => bots().reduce((sum, bot) => sum + bot.pendingUpdates, 0), 0, within)
       await database.quiet(within)
     },
     sandbox,
@@ -156,7 +165,6 @@ export async function openHouse(options: HouseOptions = {}) {
     /** What people said, who they are, and secrets, as far as the log speaks of them: nothing. */
     leaks() {
       const output = house.output()
-      const secrets = [world.bot.token, world.meta.accessToken, world.meta.appSecret, world.webhookSecret]
       return [...secrets, ...said].filter(
         (words) => output.includes(words) || output.includes(JSON.stringify(words).slice(1, -1)),
       )
@@ -172,10 +180,12 @@ export async function openHouse(options: HouseOptions = {}) {
 
   try {
     await control(sandbox, 'PUT', '/telegram/bots', world.bot)
+    if (options.networks) await control(sandbox, 'PUT', '/telegram/bots', world.customerBot)
     await control(sandbox, 'POST', '/staff', world.owner)
     await start()
     if (!options.paced) await database.removePace()
     await customers.connectMeta(door.url)
+    if (options.networks) await connectNetworks(sandbox, door.url)
     if (updates === 'webhook') {
       await eventually('the bot sets its webhook', () => sandbox.telegram.appUrl())
     }

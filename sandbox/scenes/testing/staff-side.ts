@@ -14,6 +14,9 @@ export interface ChatMessage {
   id: number
   from: { id: number; name: string; isBot: boolean }
   text?: string
+  caption?: string
+  /** `url` is where the page finds it, below the sandbox. */
+  media?: { kind: string; fileName?: string; mime?: string; url?: string }
   html?: string
   buttons?: { text: string; callbackData?: string; url?: string }[][]
   replyTo?: number
@@ -58,6 +61,33 @@ export function createStaffSide(sandbox: Sandbox, say: (words: string) => void) 
         () => chatOf(person).find(({ from, text }) => from.isBot && text?.includes(words)),
         within,
       ),
+    /** Waits for a file of this kind that the bot shows below a message. */
+    shownFile: (person: Person, below: ChatMessage, kind: string, within?: number) =>
+      eventually(
+        `the bot shows ${person.firstName} a ${kind} below message ${below.id}`,
+        () =>
+          chatOf(person).find(
+            ({ from, media, replyTo }) => from.isBot && media?.kind === kind && replyTo === below.id,
+          ),
+        within,
+      ),
+    /** Sends a file, a place or a contact: `media` with its `kind`, as the control API reads it. */
+    async staffSends(person: Person, media: Json, replyTo?: ChatMessage, caption?: string) {
+      if (caption) say(caption)
+      const body = {
+        media,
+        ...(caption ? { caption } : {}),
+        ...(replyTo ? { replyTo: replyTo.id } : {}),
+      }
+      return (await control(sandbox, 'POST', `${chatPath(person)}/messages`, body)) as unknown as ChatMessage
+    },
+    staffReacts: (person: Person, message: ChatMessage, emoji: string) =>
+      control(sandbox, 'POST', `${chatPath(person)}/reactions`, { messageId: message.id, emoji }),
+    /** The emoji on a message, as they stand now: on one's own message they are the ticks. */
+    ticksOn: (person: Person, message: ChatMessage) =>
+      chatOf(person)
+        .find(({ id }) => id === message.id)
+        ?.reactions.map(({ emoji }) => emoji),
     /** Somebody comes into the simulated Telegram. */
     async newPerson(firstName: string, languageCode = 'en', more: Json = {}): Promise<Person> {
       const made = await control(sandbox, 'POST', '/staff', { firstName, languageCode, ...more })

@@ -182,26 +182,6 @@ async function start(): Promise<void> {
     stopping = true
   })
 
-  if (settings.ROLES.includes('worker')) {
-    // Only now: what looks after accounts tells networks where this desk is reached.
-    work = core.startWork({
-      readers: createReaders({ now: () => new Date() }),
-      subscribers: staffBot?.subscribers ?? [],
-      ...(staffBot
-        ? {
-            handleUpdate: staffBot.handleUpdate,
-            updatesReady: staffBot.username(),
-            messenger: staffBot.messenger,
-            mediaFetchers: [staffBot.mediaFetcher],
-          }
-        : {}),
-      onUnreachable: async (organizationId, chatId) => {
-        await core.desk.perform({ kind: 'system', organizationId, name: 'posts' }, 'markUnreachable', {
-          telegramUserId: Number(chatId),
-        })
-      },
-    })
-  }
   if (staffBot && receives) {
     if (mode === 'webhook') {
       const publicUrl = settings.PUBLIC_URL ?? server.url
@@ -229,7 +209,35 @@ async function start(): Promise<void> {
     )
     closing.add(() => polling.close())
   }
-  if (sandbox) await connectPlayground(sandbox.url, server.url)
+  if (sandbox) {
+    await connectPlayground(sandbox.url, server.url)
+    // The sandbox's website is shown at our own address, which must be named as any other origin.
+    const website = channelsOfSettings(channels).find(({ network }) => network === 'forms')
+    const start = { kind: 'system', organizationId: organization.organizationId, name: 'start' } as const
+    if (website) {
+      await core.desk.perform(start, 'connectChannel', { ...website, settings: { origins: server.url } })
+    }
+  }
+  if (settings.ROLES.includes('worker')) {
+    // Last: what looks after accounts tells networks where this desk is reached.
+    work = core.startWork({
+      readers: createReaders({ now: () => new Date() }),
+      subscribers: staffBot?.subscribers ?? [],
+      ...(staffBot
+        ? {
+            handleUpdate: staffBot.handleUpdate,
+            updatesReady: staffBot.username(),
+            messenger: staffBot.messenger,
+            mediaFetchers: [staffBot.mediaFetcher],
+          }
+        : {}),
+      onUnreachable: async (organizationId, chatId) => {
+        await core.desk.perform({ kind: 'system', organizationId, name: 'posts' }, 'markUnreachable', {
+          telegramUserId: Number(chatId),
+        })
+      },
+    })
+  }
   const seconds = Math.round(performance.now() - began) / 1000
   log.info(
     { url: server.url, seconds, mode: isPlayground ? 'playground' : 'real' },

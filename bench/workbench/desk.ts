@@ -33,7 +33,7 @@ export async function surround(bench: Workbench, more: Record<string, string> = 
       META_VERIFY_TOKEN: 'a word of the benchmarks only',
       META_GRAPH_ROOT: `${url}/graph`,
       WHATSAPP_PHONE_NUMBER_ID: phoneNumberId,
-      WHATSAPP_ACCESS_TOKEN: 'a token of the benchmarks only',
+      WHATSAPP_ACCESS_TOKEN: 'a-token-of-the-benchmarks-only',
       TELEGRAM_API_ROOT: url,
       TELEGRAM_STAFF_BOT_TOKEN: '7000000001:benchmarks-only-benchmarks-only-00',
       OWNER_TELEGRAM_ID: String(ownerId),

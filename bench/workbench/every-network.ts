@@ -5,9 +5,9 @@ import { customerBotToken, telegramSecret } from '../load/telegram-bodies.ts'
 /** What the environment of an app needs beside WhatsApp's settings so that it takes every part of the mix. */
 export const everyNetwork: Record<string, string> = {
   INSTAGRAM_ACCOUNT_ID: directAccounts.instagram,
-  INSTAGRAM_ACCESS_TOKEN: 'an Instagram token of the benchmarks only',
+  INSTAGRAM_ACCESS_TOKEN: 'an-instagram-token-of-the-benchmarks-only',
   MESSENGER_PAGE_ID: directAccounts.messenger,
-  MESSENGER_PAGE_ACCESS_TOKEN: 'a token of the page of the benchmarks only',
+  MESSENGER_PAGE_ACCESS_TOKEN: 'a-page-token-of-the-benchmarks-only',
   TELEGRAM_CUSTOMER_BOT_TOKEN: customerBotToken,
   TELEGRAM_WEBHOOK_SECRET: telegramSecret,
   // Customers' updates come by webhook only where the desk has an address; nobody calls this one.

@@ -29,6 +29,7 @@ export async function checkStored(database: BenchDatabase, accepted: number): Pr
       `${row.dead} calls are dead and ${row.aside} items were put aside: the load was not understood.`,
     )
   }
+  await checkAccounts(database)
 }
 
 /** @throws unless there is exactly one live message for each call with one that was answered with 200 */
@@ -42,6 +43,15 @@ export async function checkMessages(database: BenchDatabase, accepted: number): 
       `${accepted} messages were accepted, but ${row?.messages} are stored, with ${row?.ids} ids.`,
     )
   }
+  await checkAccounts(database)
+}
+
+/** @throws when the app has stopped an account: a desk whose networks are not well does less */
+async function checkAccounts(database: BenchDatabase): Promise<void> {
+  const [stopped] = await database.rows<{ network: string; why: string }>(
+    `select network, stopped_reason ->> 'title' as why from channel_account where state <> 'active'`,
+  )
+  if (stopped) throw new Error(`The app has stopped the account on ${stopped.network}: ${stopped.why}.`)
 }
 
 /** @throws unless every message of ours of which three states came is read, with the time of its delivery */

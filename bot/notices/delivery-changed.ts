@@ -1,12 +1,16 @@
 import type { MessageOrigin } from '#core/conversations/message.ts'
+import { shortId } from '#core/new-id.ts'
 import type { NewPost } from '#core/posts/post.ts'
+import { callbackData } from '../callback-data.ts'
 import { nameOf, numberOf } from '../cards/words-of-lead.ts'
+import type { Face } from '../posts/post-content.ts'
 import { privatePost } from '../posts/private-post.ts'
 import { botActor, showPosts } from '../posts/show-posts.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { createVoice, type Voice } from '../voice.ts'
-import { sayFailure } from './failure-words.ts'
+import { isWindowShut, sayFailure } from './failure-words.ts'
 import { type LeadScene, postsBelowCard, readLeadScene } from './lead-scene.ts'
+import { type ReadMessage, readMessage } from './message-scene.ts'
 import { noticeOf } from './notice.ts'
 import { audienceOf, type Colleague } from './team.ts'
 import { tickOf } from './tick-of.ts'
@@ -20,7 +24,7 @@ export const deliveryChanged = noticeOf(
   'message.delivery-changed',
   async (tools, { organizationId, data }) => {
     const { leadId, messageId } = data
-    const message = await tools.desk.ask(botActor(organizationId), 'readMessage', { messageId })
+    const message = await readMessage(tools, organizationId, messageId)
     const tick = tickOf(message.status)
     if (tick) {
       // The origin of a reaction is what was reacted to, and no message of the member's.
@@ -31,18 +35,37 @@ export const deliveryChanged = noticeOf(
     if (message.status !== 'failed' && message.status !== 'unconfirmed') return
     const { kind, status, origin, authorId, failure } = message
     const scene = await readLeadScene(tools, organizationId, leadId)
-    const write = ({ say }: Voice) => {
+    const reason = failure ?? data.failure
+    const account =
+      status === 'failed' && isWindowShut(reason)
+        ? await templatesOf(scene, organizationId, message)
+        : undefined
+    const write = ({ say }: Voice): Face => {
       const values = { name: escapeHtml(nameOf(say, scene.card)), number: numberOf(scene.card) }
       const isChange = kind === 'edit' || kind === 'reaction' || kind === 'revoke'
       const failed = isChange ? say('delivery-failed-change', values) : say('delivery-failed', values)
-      return status === 'failed'
-        ? `❌ ${failed}\n${sayFailure(say, failure ?? data.failure)}`
-        : `❔ ${say('delivery-unconfirmed', values)}`
+      if (status !== 'failed') return { html: `❔ ${say('delivery-unconfirmed', values)}` }
+      const html = `❌ ${failed}\n${sayFailure(say, reason)}`
+      if (!account) return { html }
+      const data = callbackData('templates', shortId(account), '0')
+      return { html, buttons: [[{ text: say('button-send-template'), data }]] }
     }
     const key = `delivery:${messageId}:${status}`
     await showPosts(tools.desk, organizationId, sentences(scene, key, origin, authorId, write))
   },
 )
+
+/** The account that the message went through, where it has templates, which work when free answers do not. */
+async function templatesOf(
+  { tools, card }: LeadScene,
+  organizationId: string,
+  { conversationId }: ReadMessage,
+): Promise<string | undefined> {
+  const asked = { leadId: card.id }
+  const { conversations } = await tools.desk.ask(botActor(organizationId), 'findWaysToAnswer', asked)
+  const way = conversations.find((one) => one.conversationId === conversationId)
+  return way?.hasTemplates && way.can.includes('template') ? way.channelAccountId : undefined
+}
 
 /** Free of the chat's allowance, and the newest of a message's signs replaces one that still waits. */
 const tickPost = (messageId: string, origin: MessageOrigin, emoji: '👌' | '👀'): NewPost =>
@@ -59,13 +82,11 @@ function sentences(
   key: string,
   origin: MessageOrigin | null,
   authorId: string | null,
-  write: (voice: Voice) => string,
+  write: (voice: Voice) => Face,
 ): NewPost[] {
   const author = scene.team.find((member) => member.id === authorId && !member.unreachable)
   if (author && origin) return [belowOwnMessage(scene, author, key, origin, write)]
-  return audienceOf(scene.team, scene.card).flatMap((member) =>
-    postsBelowCard(scene, member, key, (voice) => ({ html: write(voice) })),
-  )
+  return audienceOf(scene.team, scene.card).flatMap((member) => postsBelowCard(scene, member, key, write))
 }
 
 function belowOwnMessage(
@@ -73,8 +94,13 @@ function belowOwnMessage(
   author: Colleague,
   key: string,
   origin: MessageOrigin,
-  write: (voice: Voice) => string,
+  write: (voice: Voice) => Face,
 ): NewPost {
-  const html = write(createVoice(tools.words, author.language))
-  return privatePost(origin.chat, key, { method: 'send', html, replyTo: origin.message }, { leadId: card.id })
+  const face = write(createVoice(tools.words, author.language))
+  return privatePost(
+    origin.chat,
+    key,
+    { method: 'send', ...face, replyTo: origin.message },
+    { leadId: card.id },
+  )
 }

@@ -95,11 +95,20 @@ const reasonKeys: Record<string, string> = {
 /** Meta's numbers for a shut window vary by product and version; its sentence does not. */
 const windowIsShut = /outside (of )?(the )?allowed window/i
 
+/** Whether it failed because free answers are not allowed any more. */
+export const isWindowShut = (failure: NetworkFailure | null | undefined): boolean =>
+  keyOf(failure) === 'failure-window-closed'
+
+function keyOf(failure: NetworkFailure | null | undefined): string | undefined {
+  if (windowIsShut.test(failure?.title ?? '')) return 'failure-window-closed'
+  const code = failure?.code ?? ''
+  return Object.hasOwn(reasonKeys, code) ? reasonKeys[code] : undefined
+}
+
 /** Why something failed and what to do, with the network's own code, as HTML. */
 export function sayFailure(say: Say, failure: NetworkFailure | null | undefined): string {
   const code = failure?.code ?? ''
-  const known = Object.hasOwn(reasonKeys, code) ? reasonKeys[code] : undefined
-  const key = windowIsShut.test(failure?.title ?? '') ? 'failure-window-closed' : known
+  const key = keyOf(failure)
   const reason = key ? say(key) : say('failure-other')
   if (!failure) return reason
   const title = cutLine(failure.title, 200)

@@ -58,6 +58,7 @@ function open(answers: Record<string, (input: never) => unknown> = {}) {
     findLead: () => makeLead(),
     listMembers: () => team,
     listNewestPosts: () => [],
+    findWaysToAnswer: () => ({ conversations: [], openings: [] }),
     readMessage: () => makeMessage(),
     ...answers,
   })
@@ -232,6 +233,23 @@ describe('signs on a member’s own message', () => {
     expect(posts()).toHaveLength(1)
     expect(posts()[0]?.content).toMatchObject({ replyTo: 55 })
     expect(posts()[0]?.content.html).toMatch(/was not delivered[\s\S]*reply window has closed[\s\S]*131047/)
+  })
+
+  it('a window that shut meanwhile is told with a button for what still works', async () => {
+    const failure = { code: '131047', title: 'Re-engagement message' }
+    const message = makeMessage({ status: 'failed', origin, authorId: amina.id, failure })
+    const way = { conversationId: messageId, channelAccountId: fileId, hasTemplates: true, can: ['template'] }
+    const { tell, posts, answers } = open({
+      readMessage: () => message,
+      findWaysToAnswer: () => ({ conversations: [{ ...way, conversationId: leadId }, way], openings: [] }),
+    })
+    await tell('message.delivery-changed', { ...changed, status: 'failed', failure })
+    expect(posts()[0]?.content.buttons).toEqual([
+      [{ text: 'Send a template', data: `templates:${shortId(fileId)}:0` }],
+    ])
+    answers.readMessage = () => ({ ...message, id: leadId, failure: { code: '131026', title: 'x' } })
+    await tell('message.delivery-changed', { ...changed, messageId: leadId, status: 'failed' })
+    expect(posts()[1]?.content.buttons).toBeUndefined()
   })
 
   it('nobody knowing is said too, to others when the author has left', async () => {
@@ -451,12 +469,12 @@ describe('files', () => {
 
   it('that are lost are told of with the reason, and not for what a member sent', async () => {
     const failure = { code: 'http-404', title: 'The download was <refused>' }
-    const { tell, posts, answers } = open(told([`message:${messageId}`]))
+    const { tell, posts, answers } = open(told([`message:${messageId}`, `queued:${messageId}`]))
     await tell('attachment.lost', { ...stored, failure })
     expect(posts()[0]?.content.html).toMatch(
       /does not have the file any more[\s\S]*&lt;refused&gt;[\s\S]*http-404/,
     )
-    answers.readMessage = () => makeMessage({ direction: 'outbound', authorId: amina.id })
+    answers.readMessage = () => makeMessage({ direction: 'outbound', authorId: ben.id })
     await tell('attachment.lost', { ...stored, attachmentId: leadId, failure })
     expect(posts()).toHaveLength(1)
   })

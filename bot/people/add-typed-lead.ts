@@ -10,9 +10,13 @@ import { cutLine } from '../text/cut-text.ts'
 import { escapeHtml, escapeSigns } from '../text/escape-html.ts'
 import { type LineProblem, readNewLead } from './read-new-lead.ts'
 
+/** The desk's limit; Telegram lets people write a little more. */
+const longestNote = 4000
+
 const problemKeys: Record<LineProblem['why'], string> = {
   email: 'error-email-unreadable',
   'email-twice': 'new-lead-email-twice',
+  'name-too-long': 'new-lead-name-too-long',
   'phone-twice': 'new-lead-phone-twice',
 }
 
@@ -22,6 +26,8 @@ export async function addTypedLead(ctx: MemberContext, text: string): Promise<vo
   const read = readNewLead(text)
   if ('why' in read) return refuseLine(ctx, read.line, read.text, say(problemKeys[read.why]))
   const { phoneLine, ...lead } = read
+  const { length } = lead.note ?? ''
+  if (length > longestNote) throw new DeskError('invalid', 'note-too-long', { limit: longestNote, length })
   const origin = ownOrigin(ctx, ctx.msg?.message_id ?? 0)
   try {
     const { leadId, existed } = await ctx.tools.desk.perform(actorOf(ctx), 'addLead', { ...lead, origin })

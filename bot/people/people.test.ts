@@ -41,6 +41,7 @@ describe('a lead that a member types', () => {
     ['Rosa\nrosa@example', { line: 2, why: 'email' }],
     ['+33639980001\nRosa\n+33639980002', { line: 3, why: 'phone-twice' }],
     ['a@example.com\nb@example.com', { line: 2, why: 'email-twice' }],
+    [`a@example.com\n${'x'.repeat(201)}`, { line: 2, why: 'name-too-long' }],
   ])('%j says which line is wrong', (text, problem) => {
     expect(readNewLead(text)).toMatchObject(problem)
   })

@@ -4,7 +4,7 @@ import { recognisableEmail } from '#core/contacts/recognisable-email.ts'
 export interface LineProblem {
   line: number
   text: string
-  why: 'email' | 'phone-twice' | 'email-twice'
+  why: 'email' | 'phone-twice' | 'email-twice' | 'name-too-long'
 }
 
 export interface TypedLead {
@@ -19,6 +19,8 @@ export interface TypedLead {
 /** Digits of any keyboard with what people write between them; long enough for a number, too long for a price. */
 const phoneShape = /^[+(]?[\p{Nd}\s()./\p{Pd}\p{Cf}]{6,40}$/u
 const fewestDigits = 6
+/** The desk's limit. */
+const longestName = 200
 
 /**
  * Reads a lead as members type it: name, phone, e-mail and note, each on its own line, in any order. Phone and e-mail are
@@ -26,7 +28,7 @@ const fewestDigits = 6
  */
 export function readNewLead(text: string): TypedLead | LineProblem {
   const lead: TypedLead = {}
-  const others: string[] = []
+  const others: { line: number; text: string }[] = []
   for (const [index, raw] of text.split('\n').entries()) {
     const line = raw.trim()
     const at = { line: index + 1, text: line }
@@ -38,10 +40,15 @@ export function readNewLead(text: string): TypedLead | LineProblem {
       if (lead.phone !== undefined) return { ...at, why: 'phone-twice' }
       lead.phone = line
       lead.phoneLine = at.line
-    } else if (line !== '') others.push(line)
+    } else if (line !== '') others.push(at)
   }
   const [name, ...note] = others
-  return { ...lead, ...(name ? { name } : {}), ...(note.length > 0 ? { note: note.join('\n') } : {}) }
+  if (name && name.text.length > longestName) return { ...name, why: 'name-too-long' }
+  return {
+    ...lead,
+    ...(name ? { name: name.text } : {}),
+    ...(note.length > 0 ? { note: note.map(({ text }) => text).join('\n') } : {}),
+  }
 }
 
 /** A handle such as `@maria` and a sentence that has an address in it are none. */

@@ -169,6 +169,22 @@ describe('the messenger', () => {
     expect(await messenger().show(post(fileOf('photo')))).toMatchObject({ outcome: 'failed' })
   })
 
+  it('tries a file again whose bytes stopped half-way, and one that Telegram does not answer to', async () => {
+    const broken = async () =>
+      Readable.from(
+        (async function* () {
+          yield bytes
+          throw new Error('the disk went away')
+        })(),
+      )
+    const outcome = await messenger(12, broken).show(post(fileOf('photo')))
+    expect(outcome.outcome).toBe('failed')
+    telegram.on('sendPhoto', () => ({ hang: true }))
+    const late = await messenger(0.2).show(post(fileOf('photo')))
+    expect(late.outcome).toBe('failed')
+    expect(JSON.stringify([outcome, late])).not.toContain('4200:x')
+  })
+
   it('takes a post out of the chat; one that is gone already is well gone', async () => {
     expect(await messenger().show(post({ method: 'delete' }, { target: 9 }))).toEqual({ outcome: 'shown' })
     expect(telegram.of('deleteMessage')[0]).toMatchObject({ chat_id: '701', message_id: 9 })

@@ -220,6 +220,15 @@ describe('a lead that a notification only named', () => {
     expect(await events('message.received')).toMatchObject([{ opensLead: true }])
   })
 
+  it('comes at once although others of the same new person come at the same moment', async () => {
+    await newGym()
+    hands.fetchLead = async (_account, { externalId }) => ({ outcome: 'found', value: lead(externalId) })
+    const keys = Array.from({ length: 4 }, (_, index) => `together-${index}`)
+    for (const key of keys) await ask(key)
+    await work()
+    expect(await events('message.received')).toHaveLength(keys.length)
+  })
+
   it('is tried until the network has it, and waits while the channel is stopped', async () => {
     await newGym()
     await ask('lead-2')

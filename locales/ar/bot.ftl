@@ -76,7 +76,7 @@ card-status = 🔖 الحالة: { $status }
 card-owner = 🙋 المسؤول: { $name }
 card-unclaimed = 🙋 لم يتولَّ أحد هذا العميل بعد
 card-window-open = ⏳ نافذة الرد: مفتوحة حتى { $until } (بقي { $left })
-card-window-closed = ⌛ نافذة الرد: مغلقة. يصبح النص الحر ممكنًا من جديد عندما يكتب العميل.
+card-window-closed = ⌛ نافذة الرد: مغلقة. يصبح النص الحر ممكنًا من جديد عندما يكتب العميل. اردد مع ذلك لترى ما يمكن حتى حينها.
 card-earlier-leads = { $count ->
     [zero] 🗂 لا سجلات سابقة
     [one] 🗂 سجل سابق واحد

@@ -72,7 +72,7 @@ card-status = 🔖 Status: { $status }
 card-owner = 🙋 Owner: { $name }
 card-unclaimed = 🙋 Nobody has this lead yet
 card-window-open = ⏳ Reply window: open until { $until } ({ $left } left)
-card-window-closed = ⌛ Reply window: closed. Free text can be sent again once the customer writes.
+card-window-closed = ⌛ Reply window: closed. Free text can be sent again once the customer writes. Answer all the same to see what works until then.
 card-earlier-leads = { $count ->
     [one] 🗂 one earlier lead
    *[other] 🗂 { $count } earlier leads

@@ -183,14 +183,14 @@ form-ask-fields = Which field is what? One a line, for example:
     <code>phone = tel</code>
     There are name, phone, email, message and id. What you leave out is recognised by itself.
 form-ask-hidden = What is the field called that people do not see? Whoever fills it in is a program, and is put aside.
-form-ask-nothing = A – takes the setting away. /cancel changes nothing.
+form-ask-nothing = Answer with a single dash (–) to take the setting away. /cancel changes nothing.
 form-now = Now:
 form-setting-placeholder = Your answer
 form-set = Kept.
 form-told = <b>{ $name }</b>: forms are posted to this address. Whoever knows it can send leads: put it into your website and nowhere else.
 form-address-local = This address does not begin with https: websites will hardly reach it. Set PUBLIC_URL to the desk’s address.
 form-snippet = A form for your website, to copy:
-form-next = Now press “Allowed websites” below and say on which website the form stands: before that, browsers are turned away.
+form-next = Now press “Allowed websites” on the form’s page here and say on which website the form stands: before that, browsers are turned away.
 google-told = <b>{ $name }</b>: in Google Ads, at the lead form under “Lead delivery” › “Webhook integration”, this is the webhook’s address:
 google-key = And this is its key:
 google-next = Then press “Send test data” there: the test appears here as a lead.

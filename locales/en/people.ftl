@@ -7,6 +7,7 @@ new-lead-known = This person is known: what you wrote went to { $number }.
 new-lead-line = Line { $number } (“{ $text }”) cannot be used. Answer the question once more.
 new-lead-phone-twice = There is a phone number already; a lead is added with one.
 new-lead-email-twice = There is an e-mail address already; a lead is added with one.
+new-lead-name-too-long = A name has at most 200 characters. The note goes on a line of its own.
 cancelled = Put away. Nothing was changed.
 
 notice-blocked = <b>{ $name }</b> ({ $number }) has blocked you on { $network }: nothing that you write there arrives. Reach out in another way.

@@ -72,7 +72,7 @@ card-status = 🔖 Statut : { $status }
 card-owner = 🙋 Responsable : { $name }
 card-unclaimed = 🙋 Personne n’a encore pris cette piste
 card-window-open = ⏳ Fenêtre de réponse : ouverte jusqu’au { $until } (encore { $left })
-card-window-closed = ⌛ Fenêtre de réponse : fermée. Le texte libre sera de nouveau possible quand le client écrira.
+card-window-closed = ⌛ Fenêtre de réponse : fermée. Le texte libre sera de nouveau possible quand le client écrira. Répondez quand même pour voir ce qui marche d’ici là.
 card-earlier-leads = { $count ->
     [one] 🗂 une piste antérieure
    *[other] 🗂 { $count } pistes antérieures

@@ -183,14 +183,14 @@ form-ask-fields = Quel champ est quoi ? Un par ligne, par exemple :
     <code>phone = tel</code>
     Il y a name, phone, email, message et id. Ce que vous omettez est reconnu de lui-même.
 form-ask-hidden = Comment s’appelle le champ que les gens ne voient pas ? Qui le remplit est un programme, et est mis de côté.
-form-ask-nothing = Un – enlève le réglage. /cancel ne change rien.
+form-ask-nothing = Répondez par un simple tiret (–) pour enlever le réglage. /cancel ne change rien.
 form-now = Maintenant :
 form-setting-placeholder = Votre réponse
 form-set = C’est noté.
 form-told = <b>{ $name }</b> : les formulaires sont envoyés à cette adresse. Qui la connaît peut envoyer des pistes : mettez-la dans votre site et nulle part ailleurs.
 form-address-local = Cette adresse ne commence pas par https : les sites auront du mal à l’atteindre. Définissez PUBLIC_URL avec l’adresse du bureau.
 form-snippet = Un formulaire pour votre site, à copier :
-form-next = Appuyez maintenant sur « Sites autorisés » ci-dessous et dites sur quel site se trouve le formulaire : d’ici là, les navigateurs sont refusés.
+form-next = Appuyez maintenant sur « Sites autorisés » sur la page du formulaire, ici, et dites sur quel site se trouve le formulaire : d’ici là, les navigateurs sont refusés.
 google-told = <b>{ $name }</b> : dans Google Ads, au formulaire sous « Envoi des prospects » › « Intégration de webhook », voici l’adresse du webhook :
 google-key = Et voici sa clé :
 google-next = Appuyez ensuite là-bas sur « Envoyer des données de test » : le test apparaît ici comme une piste.

@@ -7,6 +7,7 @@ new-lead-known = Cette personne est connue : ce que vous avez écrit est allé �
 new-lead-line = La ligne { $number } (« { $text } ») ne convient pas. Répondez encore une fois à la question.
 new-lead-phone-twice = Il y a déjà un numéro de téléphone ; une piste est ajoutée avec un seul.
 new-lead-email-twice = Il y a déjà une adresse e-mail ; une piste est ajoutée avec une seule.
+new-lead-name-too-long = Un nom a 200 caractères au plus. La note va sur sa propre ligne.
 cancelled = Laissé de côté. Rien n’a changé.
 
 notice-blocked = <b>{ $name }</b> ({ $number }) vous a bloqué sur { $network } : rien de ce que vous y écrivez n’arrive. Passez par un autre moyen.

@@ -8,7 +8,7 @@ import { refusalOf } from './graph-fault.ts'
 import { readJson, shortToken, shownBytes, shownQuery, tokenOf } from './graph-log.ts'
 import { answerGraphCall, type GraphGround } from './graph-routes.ts'
 import { type Answer, readBody, writeAnswer } from './http-exchange.ts'
-import { noToken, unknownPath, wrongToken } from './problems.ts'
+import { noToken, notThereYet, unknownPath, wrongToken } from './problems.ts'
 import type { Timers } from './timers.ts'
 
 const largestBody = 110 * 1024 * 1024
@@ -119,9 +119,11 @@ async function carryOut(
   }
 }
 
-/** A token of a number, an account or (`app id|app secret`) of an app. @throws {GraphError} 190 */
+/** A token of a number, an account or (`app id|app secret`) of an app. @throws {GraphError} 190; 2 before there is any */
 function checkToken({ apps, accounts, options }: GraphGround, token: string): void {
   const holders = [...apps.all(), ...accounts.all()]
+  // Before anybody has said which numbers there are, no token can be told from a wrong one.
+  if (holders.length === 0) throw new GraphError(notThereYet)
   if (holders.some(({ appId, appSecret }) => token === `${appId}|${appSecret}`)) return
   const found = holders.find(({ accessToken }) => accessToken === token)
   if (!found) throw new GraphError(wrongToken)

@@ -6,6 +6,12 @@ export const wrongToken: Problem = {
   status: 401,
   bare: true,
 }
+export const notThereYet: Problem = {
+  code: 2,
+  title: 'An unexpected error has occurred. Please retry your request later.',
+  status: 503,
+  bare: true,
+}
 export const noToken: Problem = {
   code: 104,
   title: 'An access token is required to request this resource.',

@@ -17,7 +17,14 @@ beforeEach(async () => {
   before = await people()
 })
 
-afterAll(() => house?.close())
+afterAll(async () => {
+  console.log(await house.sql('select c.name, a.network, i.kind, i.value, i.claimed from contact c left join conversation v on v.contact_id=c.id left join channel_account a on a.id=v.channel_account_id left join contact_identity i on i.id=v.identity_id order by c.name'))
+  console.log(await house.sql("select source, state, last_error, attempts from inbound_event where state<>'done'"))
+  console.log(await house.sql("select * from quarantined_item"))
+  console.log(await house.sql("select network, m.external_id, m.kind, m.data, m.lead_id from message m join channel_account a on a.id = m.channel_account_id where network like 'linked%' or network='telegram'"))
+  console.log(JSON.stringify(house.sandbox.kernel.calls().slice(-40).map(({from,to,title,status,at,ms})=>[from,to,title,status,at%100000,ms]),null,0).replaceAll('],[','\n'))
+  return house?.close()
+})
 
 const people = () => house.count('select count(*) from contact where merged_into is null')
 /** How many people the desk has met in this scene. */

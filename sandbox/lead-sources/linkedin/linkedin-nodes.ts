@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Fields } from '../../meta/fields.ts'
 import { entityOf, formId, formUrn, type LinkedinLead, ownerOf, questions } from './linkedin-store.ts'
 
@@ -12,7 +13,7 @@ export function responseNode(lead: LinkedinLead, organizationId: string): Fields
     id: lead.id,
     leadType: lead.leadType,
     owner: ownerOf(lead, organizationId),
-    submitter: 'urn:li:person:MpGcnvaU_p',
+    submitter: submitterOf(lead),
     versionedLeadGenFormUrn: formUrn,
     submittedAt: lead.submittedAt,
     testLead: lead.testLead,
@@ -22,6 +23,14 @@ export function responseNode(lead: LinkedinLead, organizationId: string): Fields
     associatedEntity: entityOf(lead, organizationId),
     formResponse: { answers, consentResponses: [] },
   }
+}
+
+/** LinkedIn names a person to an app by a name of his own, the same each time; here whoever has the same address is one. */
+function submitterOf({ id, answers }: LinkedinLead): string {
+  const person = createHash('sha256')
+    .update(answers.email ?? id)
+    .digest('base64url')
+  return `urn:li:person:${person.slice(0, 10)}`
 }
 
 /** The form as `GET /rest/leadForms/{id}` shows it. */

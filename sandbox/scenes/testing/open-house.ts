@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { appendFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { cloneDatabase } from '../../../core/testing/clone-database.ts'
@@ -94,6 +94,9 @@ export async function openHouse(options: HouseOptions = {}) {
     return app
   }
   const close = async () => {
+    // What the desk said, for whoever looks into a scene that failed.
+    if (process.env.SCENE_LOG)
+      await appendFile(process.env.SCENE_LOG, apps.map((app) => app.output()).join(''))
     // Meta and Telegram stop first, so that nothing arrives at a desk that is leaving.
     await sandbox.close()
     for (const app of apps) if (app.isRunning()) app.signal('SIGKILL')

@@ -16,7 +16,7 @@ const mids = {
 /** The id by which an account knows a person. */
 export const scopedIdOf = (network: DirectNetwork, person: number): string => String(people[network] + person)
 
-/** One direct message, as Meta sends it: about 430 bytes. Who wrote has to be asked for. */
+/** One direct message, as Meta sends it: about 390 bytes. Who wrote has to be asked for. */
 export function directMessage(network: DirectNetwork, run: string, index: number, person: number): Call {
   const id = directAccounts[network]
   const timestamp = millisecondOf(index)

@@ -10,7 +10,7 @@ export const telegramIdOf = (person: number): number => 800_000_000 + person
 /** Ids of one load are apart from those of another: they count for the whole bot. */
 const perRun = 10_000_000
 
-/** One update with a customer's message, as Telegram sends it: about 480 bytes. */
+/** One update with a customer's message, as Telegram sends it: about 460 bytes. */
 export function telegramMessage(run: string, index: number, person: number): Call {
   const number = Number.parseInt(run, 36) * perRun + index
   const user = {

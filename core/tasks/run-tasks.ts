@@ -3,6 +3,7 @@ import { openAccount } from '../channels/open-account.ts'
 import { stopChannel } from '../channels/stop-channel.ts'
 import type { Database } from '../database/sql.ts'
 import type { NewEvent } from '../events.ts'
+import { isMeeting } from '../inbox/failure-kinds.ts'
 import { type Logger, withoutSecrets } from '../log.ts'
 import { backOff } from '../loops/back-off.ts'
 import { createRunner, type Runner, type Store } from '../loops/create-runner.ts'
@@ -28,6 +29,8 @@ export interface TaskOptions {
 
 const tasksAtOnce = 4
 const firstPauseMs = 15_000
+/** Each time another one got ahead, so that more than there are side by side would be a mistake. */
+const meetings = 10
 
 /** Does what has to be asked of networks apart from messages, each task at least once, many accounts at once. */
 export function createTasks(options: TaskOptions): Runner {
@@ -45,7 +48,7 @@ export function createTasks(options: TaskOptions): Runner {
 async function handle(options: TaskOptions, task: Task, store: Store): Promise<void> {
   const began = performance.now()
   const result = await run(options, task, store)
-  const events = await store(() => finish(options, task, result))
+  const events = await store(() => finishAgain(options, task, result))
   options.onTask?.(task.kind, result.end.end)
   options.log[result.end.end === 'dead' ? 'warn' : 'info'](
     {
@@ -85,6 +88,17 @@ async function run(options: TaskOptions, task: Task, store: Store): Promise<Task
     options.log.error({ err: error, task: task.id, kind: task.kind }, 'a task failed by a mistake of ours')
     const title = withoutSecrets(error instanceof Error ? error.message : String(error)).slice(0, 300)
     return { end: { end: 'again', failure: { code: 'bug', title } } }
+  }
+}
+
+/** What a task found out may be about a person who writes at this moment: then its end is stored anew. */
+async function finishAgain(options: TaskOptions, task: Task, result: TaskResult): Promise<NewEvent[]> {
+  for (let meeting = 1; ; meeting += 1) {
+    try {
+      return await finish(options, task, result)
+    } catch (error) {
+      if (!isMeeting(error) || meeting >= meetings) throw error
+    }
   }
 }
 

@@ -222,8 +222,16 @@ describe('a lead that a notification only named', () => {
 
   it('comes at once although others of the same new person come at the same moment', async () => {
     await newGym()
-    hands.fetchLead = async (_account, { externalId }) => ({ outcome: 'found', value: lead(externalId) })
+    await work()
     const keys = Array.from({ length: 4 }, (_, index) => `together-${index}`)
+    const answers = new Set<() => void>()
+    hands.fetchLead = async (_account, { externalId }) => {
+      await new Promise<void>((resolve) => {
+        answers.add(resolve)
+        if (answers.size === keys.length) for (const answer of answers) answer()
+      })
+      return { outcome: 'found', value: lead(externalId) }
+    }
     for (const key of keys) await ask(key)
     await work()
     expect(await events('message.received')).toHaveLength(keys.length)

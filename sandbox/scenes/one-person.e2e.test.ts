@@ -17,14 +17,7 @@ beforeEach(async () => {
   before = await people()
 })
 
-afterAll(async () => {
-  console.log(await house.sql('select c.name, a.network, i.kind, i.value, i.claimed from contact c left join conversation v on v.contact_id=c.id left join channel_account a on a.id=v.channel_account_id left join contact_identity i on i.id=v.identity_id order by c.name'))
-  console.log(await house.sql("select source, state, last_error, attempts from inbound_event where state<>'done'"))
-  console.log(await house.sql("select * from quarantined_item"))
-  console.log(await house.sql("select network, m.external_id, m.kind, m.data, m.lead_id from message m join channel_account a on a.id = m.channel_account_id where network like 'linked%' or network='telegram'"))
-  console.log(JSON.stringify(house.sandbox.kernel.calls().slice(-40).map(({from,to,title,status,at,ms})=>[from,to,title,status,at%100000,ms]),null,0).replaceAll('],[','\n'))
-  return house?.close()
-})
+afterAll(() => house?.close())
 
 const people = () => house.count('select count(*) from contact where merged_into is null')
 /** How many people the desk has met in this scene. */
@@ -194,6 +187,9 @@ test('two people who share one mailbox of a firm are asked about, not thrown tog
   )
   await house.quiet()
   expect(await met()).toBe(2)
+  const asked = await house.sql(`select reasons from merge_suggestion where state = 'open'`)
+  expect(asked).toEqual([{ reasons: ['same-email'] }])
+  await house.shown(house.owner, 'The same e-mail address')
 })
 
 test('the same phone in two organizations is two leads, and each owner sees only his own', async () => {

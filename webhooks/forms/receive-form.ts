@@ -2,6 +2,7 @@ import { createHash, hash } from 'node:crypto'
 import type { ParameterizedContext } from 'koa'
 import { accountOfSecret } from '#core/channels/account-of-secret.ts'
 import type { AccountDirectory, ListedAccount } from '#core/channels/create-directory.ts'
+import { type FormSettings, readFormSettings } from '#core/channels/form-settings.ts'
 import { answer, answerUnread } from '../answer.ts'
 import type { AddressReader } from '../client-address.ts'
 import { keep, notKept, type Reception, takeBody } from '../intake.ts'
@@ -9,7 +10,6 @@ import { flatten } from '../leads/flatten.ts'
 import { isRecord } from '../meta/loose-json.ts'
 import { createLimiter, type Limiter } from './create-limiter.ts'
 import type { FormEnvelope } from './form-envelope.ts'
-import { type FormSettings, readFormSettings } from './form-settings.ts'
 import { type ParsedForm, parseForm } from './parse-form.ts'
 
 export interface FormReceiverOptions {
@@ -27,6 +27,8 @@ const digestBytes = 16
 const bucketMs = 10 * 60_000
 const perAddressMinute = 30
 const perFormMinute = 1_200
+/** Names of fields that people do not see, as form builders and our own snippet call them. */
+const usualHoneypots = ['_gotcha', '_honeypot', 'hp_website', '_hp']
 const tokenShape = /^[\w-]{8,200}$/
 
 /**
@@ -131,7 +133,7 @@ function wrap(
   now: Date,
 ): FormEnvelope {
   const fields = isRecord(form.fields) ? form.fields : {}
-  const flat = settings.mapping?.id ? flatten(form.fields)[settings.mapping.id] : undefined
+  const flat = settings.mapping.id ? flatten(form.fields)[settings.mapping.id] : undefined
   const given = ctx.get('Idempotency-Key') || fields._idempotency_key || fields.idempotency_key || flat
   const key =
     typeof given === 'string' && given !== ''
@@ -143,8 +145,10 @@ function wrap(
     externalId: createHash('sha256').update(`${account}\n${key}`).digest('base64url'),
     receivedAt: now.toISOString(),
     ...(page && URL.canParse(page) ? { page: page.slice(0, 2_000) } : {}),
-    ...(settings.honeypot.some((name) => isFilledIn(fields[name])) ? { spam: true } : {}),
-    ...(settings.mapping ? { mapping: settings.mapping } : {}),
+    ...([...usualHoneypots, settings.honeypot ?? ''].some((name) => isFilledIn(fields[name]))
+      ? { spam: true }
+      : {}),
+    mapping: settings.mapping,
     ...(form.files.length > 0 ? { files: form.files } : {}),
     fields: form.fields,
   }

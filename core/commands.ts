@@ -19,6 +19,7 @@ import { claimLead } from './leads/claim-lead.ts'
 import { releaseLead } from './leads/release-lead.ts'
 import { setUpOrganization } from './organizations/set-up-organization.ts'
 import { putPosts } from './posts/put-posts.ts'
+import { rewritePosts } from './posts/rewrite-posts.ts'
 import { acceptInvitation } from './team/accept-invitation.ts'
 import { inviteMember } from './team/invite-member.ts'
 import { markUnreachable } from './team/mark-unreachable.ts'
@@ -52,6 +53,7 @@ export const commands = {
   replayInbound,
   resumeChannel,
   revealFormSecret,
+  rewritePosts,
   setFormSettings,
   setUpOrganization,
   undoMerge,

@@ -24,6 +24,8 @@ export interface DomainEvents {
   'attachment.lost': { leadId: string; messageId: string; attachmentId: string; failure: NetworkFailure }
   /** A member typed a lead in. */
   'lead.added': { leadId: string; byId: string }
+  /** A person of whom only a network's id was known has a name now: `leadId` is the lead that he writes about. */
+  'contact.named': { contactId: string; leadId: string }
   'contact.preference-changed': { contactId: string; leadId: string | null; category: string; wants: boolean }
   /** The person blocked the business on a network, or let it in again. */
   'contact.reachability-changed': {

@@ -10,8 +10,10 @@ import { listInbox } from './leads/list-inbox.ts'
 import { readHistory } from './leads/read-history.ts'
 import { readNote } from './leads/read-note.ts'
 import { findAttachment } from './media/find-attachment.ts'
+import { listAlbumFiles } from './media/list-album-files.ts'
 import { findPost } from './posts/find-post.ts'
 import { listNewestPosts } from './posts/list-newest-posts.ts'
+import { listPostsAbout } from './posts/list-posts-about.ts'
 import { findMemberships } from './team/find-memberships.ts'
 import { listMembers } from './team/list-members.ts'
 import { listTemplates } from './templates/list-templates.ts'
@@ -24,11 +26,13 @@ export const queries = {
   findMemberships,
   findPost,
   findWaysToAnswer,
+  listAlbumFiles,
   listChannels,
   listInbox,
   listMembers,
   listMergeSuggestions,
   listNewestPosts,
+  listPostsAbout,
   listTemplates,
   readContact,
   readForm,

@@ -8,7 +8,7 @@ import { messageOf, stateBody } from './whatsapp-bodies.ts'
 /** All networks at once, each call to its own path and proved as its network does. */
 export interface MixTraffic {
   kind: 'mix'
-  /** Makes the ids of this load its own: two letters or digits. */
+  /** Makes the ids of this load its own: a letter or digit, or two of them. */
   run: string
   /** How many people write, over all networks: on each as many as its share of the messages. */
   people: number

@@ -1,3 +1,4 @@
+import { secondOf } from '../load/turns.ts'
 import { outboundIdOf } from '../load/whatsapp-bodies.ts'
 import type { Known } from './crowd.ts'
 import { ownerId } from './desk.ts'
@@ -14,26 +15,28 @@ export async function seedTeam(database: BenchDatabase, count: number): Promise<
 }
 
 /**
- * Adds people who have written before, each with an open lead and a conversation. The leads belong to the members in
- * turn, or to nobody.
+ * Adds people who have written a day before the first message of any load, each with an open lead and a conversation. The
+ * leads belong to the members in turn, or to nobody.
  */
 export async function seedLeads(database: BenchDatabase, crowd: Known[], owned: boolean): Promise<void> {
   const seeded = await database.rows(
     `with m as (select id, row_number() over (order by telegram_user_id) - 1 as place, count(*) over () as size from member),
      p as (select u.*, (n - 1)::int as number, a.organization_id, a.id as account, gen_random_uuid() as contact,
-         gen_random_uuid() as lead
+         gen_random_uuid() as lead, to_timestamp($7) as at
        from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::boolean[]) with ordinality
          as u(network, kind, value, address, claimed, n)
        join channel_account a on a.network = u.network),
-     c as (insert into contact (organization_id, id, name)
-       select organization_id, contact, 'Customer ' || number from p),
-     i as (insert into contact_identity (organization_id, id, contact_id, kind, value, address, claimed)
-       select organization_id, gen_random_uuid(), contact, kind, value, address, claimed from p),
-     l as (insert into lead (organization_id, id, number, contact_id, status, owner_id, source, last_message_at, last_inbound_at)
-       select p.organization_id, p.lead, p.number + 1, p.contact, 'contacted', m.id, p.network, now(), now()
+     c as (insert into contact (organization_id, id, name, name_source, name_at, created_at)
+       select organization_id, contact, 'Customer ' || number, 'network', at, at from p),
+     i as (insert into contact_identity (organization_id, id, contact_id, kind, value, address, claimed, valid_from)
+       select organization_id, gen_random_uuid(), contact, kind, value, address, claimed, at from p),
+     l as (insert into lead (organization_id, id, number, contact_id, status, owner_id, source, last_message_at,
+         last_inbound_at, created_at)
+       select p.organization_id, p.lead, p.number + 1, p.contact, 'contacted', m.id, p.network, at, at, at
        from p left join m on $6 and m.place = p.number % m.size)
-     insert into conversation (organization_id, id, channel_account_id, contact_id, lead_id, last_message_at, last_inbound_at)
-     select organization_id, gen_random_uuid(), account, contact, lead, now(), now() from p returning id`,
+     insert into conversation (organization_id, id, channel_account_id, contact_id, lead_id, last_message_at,
+       last_inbound_at, created_at)
+     select organization_id, gen_random_uuid(), account, contact, lead, at, at, at from p returning id`,
     [
       crowd.map(({ network }) => network),
       crowd.map(({ kind }) => kind),
@@ -41,6 +44,7 @@ export async function seedLeads(database: BenchDatabase, crowd: Known[], owned: 
       crowd.map(({ address }) => address ?? null),
       crowd.map(({ claimed }) => claimed ?? false),
       owned,
+      secondOf(0) - 86_400,
     ],
   )
   if (seeded.length !== crowd.length)

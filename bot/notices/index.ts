@@ -5,6 +5,7 @@ import { channelConnected, channelResumed, channelStopped } from './channel-chan
 import { channelEndangered, channelRelieved } from './channel-endangered.ts'
 import { contactPreferenceChanged, contactReachabilityChanged } from './contact-changed.ts'
 import { contactMerged, contactMergeSuggested, contactMergeUndone } from './contact-merged.ts'
+import { contactNamed } from './contact-named.ts'
 import { deliveryChanged } from './delivery-changed.ts'
 import { importProgressed } from './import-progressed.ts'
 import { leadAdded } from './lead-added.ts'
@@ -30,6 +31,7 @@ export const notices: readonly Notice[] = [
   contactMergeSuggested,
   contactMergeUndone,
   contactMerged,
+  contactNamed,
   contactPreferenceChanged,
   contactReachabilityChanged,
   deliveryChanged,

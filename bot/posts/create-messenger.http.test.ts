@@ -22,6 +22,7 @@ const post = (content: Record<string, unknown>, more: Partial<Post> = {}): Post 
   leadId: null,
   replyTo: null,
   target: null,
+  targetParts: null,
   shown: null,
   ...more,
 })

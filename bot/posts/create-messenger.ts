@@ -6,16 +6,16 @@ import { cutText } from '../text/cut-text.ts'
 import { longestText } from '../text/fit-html.ts'
 import { plainOfHtml } from '../text/plain-of-html.ts'
 import { type Button, type Face, type PostContent, postContent } from './post-content.ts'
-import { type OpenFile, sendFile } from './send-file.ts'
+import { sendAlbum } from './send-album.ts'
+import { type OpenFile, replyOf, type Signal, sendFile } from './send-file.ts'
 import { sortTelegramFailure } from './sort-telegram-failure.ts'
+import { takeOut } from './take-out.ts'
 
 /** Core wants every post settled within 15 s, a second try as plain text included. */
 const deadlineMs = 14_000
-/** Files take as long as the line makes them; still within the minute for which a post is this process's own. */
-const fileDeadlineMs = 45_000
+/** Files take as long as the line makes them, and core waits 45 s for them, a second try as a document included. */
+const fileDeadlineMs = 44_000
 
-/** grammY's own type of Node's signal. */
-type Signal = NonNullable<Parameters<Api['raw']['getMe']>[0]>
 type Written = Extract<PostContent, { html: string }>
 
 export interface MessengerOptions {
@@ -46,54 +46,61 @@ export function createMessenger({ name, api, uploads, open }: MessengerOptions):
       await api.raw.editMessageText({ ...shared, message_id: post.target, reply_markup }, signal)
       return undefined
     }
-    const answered = content.replyTo ?? post.replyTo
+    const replyTo = content.replyTo ?? post.replyTo
     const sent = await api.raw.sendMessage(
-      {
-        ...shared,
-        ...(answered === null
-          ? {}
-          : { reply_parameters: { message_id: answered, allow_sending_without_reply: true } }),
-        ...markup(content),
-      },
+      { ...shared, ...replyOf({ ...post, replyTo }), ...markup(content) },
       signal,
     )
     return sent.message_id
   }
 
-  async function show(post: Post, content: PostContent): Promise<number | undefined> {
-    if (content.method === 'react') {
-      const reaction = [{ type: 'emoji' as const, emoji: content.emoji }]
-      await api.raw.setMessageReaction({ chat_id: post.chatId, message_id: content.message, reaction })
-      return undefined
+  async function show(
+    post: Post,
+    content: PostContent,
+    hurry: AbortSignal | undefined,
+  ): Promise<{ externalId?: number; parts?: (number | null)[] }> {
+    const within = (ms: number) => {
+      const late = AbortSignal.timeout(ms)
+      return (hurry ? AbortSignal.any([late, hurry]) : late) as unknown as Signal
     }
-    if (content.method === 'file') {
-      return sendFile(uploads, open, post, content, AbortSignal.timeout(fileDeadlineMs) as unknown as Signal)
-    }
-    if (content.method === 'delete') {
-      if (post.target === null) return undefined
-      await api.raw.deleteMessage({ chat_id: post.chatId, message_id: post.target })
-      return undefined
-    }
-    const signal = AbortSignal.timeout(deadlineMs) as unknown as Signal
-    try {
-      return await write(post, content, signal, false)
-    } catch (error) {
-      if (!isUnreadableHtml(error)) throw error
-      return write(post, content, signal, true)
+    switch (content.method) {
+      case 'react': {
+        const reaction = [{ type: 'emoji' as const, emoji: content.emoji }]
+        const sign = { chat_id: post.chatId, message_id: content.message, reaction }
+        await api.raw.setMessageReaction(sign, within(deadlineMs))
+        return {}
+      }
+      case 'file':
+        return { externalId: await sendFile(uploads, open, post, content, within(fileDeadlineMs)) }
+      case 'album': {
+        const parts = await sendAlbum(uploads, open, post, content, within(fileDeadlineMs))
+        const externalId = parts.find((part) => part !== null)
+        return externalId == null ? {} : { externalId, parts }
+      }
+      case 'delete':
+        await takeOut(api, post, content, within(deadlineMs))
+        return {}
+      default: {
+        const signal = within(deadlineMs)
+        const externalId = await write(post, content, signal, false).catch((error: unknown) => {
+          if (!isUnreadableHtml(error)) throw error
+          return write(post, content, signal, true)
+        })
+        return externalId === undefined ? {} : { externalId }
+      }
     }
   }
 
   return {
     name,
-    async show(post) {
+    async show(post, hurry) {
       const content = postContent.safeParse(post.content)
       if (!content.success) return { outcome: 'dropped', reason: 'the content is of another version' }
-      if (content.data.method === 'edit' && looksLike(post.shown, content.data)) {
+      if (content.data.method === 'edit' && !content.data.again && looksLike(post.shown, content.data)) {
         return { outcome: 'dropped', reason: 'it looks like that already' }
       }
       try {
-        const externalId = await show(post, content.data)
-        return externalId === undefined ? { outcome: 'shown' } : { outcome: 'shown', externalId }
+        return { outcome: 'shown', ...(await show(post, content.data, hurry)) }
       } catch (error) {
         if (error instanceof DeskError) return { outcome: 'dropped', reason: error.code }
         return sortTelegramFailure(error)

@@ -20,6 +20,19 @@ export const fileManners = [
   'document',
 ] as const
 
+/** A stored file as what Telegram shows it, and the words that came with it. */
+const file = z.object({
+  attachmentId: z.uuid(),
+  manner: z.enum(fileManners),
+  fileName: z.string(),
+  caption: z.string().exactOptional(),
+  messageId: z.uuid().exactOptional(),
+})
+export type ShownPart = z.output<typeof file>
+
+/** The most that Telegram shows as one album. */
+export const mostAlbumParts = 10
+
 /** An answer as it is given to the desk. */
 export type Answer = InputOf<(typeof commands)['queueReply']>
 
@@ -41,9 +54,12 @@ export const purposes = ['note', 'template', 'new-lead', 'new-form', 'form-setti
  *   `messageId` is our id of the customer's message that it shows; `ask` opens the answer field with that hint;
  *   `purpose` says what the answer to it is for; `draft` is an answer that was refused, which a press sends in another
  *   way, `template` one that is being filled in, and `dialogue` what was said so far in a dialogue.
- * - `file`: a stored file, as what Telegram shows it.
- * - `edit`: changes the post that the post's `targetKey` names.
- * - `delete`: takes that post out of the chat.
+ * - `file`: a stored file.
+ * - `album`: stored files as one media group, all of one kind of `album-kind.ts`; a single one as a file.
+ * - `edit`: changes the post that the post's `targetKey` names; with `again` also where it seems to look like that
+ *   already, because what is kept of it was rewritten and the chat was not.
+ * - `delete`: takes that post out of the chat, or the one `part` of an album, counted from 0; where Telegram does not
+ *   delete it any more, it says `instead`, as HTML. `manner`: it is a file that was shown so.
  * - `react`: puts a sign on a member's own message.
  */
 export const postContent = z.discriminatedUnion('method', [
@@ -59,19 +75,20 @@ export const postContent = z.discriminatedUnion('method', [
     template: template.exactOptional(),
     dialogue: z.record(z.string(), z.json()).exactOptional(),
   }),
-  z.object({
-    method: z.literal('file'),
-    attachmentId: z.uuid(),
-    manner: z.enum(fileManners),
-    fileName: z.string(),
-    messageId: z.uuid().exactOptional(),
-  }),
+  file.extend({ method: z.literal('file') }),
+  z.object({ method: z.literal('album'), items: z.array(file).min(1).max(mostAlbumParts) }),
   z.object({
     method: z.literal('edit'),
     html: z.string(),
     buttons: z.array(z.array(button)).exactOptional(),
+    again: z.boolean().exactOptional(),
   }),
-  z.object({ method: z.literal('delete') }),
+  z.object({
+    method: z.literal('delete'),
+    part: z.number().int().nonnegative().exactOptional(),
+    manner: z.enum(fileManners).exactOptional(),
+    instead: z.string().exactOptional(),
+  }),
   z.object({
     method: z.literal('react'),
     emoji: z.enum(['👌', '👀']),
@@ -81,6 +98,7 @@ export const postContent = z.discriminatedUnion('method', [
 
 export type PostContent = z.output<typeof postContent>
 export type FileContent = Extract<PostContent, { method: 'file' }>
+export type AlbumContent = Extract<PostContent, { method: 'album' }>
 export type FileManner = FileContent['manner']
 export type Button = z.output<typeof button>
 

@@ -1,13 +1,25 @@
 import { type Api, GrammyError, InputFile } from 'grammy'
 import type { Files } from '#core/media/create-files.ts'
 import type { Post } from '#core/posts/post.ts'
-import type { FileContent, FileManner } from './post-content.ts'
+import { cutText } from '../text/cut-text.ts'
+import type { FileManner, ShownPart } from './post-content.ts'
 import { safeFileName } from './safe-file-name.ts'
 
 /** Opens a stored file. Throws DeskError attachment-not-stored. */
 export type OpenFile = Files['open']
 
-type Signal = NonNullable<Parameters<Api['raw']['getMe']>[0]>
+export type Signal = NonNullable<Parameters<Api['raw']['getMe']>[0]>
+
+/** Telegram's limit, in characters. */
+const longestCaption = 1_024
+
+/** The words that came with a file, as Telegram takes them: as they are, nothing in them is read as HTML. */
+export const captionOf = ({ caption = '' }: ShownPart): { caption?: string } =>
+  caption.trim() ? { caption: cutText(caption, longestCaption) } : {}
+
+/** What a post answers, where that is known. */
+export const replyOf = ({ replyTo }: Post) =>
+  replyTo === null ? {} : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }
 
 /**
  * Uploads a stored file as what it is. Where Telegram does not take it as that (a film that it cannot read, a person who
@@ -19,7 +31,7 @@ export async function sendFile(
   api: Api,
   open: OpenFile,
   post: Post,
-  content: FileContent,
+  content: ShownPart,
   signal: Signal,
 ): Promise<number> {
   try {
@@ -34,27 +46,31 @@ async function upload(
   api: Api,
   open: OpenFile,
   post: Post,
-  { attachmentId, fileName }: FileContent,
+  content: ShownPart,
   manner: FileManner,
   signal: Signal,
 ): Promise<number> {
-  const stream = await open(post.organizationId, attachmentId)
-  const file = new InputFile(stream, safeFileName(fileName, 'file'))
-  const shared = {
-    chat_id: post.chatId,
-    ...(post.replyTo === null
-      ? {}
-      : { reply_parameters: { message_id: post.replyTo, allow_sending_without_reply: true } }),
-  }
+  const stream = await open(post.organizationId, content.attachmentId)
+  const file = new InputFile(stream, safeFileName(content.fileName, 'file'))
+  const shared = { chat_id: post.chatId, ...replyOf(post) }
   try {
-    const { message_id: messageId } = await call(api, manner, shared, file, signal)
+    const { message_id: messageId } = await call(
+      api,
+      manner,
+      { ...shared, ...captionOf(content) },
+      file,
+      signal,
+    )
     return messageId
   } finally {
     stream.destroy()
   }
 }
 
-function call(api: Api, manner: FileManner, shared: { chat_id: string }, file: InputFile, signal: Signal) {
+type Shared = { chat_id: string; caption?: string }
+
+function call(api: Api, manner: FileManner, shared: Shared, file: InputFile, signal: Signal) {
+  const { caption: _none, ...bare } = shared
   switch (manner) {
     case 'photo':
       return api.raw.sendPhoto({ ...shared, photo: file }, signal)
@@ -63,13 +79,13 @@ function call(api: Api, manner: FileManner, shared: { chat_id: string }, file: I
     case 'animation':
       return api.raw.sendAnimation({ ...shared, animation: file }, signal)
     case 'video_note':
-      return api.raw.sendVideoNote({ ...shared, video_note: file }, signal)
+      return api.raw.sendVideoNote({ ...bare, video_note: file }, signal)
     case 'voice':
       return api.raw.sendVoice({ ...shared, voice: file }, signal)
     case 'audio':
       return api.raw.sendAudio({ ...shared, audio: file }, signal)
     case 'sticker':
-      return api.raw.sendSticker({ ...shared, sticker: file }, signal)
+      return api.raw.sendSticker({ ...bare, sticker: file }, signal)
     case 'document':
       return api.raw.sendDocument({ ...shared, document: file }, signal)
   }
@@ -78,5 +94,6 @@ function call(api: Api, manner: FileManner, shared: { chat_id: string }, file: I
 const unfit =
   /IMAGE_PROCESS_FAILED|PHOTO_|VOICE_MESSAGES_FORBIDDEN|STICKER|wrong file type|too big for a photo|VIDEO_|wrong type|can't use file/i
 
-const isUnfit = (error: unknown): boolean =>
+/** Whether Telegram takes a file, but not as what it was sent as. */
+export const isUnfit = (error: unknown): boolean =>
   error instanceof GrammyError && error.error_code === 400 && unfit.test(error.description)

@@ -57,6 +57,7 @@ async function writeEnd(sql: Sql, post: ClaimedPost, outcome: PostOutcome): Prom
   // Waiting is the network's wish and not a failure of the post: it is not counted as an attempt.
   const rows = await sql.query(
     `update staff_post set state = $4, external_id = coalesce($5, external_id), last_error = $6,
+       parts = coalesce($9, parts),
        attempts = attempts - $7, lease_token = null, lease_until = null,
        merge_key = case when $4 = 'pending' and exists (select 1 from staff_post newer
            where newer.organization_id = $1 and newer.chat_id = staff_post.chat_id and newer.state = 'pending'
@@ -73,6 +74,7 @@ async function writeEnd(sql: Sql, post: ClaimedPost, outcome: PostOutcome): Prom
       reason,
       outcome.outcome === 'wait' ? 1 : 0,
       pause,
+      outcome.outcome === 'shown' ? (outcome.parts ?? null) : null,
     ],
   )
   return rows.length > 0

@@ -21,6 +21,7 @@ export const pace = {
   stepsMs: [perPrivateMessage * 1000, perGroupMessage * 1000],
   /** SQL: whether the chat may be written to now. */
   allowed: (chat: string) => `${chat}.paced_until <= now() + make_interval(secs => ${ahead(chat)})`,
-  /** SQL: the chat's new `paced_until` after one counted post. */
-  charged: (chat: string) => `greatest(${chat}.paced_until, now()) + make_interval(secs => ${step(chat)})`,
+  /** SQL: the chat's new `paced_until` after a counted post of so many messages. */
+  charged: (chat: string, weight: string) =>
+    `greatest(${chat}.paced_until, now()) + make_interval(secs => ${weight} * ${step(chat)})`,
 }

@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+/** As how many messages one post may count: an album has ten parts at most. */
+export const mostWeight = 10
+
 /**
  * Something to show to staff, in a chat of theirs. What `content` means is the business of the edge that shows it;
  * core keeps it, paces it, and remembers under which number it was shown.
@@ -14,12 +17,21 @@ export const postInput = z.object({
   urgency: z.union([z.literal(1), z.literal(2), z.literal(3)]),
   /** Whether it uses up the chat's allowance: messages and edits do, reactions do not. */
   counted: z.boolean().default(true),
+  /** As how many messages the network counts it: an album is as many as it has parts. */
+  weight: z.number().int().min(1).max(mostWeight).default(1),
+  /**
+   * How long it waits for more of its merge key before it is shown, in milliseconds, counted from when it was first
+   * asked for; a later one of that merge key may shorten the wait, and never makes it longer.
+   */
+  delayMs: z.number().int().min(0).max(60_000).default(0),
   content: z.record(z.string(), z.json()),
   /** Key of an earlier post of the chat that this one answers, where that was shown. */
   replyToKey: z.string().max(200).optional(),
   /** Key of the earlier post that this one changes: while that is not shown yet, this one waits. */
   targetKey: z.string().max(200).optional(),
   leadId: z.uuid().optional(),
+  /** Our ids of the messages and leads whose words it shows: by them it is found when those must be erased. */
+  subjects: z.array(z.uuid()).max(50).optional(),
 })
 export type NewPost = z.input<typeof postInput>
 
@@ -34,13 +46,16 @@ export interface Post {
   /** Numbers in the staff's network of the posts that it answers and changes; null where there is none. */
   replyTo: number | null
   target: number | null
+  /** Where the post that it changes is an album: the numbers of all its parts, null for one that was not shown. */
+  targetParts: (number | null)[] | null
   /** What the post that this one changes looks like now; null where it changes none. */
   shown: Record<string, unknown> | null
 }
 
 /**
  * How showing a post ended.
- * - `shown`: with its number in the chat where it has one.
+ * - `shown`: with its number in the chat where it has one. An album has several: `parts` are those of all its parts in
+ *   the order in which its content names them, null for a part that was not there any more; `externalId` is the first.
  * - `dropped`: there is nothing to show any more (the message to change is gone, or is already so).
  * - `wait`: the network asks to leave this chat (or, with `everywhere`, the whole bot) alone for so long.
  * - `unreachable`: this person or group cannot be written to at all.
@@ -48,7 +63,7 @@ export interface Post {
  * - `refused`: the network does not take this post, and trying again would not help.
  */
 export type PostOutcome =
-  | { outcome: 'shown'; externalId?: number }
+  | { outcome: 'shown'; externalId?: number; parts?: (number | null)[] }
   | { outcome: 'dropped'; reason: string }
   | { outcome: 'wait'; ms: number; everywhere?: boolean }
   | { outcome: 'unreachable'; reason: string }
@@ -59,6 +74,9 @@ export type PostOutcome =
 export interface Messenger {
   /** Names the account that shows them: all its chats share one allowance. */
   name: string
-  /** Never throws for the network's reasons; settles within 15 s. */
-  show(post: Post): Promise<PostOutcome>
+  /**
+   * Never throws for the network's reasons. Settles within 15 s, with files to upload within 45 s, and at once when
+   * `hurry` is aborted because the process ends: what was cut off has failed, and is shown again later, perhaps twice.
+   */
+  show(post: Post, hurry?: AbortSignal): Promise<PostOutcome>
 }

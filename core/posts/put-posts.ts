@@ -31,23 +31,44 @@ export const putPosts = defineCommand({
         post.replyToKey ?? null,
         post.targetKey ?? null,
         post.leadId ?? null,
+        post.weight,
+        post.delayMs / 1000,
       ]
+      const subjects = post.subjects ?? []
       const merged = post.mergeKey
-        ? await sql.query(
-            `update staff_post set content = $1, key = $2 where organization_id = $3 and chat_id = $4
-               and merge_key = $5 and state = 'pending' and lease_token is null
+        ? await sql.query<{ id: string }>(
+            `update staff_post set content = $1, key = $2, weight = $6, due_at = case when attempts > 0 then due_at
+                 else least(due_at, now() + make_interval(secs => $7)) end
+             where organization_id = $3 and chat_id = $4 and merge_key = $5 and state = 'pending' and lease_token is null
                and not exists (select 1 from staff_post same where same.organization_id = $3
                  and same.chat_id = $4 and same.key = $2 and same.id <> staff_post.id)
              returning id`,
-            [values[6], post.key, organizationId, post.chat.id, post.mergeKey],
+            [
+              values[6],
+              post.key,
+              organizationId,
+              post.chat.id,
+              post.mergeKey,
+              post.weight,
+              post.delayMs / 1000,
+            ],
           )
         : []
-      if (merged.length > 0) continue
+      const [row] =
+        merged.length > 0
+          ? merged
+          : await sql.query<{ id: string }>(
+              `insert into staff_post (organization_id, chat_id, key, merge_key, urgency, counted, content,
+                 reply_to_key, target_key, lead_id, weight, due_at)
+               values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, now() + make_interval(secs => $12))
+               on conflict do nothing returning id`,
+              values,
+            )
+      if (!row || subjects.length === 0) continue
       await sql.query(
-        `insert into staff_post (organization_id, chat_id, key, merge_key, urgency, counted, content,
-           reply_to_key, target_key, lead_id)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing`,
-        values,
+        `insert into staff_post_subject (organization_id, subject_id, post_id)
+         select $1, s.id, $3 from unnest($2::uuid[]) as s(id) on conflict do nothing`,
+        [organizationId, subjects, row.id],
       )
     }
     wakes('post')

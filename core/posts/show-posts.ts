@@ -11,30 +11,46 @@ export interface ShowOptions extends EndOptions {
 }
 
 const chatsAtOnce = 20
+/** How long a closing process waits for what it is showing, in milliseconds; it ends after 9.5 s in any case. */
+const closingMs = 6_000
 
 /**
  * Shows queued posts to staff: one at a time in a chat and in order of urgency, paced as the network wants it, many
- * chats at once. Posts are free and may, after a crash, be shown once more; they are never lost.
+ * chats at once. Posts are free and may, after a crash or an upload that the end of the process cut off, be shown once
+ * more; they are never lost.
  */
 export function createShower(options: ShowOptions): Runner {
   const { database, messenger, log, onFree } = options
-  return createRunner<ClaimedPost>({
+  const hurry = new AbortController()
+  const runner = createRunner<ClaimedPost>({
     concurrency: chatsAtOnce,
     claim: (limit) => claimPosts({ database, bot: messenger.name, onFree }, limit),
     handle: async (post, store) => {
       const outcome: PostOutcome =
         post.target_key !== null && post.target === null
           ? { outcome: 'dropped', reason: 'what it changes was never shown' }
-          : await messenger.show(present(post))
+          : await messenger.show(present(post), hurry.signal)
       options.onShown?.(outcome.outcome)
       await store(() => finishPost(options, post, outcome))
       // The pulse would find the chat's next post too, but up to two seconds late.
-      for (const ms of outcome.outcome === 'wait' ? [outcome.ms] : pace.stepsMs) wakeLater(onFree, ms)
+      const pauses = pace.stepsMs.map((ms) => ms * post.weight)
+      for (const ms of outcome.outcome === 'wait' ? [outcome.ms] : pauses) wakeLater(onFree, ms)
     },
     onFree,
     onError: (error) =>
       log.warn({ err: error }, 'the end of a post could not be stored; its lease will run out'),
   })
+  return {
+    ...runner,
+    async settled() {
+      const late = setTimeout(() => hurry.abort(), closingMs)
+      try {
+        await runner.settled()
+      } finally {
+        clearTimeout(late)
+      }
+    },
+  }
 }
 
 const present = (post: ClaimedPost): Post => ({
@@ -46,5 +62,6 @@ const present = (post: ClaimedPost): Post => ({
   leadId: post.lead_id,
   replyTo: post.reply_to === null ? null : Number(post.reply_to),
   target: post.target === null ? null : Number(post.target),
+  targetParts: post.target_parts?.map((part) => (part === null ? null : Number(part))) ?? null,
   shown: post.shown,
 })

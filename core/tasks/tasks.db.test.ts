@@ -66,6 +66,7 @@ const subscriptions = [
       'channel.relieved',
       'template.changed',
       'message.received',
+      'contact.named',
     ],
   },
 ] as const
@@ -395,5 +396,6 @@ describe('a person’s name', () => {
       [gym.organizationId],
     )
     expect(contact).toEqual({ name: 'Ida Krag', kinds: ['instagram_username', 'phone'] })
+    expect(await events('contact.named')).toHaveLength(1)
   })
 })

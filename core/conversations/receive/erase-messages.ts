@@ -1,14 +1,15 @@
 import type { Sql } from '../../database/sql.ts'
+import { type Erased, forgetTraces } from './forget-traces.ts'
 
 /**
  * Empties messages that must go by a rule of their network, with every version of them and their files. The rows stay,
  * marked: the conversation keeps its order, and a message that comes again is known. The bytes of stored files are
  * removed by the one who keeps them, by the state set here; a lead that a form opened forgets what the form said of its
- * origin.
+ * origin. What else holds their words is emptied: see `forget-traces.ts`.
  */
 export async function eraseMessages(sql: Sql, organizationId: string, messageIds: string[]): Promise<void> {
   if (messageIds.length === 0) return
-  const erased = await sql.query<{ id: string }>(
+  const erased = await sql.query<Erased & { id: string }>(
     `with original as (
        select id, channel_account_id, external_id, lead_id, kind, data->'referral' as referral from message
        where organization_id = $1 and id = any($2)
@@ -29,7 +30,10 @@ export async function eraseMessages(sql: Sql, organizationId: string, messageIds
          and channel_account_id = o.channel_account_id and reply_to_external_id = o.external_id
          and kind = 'edit') v
      ) gone
-     where m.organization_id = $1 and m.id = gone.id returning m.id`,
+     where m.organization_id = $1 and m.id = gone.id
+     returning m.id, m.lead_id as "leadId", coalesce(m.sent_at, m.created_at) as "sentAt",
+       coalesce(m.received_at, m.created_at) as "receivedAt",
+       case when m.kind = 'edit' then m.reply_to_external_id else m.external_id end as "externalId"`,
     [organizationId, messageIds],
   )
   await sql.query(
@@ -38,4 +42,5 @@ export async function eraseMessages(sql: Sql, organizationId: string, messageIds
      where organization_id = $1 and message_id = any($2) and state <> 'erased'`,
     [organizationId, erased.map(({ id }) => id)],
   )
+  await forgetTraces(sql, organizationId, erased)
 }

@@ -13,8 +13,8 @@ export const fetchProfile: TaskKindHandler = {
     const organizationId = task.organization_id
     if (!port.fetchProfile) return nothingToAsk
     const [person] = await database.transaction({ organizationId }, (sql) =>
-      sql.query<{ contact_id: string; identities: IdentityClaim[] | null }>(
-        `select c.contact_id, (select json_agg(json_build_object('kind', i.kind, 'value', i.value, 'address', i.address)
+      sql.query<{ contact_id: string; lead_id: string; identities: IdentityClaim[] | null }>(
+        `select c.contact_id, c.lead_id, (select json_agg(json_build_object('kind', i.kind, 'value', i.value, 'address', i.address)
              order by i.valid_from desc) from contact_identity i
            where i.organization_id = $1 and i.contact_id = c.contact_id and i.valid_until is null) as identities
          from conversation c where c.organization_id = $1 and c.id = $2`,
@@ -30,9 +30,10 @@ export const fetchProfile: TaskKindHandler = {
     return {
       end: { end: 'done' },
       async write(sql) {
-        await sql.query(
-          `update contact set name = coalesce(name, $3), language = coalesce(language, $4)
-           where organization_id = $1 and id = $2`,
+        const [contact] = await sql.query<{ named: boolean }>(
+          `update contact c set name = coalesce(c.name, $3::text), language = coalesce(c.language, $4)
+           from (select name from contact where organization_id = $1 and id = $2 for update) before
+           where c.organization_id = $1 and c.id = $2 returning before.name is null and $3::text is not null as named`,
           [organizationId, person.contact_id, name ?? null, language ?? null],
         )
         for (const { kind, value, address } of identities) {
@@ -43,7 +44,9 @@ export const fetchProfile: TaskKindHandler = {
             [organizationId, newId(), person.contact_id, kind, value, address ?? null],
           )
         }
-        return []
+        if (!contact?.named) return []
+        const data = { contactId: person.contact_id, leadId: person.lead_id }
+        return [{ type: 'contact.named', data, lane: person.lead_id }]
       },
     }
   },

@@ -8,6 +8,8 @@ export interface DeskDatabase {
   sql<R extends Row = Row>(text: string, values?: unknown[]): Promise<R[]>
   /** One number from one row. */
   count(text: string, values?: unknown[]): Promise<number>
+  /** The tables in which these words stand, be it as text or in kept bytes. */
+  tablesWith(words: string): Promise<string[]>
   /** Waits until nothing is queued any more, in no queue. */
   quiet(within?: number): Promise<void>
   close(): Promise<void>
@@ -39,6 +41,18 @@ export function openDeskDatabase(url: string): DeskDatabase & { removePace(): Pr
     async count(text, values) {
       const [row] = await sql(text, values)
       return Number(Object.values(row ?? {})[0] ?? Number.NaN)
+    },
+    async tablesWith(words) {
+      const tables = await sql<{ name: string }>(
+        `select table_name as name from information_schema.tables where table_schema = 'public'`,
+      )
+      const found: string[] = []
+      for (const { name } of tables) {
+        const text = `select 1 from "${name}" t where strpos(t::text, $1) > 0 or strpos(t::text, $2) > 0 limit 1`
+        const rows = await sql(text, [words, Buffer.from(words).toString('hex')])
+        if (rows.length > 0) found.push(name)
+      }
+      return found
     },
     async quiet(within) {
       await becomes(

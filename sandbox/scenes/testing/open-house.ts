@@ -117,6 +117,7 @@ export async function openHouse(options: HouseOptions = {}) {
     say,
     sql: database.sql,
     count: database.count,
+    tablesWith: database.tablesWith,
     /** Waits until Telegram has delivered everything and nothing is queued in the desk any more. */
     async quiet(within?: number) {
       const bots = () => sandbox.telegram.bots() as { pendingUpdates: number }[]

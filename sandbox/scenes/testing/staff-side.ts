@@ -58,7 +58,7 @@ export function createStaffSide(sandbox: Sandbox, say: (words: string) => void) 
     shown: (person: Person, words: string, within?: number) =>
       eventually(
         `the bot shows ${person.firstName} "${words.slice(0, 80)}"`,
-        () => chatOf(person).find(({ from, text }) => from.isBot && text?.includes(words)),
+        () => chatOf(person).find(({ from, text }) => from.isBot && plain(text).includes(words)),
         within,
       ),
     /** Waits for a file of this kind that the bot shows below a message. */
@@ -125,6 +125,9 @@ export function createStaffSide(sandbox: Sandbox, say: (words: string) => void) 
     blocks: (person: Person, blocked: boolean) => control(sandbox, 'PATCH', chatPath(person), { blocked }),
   }
 }
+
+/** A text as it is seen: without the signs by which names and numbers of both directions of writing keep apart. */
+export const plain = (text = ''): string => text.replace(/[\u200e\u200f\u2066-\u2069]/g, '')
 
 /** The data of the first button with this data, or with this verb at its beginning. */
 export const buttonData = (message: ChatMessage | undefined, button: string): string | undefined =>

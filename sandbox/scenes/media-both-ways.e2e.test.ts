@@ -1,0 +1,164 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { becomes, eventually } from './testing/eventually.ts'
+import { type House, openHouse } from './testing/open-house.ts'
+import { type ChatMessage, plain } from './testing/staff-side.ts'
+import type { Json } from './testing/whatsapp-call.ts'
+
+let house: House
+
+beforeAll(async () => {
+  house = await openHouse({ networks: true, env: { MEDIA_MAX_MB: '1' } })
+})
+
+afterEach(() => house?.clearFaults())
+afterAll(() => house?.close())
+
+const networks = ['whatsapp', 'instagram', 'messenger', 'telegram'] as const
+type Network = (typeof networks)[number]
+
+/** What a customer and the staff see of a file. */
+interface Seen {
+  media?: { url?: string; mime?: string }
+  text?: string
+  caption?: string
+}
+
+/** Somebody on a network who can send files and get them. */
+interface Sender {
+  card: ChatMessage
+  send(message: Json): Promise<Seen>
+  received(): Seen[]
+}
+
+async function sender(network: Network, name: string): Promise<Sender> {
+  const words = `${name} begins`
+  if (network === 'telegram') {
+    const customer = await house.telegrammer(name)
+    await house.telegramWrites(customer, words)
+    return {
+      card: await house.shown(house.owner, words),
+      send: (message) =>
+        house.telegramWrites(customer, message.kind === 'image' ? { ...message, kind: 'photo' } : message),
+      received: () => house.telegramReceived(customer) as Seen[],
+    }
+  }
+  const customer = await house.customer(name, network === 'whatsapp' ? {} : { network, phone: undefined })
+  await house.customerWrites(customer, words)
+  return {
+    card: await house.shown(house.owner, words),
+    send: (message) => house.customerWrites(customer, message),
+    received: () => house.received(customer),
+  }
+}
+
+async function bytesOf({ media }: Seen): Promise<string> {
+  const answer = await fetch(`${house.sandbox.url}${media?.url}`)
+  expect(answer.status).toBe(200)
+  return Buffer.from(await answer.arrayBuffer()).toString('base64')
+}
+
+/** Files that the bot has shown below this message or below what stands below it, oldest first. */
+function filesBelow(card: ChatMessage): ChatMessage[] {
+  const family = new Set([card.id])
+  return house.botSays(house.owner).filter((message) => {
+    if (message.replyTo === undefined || !family.has(message.replyTo)) return false
+    family.add(message.id)
+    return message.media !== undefined
+  })
+}
+
+describe.each(networks)('%s', (network) => {
+  test.each(['image', 'voice', 'document'])(
+    'a customer’s %s reaches the staff byte for byte, once',
+    async (kind) => {
+      const { card, send } = await sender(network, `${kind} ${network} Senderova`)
+      const sent = await send({ kind })
+      await eventually('the file is shown', () => filesBelow(card).length > 0)
+      await house.quiet()
+      const files = filesBelow(card)
+      expect(files).toHaveLength(1)
+      expect(await bytesOf(files[0] ?? {})).toBe(await bytesOf(sent))
+    },
+  )
+
+  test('the staff’s photo with its words, a voice message and a document reach the customer byte for byte, once', async () => {
+    const { card, received } = await sender(network, `Getter ${network} Getterova`)
+    const photo = await house.staffSends(house.owner, { kind: 'photo' }, card, `look at this on ${network}`)
+    await eventually('the photo and its words are there', () => {
+      const words = received().map(({ text, caption }) => caption ?? text)
+      return received().some(({ media }) => media) && words.includes(`look at this on ${network}`)
+    })
+    const file = received().find(({ media }) => media)
+    expect(await bytesOf(file ?? {})).toBe(await bytesOf(photo))
+    await house.staffSends(house.owner, { kind: 'voice' }, card)
+    await eventually('the voice message is there', () => received().filter(({ media }) => media).length === 2)
+    const paper = await house.staffSends(
+      house.owner,
+      { kind: 'document', fileName: 'prices.pdf', mime: 'application/pdf' },
+      card,
+    )
+    await eventually('the document is there', () => received().filter(({ media }) => media).length === 3)
+    expect(await bytesOf(received().findLast(({ media }) => media) ?? {})).toBe(await bytesOf(paper))
+    await house.quiet()
+    expect(received().filter(({ media }) => media)).toHaveLength(3)
+  })
+})
+
+test('while the hosts of files are down words go on, and afterwards every file is there, once', async () => {
+  const people = await Promise.all(networks.map((network) => sender(network, `Patient ${network} Warten`)))
+  house.fault({ target: 'graph', kind: 'http-500', method: 'lookaside/attachments/' })
+  house.fault({ target: 'graph', kind: 'http-502-html', method: 'cdn/' })
+  house.fault({ target: 'telegram', kind: 'http-500', method: 'getFile' })
+  await Promise.all(people.map(({ send }) => send({ kind: 'image' })))
+  const tries = () =>
+    house.count(
+      `select count(*) from attachment where state = 'waiting' and attempts > 0 and lease_until is null`,
+    )
+  await becomes(tries, people.length)
+  const later = await Promise.all(
+    people.map(async ({ send }, index) => {
+      await send({ kind: 'text', text: `words go on ${index}` })
+      return house.shown(house.owner, `words go on ${index}`)
+    }),
+  )
+  expect(later).toHaveLength(people.length)
+  expect(people.flatMap(({ card }) => filesBelow(card))).toEqual([])
+  house.clearFaults()
+  await house.sql(`update attachment set due_at = now() where state = 'waiting'`)
+  await eventually('every file is shown', () => people.every(({ card }) => filesBelow(card).length > 0))
+  await house.quiet()
+  expect(people.map(({ card }) => filesBelow(card).length)).toEqual(people.map(() => 1))
+})
+
+test('a customer’s file that is too large says so, on Telegram and on WhatsApp', async () => {
+  const telegrammer = await sender('telegram', 'Zugross Telegramm')
+  const whatsapper = await sender('whatsapp', 'Zugross Whatsmann')
+  await telegrammer.send({ kind: 'document', fileName: 'film.mkv', size: 30_000_000 })
+  const base64 = Buffer.alloc(2_000_000, 7).toString('base64')
+  await whatsapper.send({ kind: 'document', base64, filename: 'plans.bin', mime: 'application/pdf' })
+  await eventually('both say so', () => {
+    const said = house
+      .botSays(house.owner)
+      .filter(({ text }) => /is larger than what is kept here/.test(plain(text)))
+    return said.length === 2
+  })
+})
+
+test('a staff member’s file that is too large is refused in words below it, and nothing is sent', async () => {
+  const { card, received } = await sender('whatsapp', 'Klein Geblieben')
+  const big = await house.staffSends(
+    house.owner,
+    { kind: 'document', fileName: 'everything.zip', mime: 'application/zip', size: 150_000_000 },
+    card,
+  )
+  const told = await eventually('it is refused below the file', () =>
+    house.botSays(house.owner).find(({ replyTo }) => replyTo === big.id),
+  )
+  expect(plain(told.text)).toMatch(/too large|may have|larger/)
+  await house.quiet()
+  expect(received()).toEqual([])
+})
+
+test('names of people and every secret stay out of the log', () => {
+  expect(house.leaks()).toEqual([])
+})

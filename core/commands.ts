@@ -11,6 +11,8 @@ import { mergeContacts } from './contacts/merge-contacts.ts'
 import { undoMerge } from './contacts/undo-merge.ts'
 import { markSeen } from './conversations/mark-seen.ts'
 import { queueReply } from './conversations/queue-reply.ts'
+import { setDigest } from './digests/set-digest.ts'
+import { setOwnHours } from './digests/set-own-hours.ts'
 import { replayInbound } from './inbox/replay-inbound.ts'
 import { addLead } from './leads/add-lead.ts'
 import { addNote } from './leads/add-note.ts'
@@ -20,6 +22,15 @@ import { releaseLead } from './leads/release-lead.ts'
 import { setUpOrganization } from './organizations/set-up-organization.ts'
 import { putPosts } from './posts/put-posts.ts'
 import { rewritePosts } from './posts/rewrite-posts.ts'
+import { removeQuickReply } from './quick-replies/remove-quick-reply.ts'
+import { saveQuickReply } from './quick-replies/save-quick-reply.ts'
+import { useQuickReply } from './quick-replies/use-quick-reply.ts'
+import { addReminder } from './reminders/add-reminder.ts'
+import { announceReminder } from './reminders/announce-reminder.ts'
+import { cancelReminder } from './reminders/cancel-reminder.ts'
+import { finishReminder } from './reminders/finish-reminder.ts'
+import { moveReminder } from './reminders/move-reminder.ts'
+import { snoozeReminder } from './reminders/snooze-reminder.ts'
 import { acceptInvitation } from './team/accept-invitation.ts'
 import { inviteMember } from './team/invite-member.ts'
 import { markUnreachable } from './team/mark-unreachable.ts'
@@ -33,6 +44,9 @@ export const commands = {
   addForm,
   addLead,
   addNote,
+  addReminder,
+  announceReminder,
+  cancelReminder,
   changeLeadStatus,
   checkChannel,
   claimLead,
@@ -40,21 +54,29 @@ export const commands = {
   createTemplate,
   dismissDanger,
   dismissMergeSuggestion,
+  finishReminder,
   inviteMember,
   markSeen,
   markUnreachable,
   meetMember,
   mergeContacts,
+  moveReminder,
   putPosts,
   queueReply,
   releaseLead,
   removeForm,
   removeMember,
+  removeQuickReply,
   replayInbound,
   resumeChannel,
   revealFormSecret,
   rewritePosts,
+  setDigest,
+  saveQuickReply,
   setFormSettings,
+  setOwnHours,
   setUpOrganization,
+  snoozeReminder,
   undoMerge,
+  useQuickReply,
 }

@@ -1,5 +1,6 @@
 import type { NetworkFailure } from './channels/inbound-item.ts'
 import type { MessageStatus } from './conversations/message.ts'
+import type { DigestKind } from './digests/digest.ts'
 import type { LeadStatus } from './leads/lead.ts'
 
 /** What can happen, by name, with what its subscribers are told: ids and facts of the moment, never copies of rows. */
@@ -37,6 +38,10 @@ export interface DomainEvents {
   'contact.merge-suggested': { suggestionId: string; leadId: string }
   'contact.merged': { mergeId: string; leadId: string; byId: string }
   'contact.merge-undone': { mergeId: string; leadId: string; byId: string }
+  /** A reminder's time has come. `version`: as what it fired; changed since, nothing is told of it. */
+  'reminder.due': { reminderId: string; leadId: string; memberId: string; version: number }
+  /** The time of a member's digest has come, for that local day of his, such as 2026-11-26. */
+  'digest.due': { memberId: string; kind: DigestKind; day: string }
   'note.added': { leadId: string; noteId: string; authorId: string }
   'member.joined': { memberId: string; invitedBy: string }
   'channel.stopped': { channelAccountId: string; failure: NetworkFailure }
@@ -46,7 +51,12 @@ export interface DomainEvents {
   /** Something threatens a channel that still works: owners are told once until it is over. */
   'channel.endangered': { channelAccountId: string; code: string; title: string; detail?: string }
   'channel.relieved': { channelAccountId: string; code: string }
-  'import.progressed': { channelAccountId: string; phase?: string; progress?: number; failure?: NetworkFailure }
+  'import.progressed': {
+    channelAccountId: string
+    phase?: string
+    progress?: number
+    failure?: NetworkFailure
+  }
   'template.changed': { templateId: string; status: string; reason?: string; byId?: string }
 }
 

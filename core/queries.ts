@@ -5,6 +5,9 @@ import { listMergeSuggestions } from './contacts/list-merge-suggestions.ts'
 import { readContact } from './contacts/read-contact.ts'
 import { findWaysToAnswer } from './conversations/find-ways-to-answer.ts'
 import { readMessage } from './conversations/read-message.ts'
+import { readDigest } from './digests/read-digest.ts'
+import { readOwnHours } from './digests/read-own-hours.ts'
+import { listJobs } from './jobs/list-jobs.ts'
 import { findLead } from './leads/find-lead.ts'
 import { listInbox } from './leads/list-inbox.ts'
 import { readHistory } from './leads/read-history.ts'
@@ -13,13 +16,20 @@ import { findAttachment } from './media/find-attachment.ts'
 import { listAlbumFiles } from './media/list-album-files.ts'
 import { findPost } from './posts/find-post.ts'
 import { listNewestPosts } from './posts/list-newest-posts.ts'
+import { listPosts } from './posts/list-posts.ts'
 import { listPostsAbout } from './posts/list-posts-about.ts'
+import { fillQuickReply } from './quick-replies/fill-quick-reply.ts'
+import { listQuickReplies } from './quick-replies/list-quick-replies.ts'
+import { listReminders } from './reminders/list-reminders.ts'
+import { readReminder } from './reminders/read-reminder.ts'
+import { searchLeads } from './search/search-leads.ts'
 import { findMemberships } from './team/find-memberships.ts'
 import { listMembers } from './team/list-members.ts'
 import { listTemplates } from './templates/list-templates.ts'
 
 /** Everything the desk can be asked to look up, by name. */
 export const queries = {
+  fillQuickReply,
   findAttachment,
   findChannel,
   findLead,
@@ -29,14 +39,22 @@ export const queries = {
   listAlbumFiles,
   listChannels,
   listInbox,
+  listJobs,
   listMembers,
   listMergeSuggestions,
   listNewestPosts,
+  listPosts,
   listPostsAbout,
+  listReminders,
+  listQuickReplies,
   listTemplates,
   readContact,
+  readDigest,
   readForm,
   readHistory,
   readMessage,
   readNote,
+  searchLeads,
+  readOwnHours,
+  readReminder,
 }

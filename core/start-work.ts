@@ -8,6 +8,9 @@ import { createUpdates } from './inbox/handle-updates.ts'
 import { importHistory } from './inbox/import-history.ts'
 import { queueOf } from './inbox/queue-of.ts'
 import type { InboundSource } from './inbox/raw-call.ts'
+import { openClock } from './jobs/clock.ts'
+import { jobs } from './jobs/index.ts'
+import { runJob } from './jobs/run-job.ts'
 import type { Logger } from './log.ts'
 import type { Runner } from './loops/create-runner.ts'
 import { openHousekeeping } from './loops/housekeeping.ts'
@@ -24,6 +27,7 @@ import type { Metrics } from './metrics.ts'
 import { createRelay } from './outbox/relay-events.ts'
 import type { Messenger } from './posts/post.ts'
 import { createShower } from './posts/show-posts.ts'
+import { indexPending } from './search/index-pending.ts'
 import type { Vault } from './secrets/vault.ts'
 import { ensureRecurring } from './tasks/ensure-recurring.ts'
 import { createTasks } from './tasks/run-tasks.ts'
@@ -195,13 +199,38 @@ export function startWork(ground: Ground, work: WorkOptions): { close(): Promise
         }),
     }),
   )
+  workers.push(
+    openWorker({
+      name: 'search',
+      queue: 'search',
+      wake,
+      log,
+      // Whoever writes comes before whoever looks for it.
+      run: async () => (inboxIsLong ? 0 : indexPending(database)),
+    }),
+  )
+  const tools = { database, subscriptions, log, onRecorded }
+  workers.push(
+    openWorker({
+      name: 'jobs',
+      queue: 'job',
+      wake,
+      log,
+      // What the clock has missed. No more than once for each beat of the pulse, which asks again.
+      async run() {
+        for (const job of jobs) await runJob(job, tools)
+        return 0
+      },
+    }),
+  )
+  const clock = openClock({ url, jobs, run: (job) => runJob(job, tools), log })
   const pulse = openPulse({ database, wake, log })
   const sweeper = media ? openSweeper({ ...media, database, log }) : undefined
   const listener = openListener({ url, wake, log })
   const housekeeping = openHousekeeping({ database, subscriptions, log, onRecorded, wake: wake.wake })
   return {
     async close() {
-      await pulse.close()
+      await Promise.all([pulse.close(), clock.close()])
       await Promise.all(workers.map((worker) => worker.close()))
       await Promise.all(runners.map(([, , runner]) => runner.settled()))
       await housekeeping.close()

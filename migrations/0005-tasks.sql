@@ -23,10 +23,19 @@ create table network_task (
   foreign key (organization_id, channel_account_id) references channel_account (organization_id, id)
 );
 create index network_task_due on network_task (due_at) where state = 'pending';
+-- Claimed account by account: a long queue of one, or of a stopped one, is not walked through.
+create index network_task_check on network_task (organization_id, channel_account_id)
+  where state = 'pending' and kind = 'check';
+create index network_task_of_account on network_task (organization_id, channel_account_id, due_at)
+  where state = 'pending' and kind <> 'check';
+create index network_task_leased on network_task (organization_id, channel_account_id, lease_until)
+  where lease_until is not null;
 create index network_task_done on network_task (done_at) where done_at is not null;
 
 -- How an account stands, as its network said when it was last asked.
 alter table channel_account
+  -- An answer to an older token says nothing about this one.
+  add column token_changed_at timestamptz,
   add column checked_at timestamptz,
   add column token_expires_at timestamptz,
   add column subscription text check (subscription in ('subscribed', 'mended', 'missing', 'unknown'));

@@ -59,12 +59,10 @@ create function search_documents(people boolean, patterns text[], keys integer[]
   before_id uuid, most integer, walked integer)
 returns table (part smallint, id uuid, lead_id uuid, at timestamptz)
 language plpgsql stable security definer
-set search_path from current
-set plan_cache_mode = force_custom_plan
+set search_path = public, pg_temp
 set enable_seqscan = off
 set jit = off
 as $$
-#variable_conflict use_column
 declare
   own constant uuid := parley_organization();
   fence_at timestamptz;
@@ -123,39 +121,46 @@ begin
 end $$;
 create function await_search_again() returns trigger language plpgsql as $$
 begin
-  if tg_argv[0] = '2' and (to_jsonb(new)->>'erased_at') is not null then
-    -- What must be forgotten is forgotten at once.
-    delete from search_document where organization_id = new.organization_id and part = 2 and id = new.id;
-  else
-    execute format('insert into search_pending (organization_id, part, id) values ($1.organization_id, %s, $1.%I)',
-      tg_argv[0], tg_argv[1]) using new;
-  end if;
+  insert into search_pending (organization_id, part, id) values (new.organization_id, tg_argv[0]::smallint, new.id);
+  return null;
+end $$;
+create function await_people_again() returns trigger language plpgsql as $$
+begin
+  insert into search_pending (organization_id, part, id)
+  values (new.organization_id, 1, old.contact_id), (new.organization_id, 1, new.contact_id);
+  return null;
+end $$;
+-- What must be forgotten is forgotten at once; whoever reads it at this very moment hears of it once more.
+create function forget_search() returns trigger language plpgsql as $$
+begin
+  delete from search_document where organization_id = new.organization_id and part = 2 and id = new.id;
+  insert into search_pending (organization_id, part, id) values (new.organization_id, 2, new.id);
   return null;
 end $$;
 
 create trigger search_new after insert on message referencing new table as changed
   for each statement execute function await_search('2', 'id');
 create trigger search_changed after update on message for each row
-  when (old.body is distinct from new.body or old.lead_id <> new.lead_id or old.erased_at is distinct from new.erased_at
-    or old.twin_of is distinct from new.twin_of)
-  execute function await_search_again('2', 'id');
+  when (new.erased_at is null and (old.body is distinct from new.body or old.lead_id <> new.lead_id
+    or old.twin_of is distinct from new.twin_of))
+  execute function await_search_again('2');
+create trigger search_erased after update on message for each row
+  when (new.erased_at is not null and old.erased_at is null) execute function forget_search();
 create trigger search_new after insert on note referencing new table as changed
   for each statement execute function await_search('3', 'id');
 create trigger search_changed after update on note for each row
   when (old.body is distinct from new.body or old.lead_id <> new.lead_id)
-  execute function await_search_again('3', 'id');
+  execute function await_search_again('3');
 create trigger search_new after insert on contact referencing new table as changed
   for each statement execute function await_search('1', 'id');
 create trigger search_changed after update on contact for each row
   when (old.name is distinct from new.name or old.merged_into is distinct from new.merged_into)
-  execute function await_search_again('1', 'id');
+  execute function await_search_again('1');
 create trigger search_new after insert on contact_identity referencing new table as changed
-  for each statement execute function await_search('1', 'contact_id');
-create trigger search_left after update on contact_identity referencing old table as changed
   for each statement execute function await_search('1', 'contact_id');
 create trigger search_changed after update on contact_identity for each row
   when (old.contact_id <> new.contact_id or old.value <> new.value)
-  execute function await_search_again('1', 'contact_id');
+  execute function await_people_again();
 create trigger search_gone after delete on contact_identity referencing old table as changed
   for each statement execute function await_search('1', 'contact_id');
 

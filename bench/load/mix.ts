@@ -55,7 +55,7 @@ export function mixedCall(traffic: MixTraffic, index: number): Call {
   const { run, people, messages, forms } = traffic
   const { part, nth } = placeInMix(traffic, index)
   if (part === 'states') {
-    return { path: '/webhooks/whatsapp', body: stateBody({ kind: 'states', messages }, nth) }
+    return { path: '/webhooks/whatsapp', body: stateBody({ kind: 'states', messages, run }, nth) }
   }
   const person = personOf(nth, writersOn(part, people))
   switch (part) {

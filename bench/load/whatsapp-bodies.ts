@@ -14,6 +14,8 @@ export interface StatesTraffic {
   kind: 'states'
   /** How many messages of ours are spoken of: each is sent, delivered and read, in that order of time. */
   messages: number
+  /** Makes the calls of this load its own, where a desk hears of the same messages in several. */
+  run?: string
 }
 
 /** The WhatsApp number that all benchmarks write to. */
@@ -61,7 +63,7 @@ export function messageOf(run: string, index: number, person: number): string {
 const states = ['sent', 'delivered', 'read'] as const
 
 /** One delivery state, as Meta sends it. */
-export function stateBody({ messages }: StatesTraffic, index: number): string {
+export function stateBody({ messages, run = '72' }: StatesTraffic, index: number): string {
   const state = Math.floor(index / messages)
   const message = (index * stride) % messages
   return call({
@@ -73,7 +75,7 @@ export function stateBody({ messages }: StatesTraffic, index: number): string {
         status: states[state] ?? 'read',
         timestamp: String(secondOf(0) + state),
         recipient_id: phoneOf(message),
-        conversation: { id: '7270432eae37498234f4444b35ffc512', origin: { type: 'service' } },
+        conversation: { id: `${run}70432eae37498234f4444b35ffc512`, origin: { type: 'service' } },
         pricing: { billable: true, pricing_model: 'CBP', category: 'service' },
       },
     ],

@@ -1,5 +1,6 @@
 import type { Action } from './action.ts'
 import { addForm } from './add-form.ts'
+import { askNumber } from './ask-number.ts'
 import { backToChannels, openChannel } from './channels.ts'
 import { checkChannel } from './check-channel.ts'
 import { chooseLanguage } from './choose-language.ts'
@@ -31,6 +32,7 @@ import { newTemplate, setTemplatePart, stopTemplate, submitTemplate } from './wr
 /** Every button, by its verb. A verb that buttons in people's chats carry is never given another meaning. */
 export const actions: readonly Action[] = [
   addForm,
+  askNumber,
   backToChannels,
   backToTeam,
   cancelTemplate,

@@ -28,11 +28,18 @@ export async function changePressed(
   const post = await findPressedPost(ctx)
   const leadId = post?.leadId ? { leadId: post.leadId } : {}
   if (!post?.key.startsWith(prefix)) return answerMember(ctx, prefix, face, { key: newKey, ...leadId })
+  const { subjects, ...shown } = face
   const change = privatePost(
     ctx.person.telegramUserId,
     `press:${ctx.update.update_id}`,
-    { method: 'edit', ...face },
-    { targetKey: post.key, mergeKey: `change:${post.key}`, urgency: 2, ...leadId },
+    { method: 'edit', ...shown },
+    {
+      targetKey: post.key,
+      mergeKey: `change:${post.key}`,
+      urgency: 2,
+      ...leadId,
+      ...(subjects ? { subjects } : {}),
+    },
   )
   await showPosts(ctx.tools.desk, ctx.member.organizationId, [change])
 }

@@ -21,8 +21,17 @@ export function cardButtons(say: Say, card: LeadCard, viewer: Viewer): Button[][
     first.push({ text: say('button-release'), data: callbackData('release', id) })
   }
   first.push({ text: say('button-status'), data: callbackData('status', id) })
-  return [first, [{ text: say('button-note'), data: callbackData('note', id) }, history]]
+  const asks = mayAskNumber(card)
+    ? [[{ text: say('button-ask-number'), data: callbackData('ask-number', id) }]]
+    : []
+  return [first, [{ text: say('button-note'), data: callbackData('note', id) }, history], ...asks]
 }
+
+/** Networks with a button of their own by which a person gives his number. */
+const numberAsking = new Set(['whatsapp', 'telegram'])
+
+const mayAskNumber = ({ contact, channel, closedAt }: LeadCard): boolean =>
+  contact.phone === null && channel !== null && numberAsking.has(channel.network) && !closedAt
 
 /** The buttons of a card whose status is being chosen. */
 export function statusButtons(say: Say, card: LeadCard): Button[][] {

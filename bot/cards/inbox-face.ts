@@ -48,8 +48,15 @@ export function inboxFace(voice: Voice, { whose, offset, leads, total }: InboxVi
   return {
     html: [head, ...(blocks.length > 0 ? blocks : [say(emptyKeys[whose])]), ...foot].join('\n\n'),
     buttons: [tabs, ...openButtons(voice, leads), ...pageButtons(voice, whose, offset, total)],
+    subjects: leads.map(({ id }) => id),
   }
 }
+
+/** In the place of a list that shows what must not be shown any more. */
+export const outdatedInbox = ({ say }: Voice): Face => ({
+  html: `📥 ${say('inbox-outdated')}`,
+  buttons: [[{ text: say('button-inbox'), data: callbackData('inbox', 'mine', '0') }]],
+})
 
 function leadBlock({ say, now }: Voice, lead: LeadCard): string {
   const message = lead.lastMessage ?? lead.firstMessage

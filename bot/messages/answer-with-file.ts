@@ -12,7 +12,7 @@ import { takeTemplatePart } from './take-template-part.ts'
 
 /**
  * A file below something of a lead: an answer, with its caption. The parts of an album are messages of their own to
- * Telegram, and answers of their own here, in order. One that Telegram would not give us is refused at once, before the
+ * Telegram, and answers of their own here, in order; refused, they are one. One that Telegram would not give us is refused at once, before the
  * member believes it sent.
  */
 export async function answerWithFile(ctx: MemberContext, next: NextFunction): Promise<void> {
@@ -25,7 +25,8 @@ export async function answerWithFile(ctx: MemberContext, next: NextFunction): Pr
   const { leadId, messageId } = answered
   const { caption } = message
   if (isForTeam(caption) || purpose === 'note') {
-    return answerBelow(ctx, 'note-without-file', ctx.voice.say('note-without-file'), { leadId })
+    const key = `note-without-file:${message.media_group_id ?? message.message_id}`
+    return answerBelow(ctx, 'note-without-file', ctx.voice.say('note-without-file'), { leadId, key })
   }
   if (file.size > mostOwnFileBytes) {
     const [limit, size] = [mostOwnFileBytes, file.size].map((bytes) => Math.ceil(bytes / 1024 / 1024))

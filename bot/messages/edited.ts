@@ -4,10 +4,12 @@ import { answerBelow } from '../posts/answer-member.ts'
 import { findAnswered } from './find-answered.ts'
 import { isForTeam } from './note-below.ts'
 import { ownOrigin } from './own-origin.ts'
+import { readChoices } from './read-choices.ts'
 
 /**
  * An answer that the member changed: it changes for the customer too, where the network can; what still waits simply
- * changes. Where it cannot, the customer keeps the first text, and that is said once per answer.
+ * changes. Where it cannot, the customer keeps the first text, and that is said once per answer. What there was to choose
+ * from stays as it was sent.
  */
 export async function edited(ctx: MemberContext): Promise<void> {
   const message = ctx.editedMessage
@@ -25,7 +27,7 @@ export async function edited(ctx: MemberContext): Promise<void> {
     await ctx.tools.desk.perform(actorOf(ctx), 'queueReply', {
       leadId,
       origin: ownOrigin(ctx, message.message_id),
-      content: { kind: 'edit', body },
+      content: { kind: 'edit', body: readChoices(body).body },
     })
   } catch (error) {
     if (!(error instanceof DeskError) || error.code !== 'kind-not-carried') throw error

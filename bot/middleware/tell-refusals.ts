@@ -21,6 +21,11 @@ export async function tellRefusals(ctx: MemberContext, next: NextFunction): Prom
     }
     const text = sayError(say, error)
     if (ctx.callbackQuery) await settlePress(ctx, ctx.tools.log, { text, stay: true })
-    else await answerBelow(ctx, 'refused', `⚠️ ${escapeSigns(text)}`)
+    else {
+      // The parts of an album come one by one, and one sentence is enough for all that are refused for the same.
+      const album = ctx.msg?.media_group_id
+      const once = album ? { key: `refused:${album}:${error.code}` } : {}
+      await answerBelow(ctx, 'refused', `⚠️ ${escapeSigns(text)}`, once)
+    }
   }
 }

@@ -23,12 +23,7 @@ export async function announceAlbum(
   message: ReadMessage,
   albumId: string,
 ): Promise<NewPost[]> {
-  const leadId = scene.card.id
-  const lines = await scene.tools.desk.ask(botActor(organizationId), 'readHistory', {
-    leadId,
-    limit: newestLines,
-  })
-  const parts = lines.filter(({ type, data }) => type === 'message' && data.albumId === albumId)
+  const parts = await readParts(scene, organizationId, albumId)
   const prefix = albumPrefix(albumId)
   const shown = await findShown(scene, organizationId, prefix)
   return members.flatMap((member) => {
@@ -41,6 +36,24 @@ export async function announceAlbum(
       messageId: message.id,
     }))
   })
+}
+
+/** The whole text of such a post, as the album is now; undefined where nothing is left of it. */
+export async function tellAlbum(
+  scene: LeadScene,
+  organizationId: string,
+  voice: Voice,
+  message: ReadMessage,
+): Promise<string | undefined> {
+  const parts = message.albumId ? await readParts(scene, organizationId, message.albumId) : []
+  return parts.length > 0 ? `${headOf(scene, voice, message)}\n${tell(voice, parts)}` : undefined
+}
+
+/** What is erased is no part of an album any more. */
+async function readParts(scene: LeadScene, organizationId: string, albumId: string): Promise<HistoryLine[]> {
+  const asked = { leadId: scene.card.id, limit: newestLines }
+  const lines = await scene.tools.desk.ask(botActor(organizationId), 'readHistory', asked)
+  return lines.filter(({ type, data }) => type === 'message' && data.albumId === albumId)
 }
 
 /** What an album is made of, and the words that came with it. */

@@ -1,4 +1,5 @@
 import { showPosts } from '../posts/show-posts.ts'
+import { isInAlbum, showAlbumFiles } from './attachment-album.ts'
 import { readLeadScene } from './lead-scene.ts'
 import { sayLoss } from './loss-words.ts'
 import { findPlaces, postBelow, readMessage } from './message-scene.ts'
@@ -6,8 +7,8 @@ import { noticeOf } from './notice.ts'
 import { audienceOf } from './team.ts'
 
 /**
- * A customer's file will not come any more: those who were told of it learn why. A file that a member sent fails with
- * its message, which says so below the member's own.
+ * A customer's file will not come any more: those who were told of it learn why, and the rest of its album waits for
+ * it no longer. A file that a member sent fails with its message, which says so below the member's own.
  */
 export const attachmentLost = noticeOf('attachment.lost', async (tools, { organizationId, data }) => {
   const { leadId, messageId, attachmentId, failure } = data
@@ -28,4 +29,5 @@ export const attachmentLost = noticeOf('attachment.lost', async (tools, { organi
     ]
   })
   await showPosts(tools.desk, organizationId, posts)
+  if (isInAlbum(message)) await showAlbumFiles(scene, organizationId, message)
 })

@@ -1,6 +1,5 @@
 import type { NewPost } from '#core/posts/post.ts'
 import { glanceAt } from '../cards/show-message.ts'
-import { nameOf, numberOf } from '../cards/words-of-lead.ts'
 import { privatePost } from '../posts/private-post.ts'
 import { showPosts } from '../posts/show-posts.ts'
 import { escapeHtml } from '../text/escape-html.ts'
@@ -8,8 +7,8 @@ import type { Voice } from '../voice.ts'
 import { announcement } from './announce-message.ts'
 import { headOf } from './head-of.ts'
 import { cardChanges, type LeadScene, readLeadScene } from './lead-scene.ts'
+import { eraseFromPosts } from './message-erased.ts'
 import {
-  fileKey,
   findPlaces,
   findShown,
   isOnCard,
@@ -24,21 +23,18 @@ import { audienceOf } from './team.ts'
 
 /**
  * A message was rewritten, taken back, or erased by a rule of its network. A new text is told once, and later ones take
- * its place; what was taken back is marked where it was told; what was erased is gone from every post that showed it.
+ * its place; what was taken back is marked where it was told; what was erased is gone from every post that showed it
+ * (`message-erased.ts`).
  */
 export const messageChanged = noticeOf('message.changed', async (tools, { id, organizationId, data }) => {
   const scene = await readLeadScene(tools, organizationId, data.leadId)
   const message = await readMessage(tools, organizationId, data.messageId)
+  if (data.change === 'erased') return eraseFromPosts(scene, organizationId, id, message)
   const places = await findPlaces(scene, organizationId, message)
   const versions = await findShown(scene, organizationId, versionKey(message.id))
   const change = { id, scene, message, places, versions }
-  const cards = data.change === 'erased' || isOnCard(scene.card, message) ? cardChanges(scene, id) : []
-  const posts =
-    data.change === 'edited'
-      ? tellVersion(change)
-      : data.change === 'revoked'
-        ? markRevoked(change)
-        : [...erase(change), ...(await takeFilesAway(change, organizationId))]
+  const cards = isOnCard(scene.card, message) ? cardChanges(scene, id) : []
+  const posts = data.change === 'edited' ? tellVersion(change) : markRevoked(change)
   await showPosts(tools.desk, organizationId, [...posts, ...cards])
 })
 
@@ -60,7 +56,7 @@ function tellVersion({ id, scene, message, places, versions }: Change): NewPost[
   return audienceOf(scene.team, scene.card).map(({ telegramUserId }) => {
     const chat = String(telegramUserId)
     const version = versions.get(chat)
-    if (version) return change(scene, chat, version, `edit:${id}`, write(voiceIn(scene, chat)))
+    if (version) return change(scene, message, chat, version, `edit:${id}`, write(voiceIn(scene, chat)))
     return postBelow(scene, chat, versionKey(message.id), places.get(chat), (voice) => ({
       method: 'send',
       html: write(voice),
@@ -82,37 +78,20 @@ function markRevoked({ id, scene, message, places }: Change): NewPost[] {
   const marks = own.map(([chat, key]) => {
     const voice = voiceIn(scene, chat)
     const html = `${announcement(scene, voice, message)}\n<i>${voice.say('message-revoked-mark')}</i>`
-    return change(scene, chat, key, `revoked:${id}`, html)
+    return change(scene, message, chat, key, `revoked:${id}`, html)
   })
   return [...told, ...marks]
 }
 
-function erase({ id, scene, message, places, versions }: Change): NewPost[] {
-  const own = isOnCard(scene.card, message) ? [] : [...places]
-  return [...own, ...versions].map(([chat, key]) => {
-    const { say } = voiceIn(scene, chat)
-    const who = `<b>${escapeHtml(nameOf(say, scene.card))}</b> · ${numberOf(scene.card)}`
-    return change(scene, chat, key, `erased:${id}:${key}`, `${who}\n🗑 <i>${say('message-erased')}</i>`)
-  })
+function change(
+  scene: LeadScene,
+  message: ReadMessage,
+  chat: string,
+  targetKey: string,
+  key: string,
+  html: string,
+): NewPost {
+  const mergeKey = `change:${targetKey}`
+  const more = { leadId: scene.card.id, targetKey, mergeKey, urgency: 2 as const, subjects: [message.id] }
+  return privatePost(chat, key, { method: 'edit', html }, more)
 }
-
-async function takeFilesAway({ id, scene, message }: Change, organizationId: string): Promise<NewPost[]> {
-  const leadId = scene.card.id
-  const posts: NewPost[] = []
-  for (const { id: attachmentId } of message.attachments) {
-    const files = await findShown(scene, organizationId, fileKey(message.id, attachmentId))
-    for (const [chat, targetKey] of files) {
-      const key = `erased:${id}:${targetKey}`
-      posts.push(privatePost(chat, key, { method: 'delete' }, { leadId, targetKey }))
-    }
-  }
-  return posts
-}
-
-const change = (scene: LeadScene, chat: string, targetKey: string, key: string, html: string): NewPost =>
-  privatePost(
-    chat,
-    key,
-    { method: 'edit', html },
-    { leadId: scene.card.id, targetKey, mergeKey: `change:${targetKey}`, urgency: 2 },
-  )

@@ -21,12 +21,15 @@ export const readMessage = (
 
 /**
  * Names of posts that show a message, so that files, changes and losses find them: what the customer wrote or somebody
- * wrote on the phone; what a colleague answered; the newest version of what was changed; the parts of an album so far.
+ * wrote on the phone; what a colleague answered; the newest version of what was changed; the parts of an album so far;
+ * the files that are shown together, and one that is shown alone.
  */
 export const messageKey = (messageId: string): string => `message:${messageId}`
 export const queuedKey = (messageId: string): string => `queued:${messageId}`
 export const versionKey = (messageId: string): string => `edit:${messageId}`
 export const albumPrefix = (albumId: string): string => `album:${albumId.slice(0, 64)}:`
+export const filesPrefix = ({ id, albumId }: Pick<ReadMessage, 'id' | 'albumId'>): string =>
+  `files:${(albumId ?? id).slice(0, 64)}:`
 export const fileKey = (messageId: string, attachmentId: string): string =>
   `file:${messageId}:${shortId(attachmentId)}`
 

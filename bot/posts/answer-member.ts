@@ -1,10 +1,10 @@
 import type { NewPost } from '#core/posts/post.ts'
 import type { MemberContext } from '../context.ts'
-import type { PostContent } from './post-content.ts'
+import type { Face, PostContent } from './post-content.ts'
 import { privatePost } from './private-post.ts'
 import { showPosts } from './show-posts.ts'
 
-type Answer = Omit<Extract<PostContent, { method: 'send' }>, 'method'>
+type Answer = Omit<Extract<PostContent, { method: 'send' }>, 'method'> & Pick<Face, 'subjects'>
 type More = Partial<Omit<NewPost, 'chat' | 'content'>>
 
 /**
@@ -14,13 +14,13 @@ type More = Partial<Omit<NewPost, 'chat' | 'content'>>
 export async function answerMember(
   ctx: MemberContext,
   name: string,
-  answer: Answer,
+  { subjects, ...answer }: Answer,
   more: More = {},
 ): Promise<void> {
   const { key = `${name}:${ctx.update.update_id}`, ...rest } = more
   const content: PostContent = { method: 'send', ...answer }
   await showPosts(ctx.tools.desk, ctx.member.organizationId, [
-    privatePost(ctx.person.telegramUserId, key, content, rest),
+    privatePost(ctx.person.telegramUserId, key, content, { ...(subjects ? { subjects } : {}), ...rest }),
   ])
 }
 

@@ -106,4 +106,6 @@ export type Button = z.output<typeof button>
 export interface Face {
   html: string
   buttons?: Button[][]
+  /** Our ids of the messages and leads whose words it shows, where it shows more than the one of its post. */
+  subjects?: string[]
 }

@@ -4,7 +4,7 @@ import type { PostContent } from './post-content.ts'
 
 type More = Partial<Omit<NewPost, 'chat' | 'key' | 'content'>>
 
-/** A post in the private chat of one person, whose number there is the person's own. */
+/** A post in the private chat of one person, whose number there is the person's own. It speaks of what it shows. */
 export const privatePost = (
   chat: string | number,
   key: string,
@@ -15,5 +15,11 @@ export const privatePost = (
   key,
   urgency: 1,
   content: 'html' in content ? { ...content, html: fitHtml(content.html) } : content,
+  ...(messagesOf(content).length > 0 ? { subjects: messagesOf(content) } : {}),
   ...more,
 })
+
+function messagesOf(content: PostContent): string[] {
+  const shown = content.method === 'album' ? content.items : 'messageId' in content ? [content] : []
+  return [...new Set(shown.flatMap(({ messageId }) => (messageId ? [messageId] : [])))]
+}

@@ -33,8 +33,20 @@ export async function refusalFace(ctx: MemberContext, error: DeskError, answer: 
 }
 
 /** What the member wrote, where it was words. */
-export const wordsOf = ({ body, content }: Answer): string =>
-  body ?? (content?.kind === 'text' ? content.body : content?.kind === 'files' ? (content.caption ?? '') : '')
+export function wordsOf({ body, content }: Answer): string {
+  if (body !== undefined) return body
+  switch (content?.kind) {
+    case 'text':
+    case 'contact-request':
+      return content.body
+    case 'choices':
+      return [content.body, ...content.options.map((option) => `[${option}]`)].join('\n')
+    case 'files':
+      return content.caption ?? ''
+    default:
+      return ''
+  }
+}
 
 function buttonOf({ voice: { say } }: MemberContext, way: OtherWay, account?: string): Button | undefined {
   switch (way.kind) {

@@ -16,6 +16,7 @@ export const ChannelAccount = defineEntity({
     stoppedReason: p.json<{ code: string; title: string } | null>().nullable(),
     settings: p.json<Record<string, string>>(),
     createdAt: p.datetime(),
+    tokenChangedAt: p.datetime().nullable(),
   },
 })
 export type ChannelAccount = InferEntity<typeof ChannelAccount>

@@ -1,4 +1,4 @@
-import type { ChannelPace } from './channel-port.ts'
+import type { ChannelPace, ChannelPort } from './channel-port.ts'
 
 /**
  * How fast an account may send, as generic cell rates: each message moves `paced_until` on by one step, and
@@ -18,6 +18,14 @@ export interface AccountRate {
 const burstSeconds = 0.25
 /** For networks that this version does not know: what they queue is only looked at, to tell that it cannot be sent. */
 const unknown: ChannelPace = { perSecond: 10 }
+
+/**
+ * @param facts what the network says of the account, of which its throughput may depend
+ */
+export const rateOfAccount = (
+  port: Pick<ChannelPort, 'pace' | 'paceOf'> | undefined,
+  facts: Record<string, unknown>,
+): AccountRate => rateOf(port?.paceOf?.(facts) ?? port?.pace)
 
 export function rateOf(pace: ChannelPace = unknown): AccountRate {
   const burst = Math.max(1, Math.floor(pace.perSecond * burstSeconds))

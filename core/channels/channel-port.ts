@@ -113,6 +113,14 @@ export interface FileLimit {
   mimes?: readonly string[]
 }
 
+/** Answers to choose from under one text: how many, how long each may be, and the text, in characters. */
+export interface ChoiceLimit {
+  max: number
+  title: number
+  /** Absent: as long as any text. */
+  body?: number
+}
+
 export interface ChannelLimits {
   /** The longest text of one message. Longer ones are split at word borders. */
   text: { max: number; unit: 'characters' | 'bytes' }
@@ -120,6 +128,9 @@ export interface ChannelLimits {
   caption: number
   /** The kinds of file that can be sent; others are refused before they are queued, or sent as `document`. */
   files: Partial<Record<FileKind, FileLimit>>
+  /** Absent: choices are never shown as buttons there, or as a list. */
+  buttons?: ChoiceLimit
+  rows?: ChoiceLimit
 }
 
 /** One network's rules and hands, given to core by the composition root. */
@@ -132,8 +143,14 @@ export interface ChannelPort {
   /** The longer time for answers that a person wrote (Meta's HUMAN_AGENT), in hours. */
   humanAgentHours?: number
   limits: ChannelLimits
+  /** Of an ordinary account. */
   pace: ChannelPace
-  /** Sends one message. Never throws for a network's reasons; always settles within 15 s. */
+  /** Of an account that the network says such facts of (`AccountCheck.facts`), where that makes a difference. */
+  paceOf?(facts: Record<string, unknown>): ChannelPace
+  /**
+   * Sends one message. Never throws for a network's reasons; always settles within `sendDeadlineMs` of the bytes of its
+   * file: 15 s, and up to 45 s with a large one. Where more than one call is needed, they share that time.
+   */
   send(account: UsedAccount, message: OutboundMessage): Promise<SendOutcome>
   /** Tells the customer that his messages up to this one were seen, or that somebody is typing. Best effort. */
   markSeen?(
@@ -152,8 +169,11 @@ export interface ChannelPort {
     account: UsedAccount,
     request: { externalId: string; data: Record<string, string> },
   ): Promise<Asked<InboundMessage>>
-  /** The leads since a moment, for the daily back-fill after an outage; the oldest first. */
-  listLeads?(account: UsedAccount, since: Date): Promise<Asked<InboundMessage[]>>
+  /**
+   * The leads since a moment, for the back-fill after an outage, page by page. The first that is no page ends the list,
+   * and means that it is not whole.
+   */
+  listLeads?(account: UsedAccount, since: Date): AsyncIterable<Asked<InboundMessage[]>>
   /** Looks after the account: token, subscription (and subscribes again where it is missing), facts. */
   check?(account: UsedAccount): Promise<Asked<AccountCheck>>
   listTemplates?(account: UsedAccount): Promise<Asked<NetworkTemplate[]>>

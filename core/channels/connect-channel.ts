@@ -46,6 +46,7 @@ export const connectChannel = defineCommand({
         stoppedReason: null,
         settings: input.settings,
         createdAt: now,
+        tokenChangedAt: null,
       })
       audit('connectChannel', { channelAccountId: id, network: input.network })
       await lookAfter(id)
@@ -62,7 +63,7 @@ export const connectChannel = defineCommand({
     // What was set here since, such as a form's fields, is kept: the environment says the same at every start.
     em.assign(known, { name: input.name, settings: { ...known.settings, ...input.settings } })
     if (same) return known.id
-    em.assign(known, { sealedToken: vault.seal(input.token, place) })
+    em.assign(known, { sealedToken: vault.seal(input.token, place), tokenChangedAt: now })
     audit('renewChannelToken', { channelAccountId: known.id })
     if (known.state === 'stopped') {
       em.assign(known, { state: 'active', stoppedAt: null, stoppedReason: null })

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { FileKind } from './inbound-item.ts'
 
 /** A stored file on its way out. */
@@ -7,8 +8,13 @@ export interface OutboundFile {
   fileName: string
   /** In bytes. */
   size: number
-  /** The whole file; files are at most 100 MB and usually far smaller. */
-  read(): Promise<Buffer>
+  /**
+   * Its bytes, to be read to the end or destroyed. Never held in memory as a whole: files have up to 100 MB, and many
+   * are sent at once.
+   *
+   * @throws when they cannot be read (any more)
+   */
+  open(): Promise<Readable>
   /** A short-lived signed link under PUBLIC_URL, for networks that fetch the file themselves. */
   link(): string
 }

@@ -11,6 +11,13 @@ beforeAll(async () => {
   test = await openTestCore()
   gym = await test.makeOrganization('Atlas Gym', '1001')
   house = await test.makeOrganization('Second House', '2002')
+  for (const person of ['77', '99', '66']) {
+    await test.rows(
+      `insert into member (organization_id, id, telegram_user_id, name, role)
+       values ($1, gen_random_uuid(), $2, 'Leader', $3)`,
+      [gym.organizationId, person, person === '66' ? 'agent' : 'admin'],
+    )
+  }
 })
 afterAll(() => test.close())
 
@@ -91,6 +98,19 @@ describe('a network that speaks of an account', () => {
       ),
     ).toEqual([{ awaits_network: 'telegram', awaits_account: '5' }])
   })
+
+  it.each(['55', '66'])(
+    'of %s, who is no owner or admin, is not connected: anybody can add a public bot',
+    async (person) => {
+      await takeIn(test, [said(1, 'connected', { account: person })])
+      expect(await account(person)).toBeUndefined()
+      const aside = await test.rows<{ reason: string }>(
+        `select reason from quarantined_item where item->>'account' = $1`,
+        [person],
+      )
+      expect(aside[0]?.reason).toContain('owner or admin')
+    },
+  )
 
   it('twice at the same moment makes one account', async () => {
     const words = (second: number) => [said(second, 'connected', { account: '99' })]

@@ -1,6 +1,6 @@
 import { MetAnother } from '../contacts/met-another.ts'
 import { findAccounts } from '../conversations/receive/accounts.ts'
-import type { ScopedSql } from '../database/sql.ts'
+import type { ScopedSql, Sql } from '../database/sql.ts'
 import type { NewEvent } from '../events.ts'
 import type { Aside } from '../inbox/put-aside.ts'
 import type { ReadItem } from '../inbox/sort-items.ts'
@@ -54,13 +54,44 @@ export async function settleAccounts(sql: ScopedSql, items: ReadItem[]): Promise
   }
   for (const [organizationId, entries] of byOrganization) {
     await sql.enter({ organizationId })
-    const states = entries.map(({ item }) => item)
-    const fresh = states.filter((item) => !find(item.network, item.account))
+    const unknown = entries.map(({ item }) => item).filter((item) => !find(item.network, item.account))
+    const strangers = await findStrangers(sql, organizationId, unknown)
+    const isStranger = (item: AccountState) => strangers.has(item.account)
+    const turnedAway = entries.filter(({ item }) => isStranger(item))
+    settled.aside.push(
+      ...turnedAway.map(({ item, eventId }) => ({
+        eventId,
+        path: '',
+        item,
+        organizationId,
+        reason: notALeader,
+      })),
+    )
+    const states = entries.map(({ item }) => item).filter((item) => !isStranger(item))
+    const fresh = unknown.filter((item) => !isStranger(item))
     await connect(sql, organizationId, fresh)
     settled.connected.push(...fresh, ...connectionsIn(states))
     settled.events.set(organizationId, await settle(sql, organizationId, states))
   }
   return settled
+}
+
+const notALeader = 'an own account is connected by an owner or admin of the desk, and this person is neither'
+
+/**
+ * Accounts of people who may not connect them. Anybody can add a public bot to his own account; taken for the business's,
+ * all his private chats would become leads.
+ */
+async function findStrangers(sql: Sql, organizationId: string, items: AccountState[]): Promise<Set<string>> {
+  const own = items.filter(({ network }) => network === 'telegram_business').map(({ account }) => account)
+  if (own.length === 0) return new Set()
+  const leaders = await sql.query<{ account: string }>(
+    `select telegram_user_id::text as account from member where organization_id = $1 and state = 'active'
+       and role in ('owner', 'admin') and telegram_user_id::text = any($2)`,
+    [organizationId, own],
+  )
+  const known = new Set(leaders.map(({ account }) => account))
+  return new Set(own.filter((account) => !known.has(account)))
 }
 
 /** A connection is a name of its account too: what came under it before is taken up. */

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { OutboundMessage } from '../channels/channel-port.ts'
 import { createSender } from '../conversations/send-messages.ts'
@@ -29,7 +30,7 @@ async function sendAll() {
     database: test.core.database,
     channels: [network],
     vault: createVault([testKey]),
-    files: { read: async () => Buffer.of(), link: () => '' },
+    files: { open: async () => Readable.from([]), link: () => '' },
     subscriptions: [],
     log: createLog('silent'),
     onFree: () => undefined,

@@ -16,6 +16,8 @@ export interface Send {
   lease_token: string
   sending_at: Date | null
   trying_since: Date
+  /** Of its file; 0 when it has none. */
+  file_bytes: number
   now: Date
 }
 
@@ -25,22 +27,27 @@ export interface Claimed {
   againMs: number | undefined
 }
 
-/** Longer than any channel port may take (15 s), so that a live sender never loses its lease. */
-const leaseSeconds = 60
+/** Longer than any channel port may take (45 s), so that a live sender never loses its lease. */
+export const leaseSeconds = 60
 
 /**
  * Claims the first message of each conversation that may be written to now, and charges the allowances of account and
  * person for it. Accounts that waited longest come first and share the places; within one, what a person wrote comes
  * before what a machine queued. What must wait is not looked at: neither behind a blocked or stopped account, nor behind
  * the first message of its conversation.
+ *
+ * @param heavy whether one with a large file may be among them; more than one never is, so that whoever claims can count
+ *   the bytes before the next
  */
 export async function claimSends(
   database: Database,
   channels: readonly ChannelPort[],
   places: number,
+  heavy = true,
 ): Promise<Claimed> {
+  const weights = heavy ? [true, false] : [false]
   return database.transaction({ relay: true }, async (sql) => {
-    const accounts = await lockAccounts(sql, channels, places)
+    const accounts = await lockAccounts(sql, channels, places, weights)
     const shares = sharePlaces(
       accounts.map(({ room }) => room),
       places,
@@ -51,26 +58,33 @@ export async function claimSends(
     })
     const waits = accounts.map(({ wait_ms }) => wait_ms).filter((ms) => ms > 0)
     return {
-      sends: able.length > 0 ? await claimFirsts(sql, able) : [],
+      sends: able.length > 0 ? await claimFirsts(sql, able, weights) : [],
       againMs: waits.length > 0 ? Math.min(...waits) : undefined,
     }
   })
 }
 
-async function claimFirsts(sql: Sql, accounts: SendingAccount[]): Promise<Send[]> {
+async function claimFirsts(
+  sql: Sql,
+  accounts: SendingAccount[],
+  weights: readonly boolean[],
+): Promise<Send[]> {
   return sql.query<Send>(
-    `with first as (
-       select lane.*, a.per_second, a.saved, a.person_step, a.person_saved
+    `with ready as (
+       select lane.*, a.per_second, a.saved, a.person_step, a.person_saved, a.turn
        from unnest($2::uuid[], $3::uuid[], $4::int[], $5::float8[], $6::float8[], $7::float8[], $8::float8[])
-         as a(organization_id, channel_account_id, room, per_second, saved, person_step, person_saved)
+         with ordinality as a(organization_id, channel_account_id, room, per_second, saved, person_step, person_saved, turn)
        cross join lateral (
-         select ready.* from (values (true), (false)) as u(urgent)
+         select next.* from (values (true), (false)) as u(urgent) cross join unnest($9::bool[]) as w(heavy)
          cross join lateral (
-           select l.organization_id, l.channel_account_id, l.conversation_id from send_lane l
+           select l.organization_id, l.channel_account_id, l.conversation_id, l.heavy from send_lane l
            where l.organization_id = a.organization_id and l.channel_account_id = a.channel_account_id
-             and l.urgent = u.urgent and ${laneIsReady}
-           order by l.due_at limit a.room for update of l skip locked) ready
-         order by u.urgent desc limit a.room) lane
+             and l.urgent = u.urgent and l.heavy = w.heavy and ${laneIsReady}
+           order by l.due_at limit case when w.heavy then 1 else a.room end for update of l skip locked) next
+         order by u.urgent desc, w.heavy desc limit a.room) lane
+     ), first as (
+       select * from (select *, row_number() over (partition by heavy order by turn) as place from ready) r
+       where not heavy or place = 1
      ), charged as (
        update channel_pace p set paced_until = greatest(p.paced_until, now() - make_interval(secs => f.saved))
          + make_interval(secs => f.count / f.per_second)
@@ -89,7 +103,7 @@ async function claimFirsts(sql: Sql, accounts: SendingAccount[]): Promise<Send[]
        order by h.id limit 1) head
      where s.organization_id = f.organization_id and s.message_id = head.message_id
      returning s.organization_id, s.message_id, s.conversation_id, s.channel_account_id, s.attempts, s.lease_token,
-       s.sending_at, s.trying_since, now() as now`,
+       s.sending_at, s.trying_since, s.file_bytes::float8 as file_bytes, now() as now`,
     [
       newId(),
       accounts.map(({ organization_id }) => organization_id),
@@ -99,6 +113,7 @@ async function claimFirsts(sql: Sql, accounts: SendingAccount[]): Promise<Send[]
       accounts.map(({ saved }) => saved),
       accounts.map(({ personStep }) => personStep),
       accounts.map(({ personSaved }) => personSaved),
+      weights,
     ],
   )
 }

@@ -14,6 +14,7 @@ const way = (more: Partial<Way> = {}): Way => ({
   lastInboundAt: hoursAgo(1),
   lastMessageAt: hoursAgo(1),
   comment: null,
+  isElsewhere: false,
   blocked: false,
   optedOut: false,
   hasTemplates: false,
@@ -74,4 +75,17 @@ it('sends nothing to a person who blocked the business, a template neither', () 
 })
 it('sends nothing that the network cannot carry', () => {
   expect(decideWay(way(), port, { kind: 'reaction' }, now)).toEqual({ refused: 'kind-not-carried' })
+})
+it('lets nothing go while another app answers, not even as a person, but the private answer to a comment', () => {
+  const elsewhere = { isElsewhere: true, lastInboundAt: hoursAgo(30) }
+  for (const humanAgent of [false, true]) {
+    expect(decideWay(way(elsewhere), port, { ...text, humanAgent }, now)).toEqual({
+      refused: 'answered-elsewhere',
+    })
+  }
+  expect(decideWay(way({ isElsewhere: true }), port, { kind: 'file' }, now)).toMatchObject({
+    refused: 'answered-elsewhere',
+  })
+  const comment = { externalId: 'c1', at: hoursAgo(1), answered: false }
+  expect(decideWay(way({ ...elsewhere, comment }), port, text, now)).toEqual({ within: 'comment' })
 })

@@ -18,6 +18,7 @@ export type Refusal =
   | 'opted-out'
   | 'comment-answered'
   | 'comment-too-old'
+  | 'answered-elsewhere'
   | 'reply-window-closed'
 
 /** `within`: by which rule of the network it may go. */
@@ -38,6 +39,7 @@ export function decideWay(way: Way, port: Rules, wish: Wish, now: Date): WayDeci
     const end = replyWindowEnd(way.comment.at, commentHours)
     return end && end <= now ? { refused: 'comment-too-old' } : { within: 'comment' }
   }
+  if (way.isElsewhere) return { refused: 'answered-elsewhere' }
   const end = replyWindowEnd(way.lastInboundAt, port.replyWindowHours)
   if (!end || end > now) return { within: 'window' }
   return wish.humanAgent && mayAsHuman(way, port, now)
@@ -48,5 +50,5 @@ export function decideWay(way: Way, port: Rules, wish: Wish, now: Date): WayDeci
 /** Whether the network still takes what a person of the business wrote. */
 export function mayAsHuman(way: Way, port: Rules, now: Date): boolean {
   const end = humanAgentEnd(way.lastInboundAt, port)
-  return end !== null && end > now && !way.comment && !way.blocked
+  return end !== null && end > now && !way.comment && !way.blocked && !way.isElsewhere
 }

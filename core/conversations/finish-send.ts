@@ -67,7 +67,7 @@ async function putBack(sql: Sql, send: Send, { afterMs, failure, holds }: Again)
     )
   }
   if (holds !== 'channel') return []
-  return stopChannel(sql, send.organization_id, send.channel_account_id, failure)
+  return stopChannel(sql, send.organization_id, send.channel_account_id, failure, send.now)
 }
 
 async function writeEnd(sql: Sql, send: Send, after: Exclude<AfterSend, Again>): Promise<NewEvent[]> {

@@ -5,7 +5,7 @@ import type { Files } from '../media/create-files.ts'
 import type { StoredContent } from './stored-content.ts'
 
 /** The hands on stored files that a channel port is given. */
-export type FileHands = Pick<Files, 'read' | 'link'>
+export type FileHands = Pick<Files, 'open' | 'link'>
 
 /** A message whose turn has come. */
 export interface Outgoing {
@@ -81,7 +81,7 @@ async function loadFile(
     mime: row.mime,
     fileName: row.file_name,
     size: Number(row.size),
-    read: () => files.read(organizationId, attachmentId),
+    open: () => files.open(organizationId, attachmentId),
     link: () => files.link(organizationId, attachmentId),
   }
 }

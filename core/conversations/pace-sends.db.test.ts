@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import type { OutboundMessage, SendOutcome } from '../channels/channel-port.ts'
@@ -55,7 +56,7 @@ const sender = (onFree: () => void = () => undefined) =>
     database: test.core.database,
     channels,
     vault: createVault([testKey]),
-    files: { read: async () => Buffer.alloc(0), link: () => '' },
+    files: { open: async () => Readable.from([]), link: () => '' },
     subscriptions: [],
     log: createLog('silent'),
     onFree,

@@ -3,6 +3,7 @@ import type { FileKind } from '../channels/inbound-item.ts'
 import { DeskError } from '../errors.ts'
 import { newId } from '../new-id.ts'
 import { fillTemplate } from './fill-template.ts'
+import { fitChoices } from './fit-choices.ts'
 import { fitFile } from './fit-file.ts'
 import type { ReplyContent, ReplyFile } from './reply-content.ts'
 import { lengthOf, splitText } from './split-text.ts'
@@ -38,7 +39,7 @@ type Rules = Pick<ChannelPort, 'network' | 'limits' | 'can'>
  * file as a text, and a file goes as what the network takes.
  *
  * @throws DeskError text-empty, text-too-long (what cannot be parted), file-too-large, file-not-carried,
- *   template-variables-missing, template-file
+ *   template-variables-missing, template-file, choices-too-many, choice-too-long
  */
 export function planParts(
   content: Sendable,
@@ -55,6 +56,11 @@ export function planParts(
     case 'location': {
       const { kind, ...place } = content
       return [{ kind, body: content.name ?? null, content, data: place }]
+    }
+    case 'choices': {
+      const { body, content: fitted } = fitChoices(content, port, within)
+      if (fitted === null) return planParts({ kind: 'text', body }, port, within)
+      return [{ ...plain(fitted.kind, wholeText(body, port)), content: fitted }]
     }
     case 'buttons':
     case 'list': {

@@ -78,8 +78,10 @@ export async function queueParts(
     )
   }
   await sql.query(
-    `insert into outbound_send (organization_id, message_id, conversation_id, channel_account_id, urgent, due_at)
-     select $1, s.id, $3, $4, $5, case when s.file is null or s.file = 'null' then now() else 'infinity' end
+    `insert into outbound_send (organization_id, message_id, conversation_id, channel_account_id, urgent, due_at,
+       file_bytes)
+     select $1, s.id, $3, $4, $5, case when s.file is null or s.file = 'null' then now() else 'infinity' end,
+       coalesce((s.file->>'size')::bigint, 0)
      from jsonb_to_recordset($2::jsonb) as s(id uuid, position int, file jsonb) order by s.position`,
     [organizationId, JSON.stringify(rows), conversationId, channelAccountId, urgent],
   )

@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { ChannelPort, OutboundMessage, SendOutcome } from '../channels/channel-port.ts'
 import type { Network, Person } from '../channels/inbound-item.ts'
@@ -68,7 +70,7 @@ async function sendAll() {
     channels,
     vault: createVault([testKey]),
     files: {
-      read: async (_organizationId, attachmentId) => Buffer.from(`bytes of ${attachmentId}`),
+      open: async (_organizationId, attachmentId) => Readable.from([Buffer.from(`bytes of ${attachmentId}`)]),
       link: (_organizationId, attachmentId) => `https://desk.example/media/${attachmentId}`,
     },
     subscriptions: [],
@@ -180,7 +182,7 @@ describe('a file', () => {
     ])
     const [first] = sent
     if (first?.content.kind !== 'file') throw new Error('No file was sent.')
-    expect((await first.content.file.read()).toString()).toBe(`bytes of ${file?.id}`)
+    expect(await text(await first.content.file.open())).toBe(`bytes of ${file?.id}`)
     expect(first.content.file.link()).toContain(file?.id)
   })
 

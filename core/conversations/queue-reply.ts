@@ -54,7 +54,7 @@ export const queueReply = defineCommand({
     const template = content.kind === 'template' ? await findTemplate(work, content.templateId) : undefined
     const answered = replyTo ? await em.findOne(Message, { organizationId, id: replyTo }) : null
     const { way, port, within } = await chooseWay(work, author, {
-      kind: content.kind === 'files' ? 'file' : content.kind,
+      kind: wayKinds[content.kind],
       isMarketing: template?.category.toUpperCase() === 'MARKETING',
       humanAgent,
       conversationId,
@@ -88,6 +88,18 @@ export const queueReply = defineCommand({
     return { messageId, messageIds }
   },
 })
+
+/** What the network must be able to carry. Choices go as text where there is nothing better. */
+const wayKinds = {
+  text: 'text',
+  choices: 'text',
+  files: 'file',
+  location: 'location',
+  buttons: 'buttons',
+  list: 'list',
+  'contact-request': 'contact-request',
+  template: 'template',
+} as const
 
 async function findTemplate({ em, organizationId }: Work, id: string): Promise<MessageTemplate> {
   const template = await em.findOne(MessageTemplate, { organizationId, id })

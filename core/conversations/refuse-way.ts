@@ -28,6 +28,8 @@ export function refuseWay(
       throw new DeskError('conflict', 'comment-answered', { ways })
     case 'comment-too-old':
       throw new DeskError('conflict', 'comment-too-old', { ways })
+    case 'answered-elsewhere':
+      throw new DeskError('conflict', 'answered-elsewhere', { network, ways })
     case 'reply-window-closed':
       throw new DeskError('conflict', 'reply-window-closed', { hours, network, ways })
   }

@@ -29,7 +29,7 @@ export type ReplyFile = z.output<typeof file>
 const frame = { body: text(100_000), header: text(300).exactOptional(), footer: text(300).exactOptional() }
 
 /**
- * What a member can answer with. `target` is our id of the message that is reacted to, changed or taken back; left out of
+ * What a member can answer with. `choices` become what the network has for them: buttons, a list or lines. `target` is our id of the message that is reacted to, changed or taken back; left out of
  * `edit` and `revoke`, it is what the same origin was answered with: the member changed his own message.
  */
 export const replyContent = z.discriminatedUnion('kind', [
@@ -48,6 +48,13 @@ export const replyContent = z.discriminatedUnion('kind', [
     longitude: z.number().min(-180).max(180),
     name: text(1000).exactOptional(),
     address: text(1000).exactOptional(),
+  }),
+  z.object({
+    kind: z.literal('choices'),
+    body: text(100_000),
+    options: z.array(text(300)).min(1).max(30),
+    /** In the customer's language: on the button that opens the choices where they are a list. */
+    button: text(20),
   }),
   z.object({
     kind: z.literal('buttons'),

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import type { OutboundMessage, SendOutcome } from '../channels/channel-port.ts'
@@ -48,7 +49,7 @@ const sender = () =>
     channels: [network],
     vault: createVault([testKey]),
     files: {
-      read: async (_organizationId, attachmentId) => Buffer.from(`bytes of ${attachmentId}`),
+      open: async (_organizationId, attachmentId) => Readable.from([Buffer.from(`bytes of ${attachmentId}`)]),
       link: (_organizationId, attachmentId) => `https://desk.example/media/${attachmentId}`,
     },
     subscriptions: [{ name: 'ticks', types: ['message.delivery-changed', 'channel.stopped'] }],

@@ -13,6 +13,8 @@ export interface Way {
   lastMessageAt: Date
   /** The comment that the person wrote last, when nothing of his came after it. */
   comment: { externalId: string; at: Date; answered: boolean } | null
+  /** Another app of the business holds the conversation: we hear it and cannot write. */
+  isElsewhere: boolean
   /** The person blocked the business there. */
   blocked: boolean
   /** He wants no marketing there. */

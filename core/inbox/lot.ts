@@ -10,9 +10,9 @@ export type ItemOf<Type extends AccountItemType> = Extract<AccountItem, { type: 
 export type Lot = { [Type in AccountItemType]?: Addressed<ItemOf<Type>>[] }
 
 /** Adds an item to its heap. */
-export function addToLot(lot: Lot, accountId: string, item: AccountItem): void {
+export function addToLot(lot: Lot, { accountId, item, eventId }: Addressed<AccountItem>): void {
   const heaps = lot as Partial<Record<AccountItemType, Addressed<AccountItem>[]>>
   const heap = heaps[item.type] ?? []
   heaps[item.type] = heap
-  heap.push({ accountId, item })
+  heap.push({ accountId, item, ...(eventId === undefined ? {} : { eventId }) })
 }

@@ -45,7 +45,7 @@ export function sortItems(items: ReadItem[], find: AccountFinder): SortedItems {
         } else {
           const lot = lots.get(account.organizationId) ?? {}
           lots.set(account.organizationId, lot)
-          addToLot(lot, account.id, item)
+          addToLot(lot, { accountId: account.id, item, eventId })
         }
       }
     }

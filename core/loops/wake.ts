@@ -1,7 +1,18 @@
 import { EventEmitter } from 'node:events'
 
 /** The queues that have a worker; waking one says that it may have work now. */
-export const queues = ['inbox', 'history', 'updates', 'outbox', 'send', 'post', 'media', 'task'] as const
+export const queues = [
+  'inbox',
+  'history',
+  'updates',
+  'outbox',
+  'send',
+  'post',
+  'media',
+  'task',
+  'search',
+  'job',
+] as const
 export type Queue = (typeof queues)[number]
 
 export interface Wake {

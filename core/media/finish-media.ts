@@ -113,7 +113,7 @@ async function waitAgain(
     ],
   )
   if (mine.length === 0 || !stops || !failure) return []
-  return stopChannel(sql, media.organization_id, media.channel_account_id, failure)
+  return stopChannel(sql, media.organization_id, media.channel_account_id, failure, media.now)
 }
 
 /** Bytes were written under the key of a file that was erased meanwhile: they have to go (again). */

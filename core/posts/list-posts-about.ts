@@ -13,6 +13,8 @@ export interface PostAbout {
   state: 'pending' | 'sent' | 'failed'
   /** Nobody is showing it now: a post of its merge key still takes its place. */
   waits: boolean
+  /** It says itself that it shows the message or what refers to it, or the lead; false: it is only of the same lead. */
+  isNamed: boolean
   content: Record<string, unknown>
 }
 
@@ -40,14 +42,16 @@ export const listPostsAbout = defineQuery({
          union select v.id from shown join message v on v.organization_id = $1
            and v.channel_account_id = shown.channel_account_id and v.reply_to_external_id = shown.external_id
        ), found as (
-         select post_id as id from staff_post_subject
-         where organization_id = $1 and subject_id in (select id from subject) and post_id > $3
-         union
-         select p.id from staff_post p join shown on p.lead_id = shown.lead_id
-         where p.organization_id = $1 and p.id > $3
+         select id, bool_or(named) as named from (
+           select post_id as id, true as named from staff_post_subject
+           where organization_id = $1 and subject_id in (select id from subject) and post_id > $3
+           union all
+           select p.id, false from staff_post p join shown on p.lead_id = shown.lead_id
+           where p.organization_id = $1 and p.id > $3) each group by id
        )
        select p.id::text as id, p.chat_id as "chatId", p.key, p.target_key as "targetKey", p.state,
-         p.state = 'pending' and p.lease_token is null as waits, p.content
+         p.state = 'pending' and p.lease_token is null as waits,
+         found.named as "isNamed", p.content
        from found join staff_post p on p.organization_id = $1 and p.id = found.id
        order by p.id limit $4`,
       [organizationId, messageId, after, limit],

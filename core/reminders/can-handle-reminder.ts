@@ -8,5 +8,4 @@ import type { Reminder } from './reminder.ts'
 export const canHandleReminder = (actor: KnownActor, reminder: Pick<Reminder, 'for' | 'by' | 'lead'>) =>
   actor.kind === 'member' &&
   canWorkLeads(actor) &&
-  (canManageTeam(actor) ||
-    [reminder.for.id, reminder.by.id, reminder.lead.ownerId].includes(actor.memberId))
+  (canManageTeam(actor) || [reminder.for.id, reminder.by.id, reminder.lead.ownerId].includes(actor.memberId))

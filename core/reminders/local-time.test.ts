@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, addMonths, dayOf, instantOf, isTimeZone, readWall, wallOf, writeWall } from './local-time.ts'
+import {
+  addDays,
+  addMonths,
+  dayOf,
+  instantOf,
+  isTimeZone,
+  readWall,
+  wallOf,
+  writeWall,
+} from './local-time.ts'
 
 const at = (text: string, zone: string) => instantOf(readWall(text), zone).toISOString()
 
@@ -17,14 +26,16 @@ describe('a time on the wall', () => {
     ['2026-03-08 02:30', 'America/New_York', '2026-03-08T07:30:00.000Z'],
     ['2026-04-24 00:30', 'Africa/Cairo', '2026-04-23T22:30:00.000Z'],
   ])('that the clocks leave out comes as much later as they jump: %s in %s', (wall, zone, instant) =>
-    expect(at(wall, zone)).toBe(instant))
+    expect(at(wall, zone)).toBe(instant),
+  )
 
   test.each([
     ['2026-10-25 02:30', 'Europe/Berlin', '2026-10-25T00:30:00.000Z'],
     ['2026-11-01 01:30', 'America/New_York', '2026-11-01T05:30:00.000Z'],
     ['2026-10-29 23:30', 'Africa/Cairo', '2026-10-29T20:30:00.000Z'],
   ])('that they show twice is the first of the two: %s in %s', (wall, zone, instant) =>
-    expect(at(wall, zone)).toBe(instant))
+    expect(at(wall, zone)).toBe(instant),
+  )
 
   test('is found again from its instant, in any zone and at any time', () => {
     const zones = ['Europe/Berlin', 'America/New_York', 'Africa/Cairo', 'Asia/Kolkata', 'Pacific/Auckland']
@@ -45,5 +56,9 @@ test('days and months are added as on a calendar', () => {
 })
 
 test('what is no time zone is known as none', () => {
-  expect([isTimeZone('Africa/Cairo'), isTimeZone('Mars/Olympus'), isTimeZone('')]).toEqual([true, false, false])
+  expect([isTimeZone('Africa/Cairo'), isTimeZone('Mars/Olympus'), isTimeZone('')]).toEqual([
+    true,
+    false,
+    false,
+  ])
 })

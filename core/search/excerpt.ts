@@ -1,4 +1,4 @@
-import { normalWords } from './normal-words.ts'
+import { isSign, normalWords } from './normal-words.ts'
 
 /** A piece of a text, and where in it stands what was looked for: UTF-16 units of the piece, equal where nothing does. */
 export interface Excerpt {
@@ -24,7 +24,7 @@ export function excerptOf(text: string, terms: string[], size = 120): Excerpt {
   if (!hit) return { text: cut(line, 0, size), from: 0, to: 0 }
   const from = places[hit.at + 1] ?? 0
   const last = places[hit.at + hit.term.length] ?? from
-  const to = last + (String.fromCodePoint(line.codePointAt(last) ?? 32).length)
+  const to = last + String.fromCodePoint(line.codePointAt(last) ?? 32).length
   const start = from + to < size ? 0 : boundary(line, Math.max(0, Math.floor((from + to - size) / 2)))
   const piece = cut(line, start, size)
   const lead = start > 0 ? 1 : 0
@@ -35,21 +35,24 @@ export function excerptOf(text: string, terms: string[], size = 120): Excerpt {
   }
 }
 
+/** What leaves no trace in normalised words, not even a space. */
+const vanishing = /^[\p{M}\p{Cf}\u0621\u0640]+$/u
+
 /** The normalised text with a space before it, and for each of its units where in the text it comes from. */
 function placesOf(line: string): { words: string; places: number[] } {
   let words = ' '
   const places = [0]
   let at = 0
+  const put = (unit: string) => {
+    words += unit
+    for (let part = 0; part < unit.length; part += 1) places.push(at)
+  }
   for (const { segment } of new Intl.Segmenter().segment(line)) {
     const normal = normalWords(segment)
-    if (normal === '' && !words.endsWith(' ') && !/^\p{M}|\u0640|\u0621/u.test(segment)) {
-      words += ' '
-      places.push(at)
-    }
-    for (const unit of normal) {
-      words += unit
-      for (let part = 0; part < unit.length; part += 1) places.push(at)
-    }
+    const ends = isSign(normal) || (normal === '' && !vanishing.test(segment))
+    if (ends && !words.endsWith(' ')) put(' ')
+    put(normal)
+    if (isSign(normal)) put(' ')
     at += segment.length
   }
   return { words, places }

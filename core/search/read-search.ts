@@ -6,6 +6,8 @@ import { isSign, normalWords } from './normal-words.ts'
 export interface Wanted {
   patterns: string[]
   keys: number[]
+  /** The words themselves, normalised, to find them in what was found. */
+  terms: string[]
 }
 
 /** What somebody looks for. */
@@ -16,9 +18,9 @@ export interface Search {
   named: Wanted
   /** Texts and people in which the words stand, a short one at the beginning of a word and a longer one anywhere. */
   words: Wanted
-  /** People with these digits in their telephone number, however it was written. Empty: it is no number. */
-  phones: Wanted[]
-  /** The words themselves, normalised, to find them in what was found. */
+  /** People with these digits in their telephone number, however it was written; undefined: they are none. */
+  phone: Wanted | undefined
+  /** The words, normalised. */
   terms: string[]
 }
 
@@ -35,25 +37,34 @@ const phoneLike = /^[\d\s()+./\p{Pd}\p{Cf}]{3,40}$/u
  * @returns undefined when there is no letter and no digit in it
  */
 export function readSearch(organizationId: string, typed: string, country?: string): Search | undefined {
-  const terms = [...new Set(typed.split(/\s+/).map(normalWords))].filter((term) => term !== '').slice(0, mostTerms)
+  const terms = [...new Set(typed.split(/\s+/).map(normalWords))]
+    .filter((term) => term !== '')
+    .slice(0, mostTerms)
   if (terms.length === 0) return undefined
-  const digits = normalWords(typed).replace(/\D/g, '')
-  const [, number] = leadNumber.exec(typed.trim().replace(/[\u0660-\u0669\u06f0-\u06f9]/g, normalWords)) ?? []
-  const isPhone = digits.length >= shortestInside && phoneLike.test(typed.normalize('NFKC').replace(/\p{Nd}/gu, '0'))
+  const [, number] = leadNumber.exec(inAscii(typed.trim())) ?? []
+  const phone = phoneOf(typed, country)
   return {
     number: number === undefined ? undefined : Number(number),
     named: want(organizationId, terms, true),
     words: want(organizationId, terms, false),
-    phones: isPhone ? phonesOf(typed, digits, country).map((phone) => want(organizationId, [phone], false)) : [],
+    phone: phone === undefined ? undefined : want(organizationId, [phone], false),
     terms,
   }
 }
 
-/** National numbers begin with a nought and written ones with two; numbers are kept without either. */
-function phonesOf(typed: string, digits: string, country: string | undefined): string[] {
-  const known = recognisablePhone(typed, country)?.slice(1)
-  const bare = digits.replace(/^0+/, '')
-  return [...new Set([bare, known ?? ''])].filter((phone) => phone.length >= shortestInside)
+const inAscii = (typed: string) => typed.normalize('NFKC').replace(/\p{Nd}/gu, normalWords)
+
+/**
+ * The digits that a stored number holds where it was typed in another spelling: national numbers begin with a nought and
+ * foreign ones with two, and numbers are kept without either. Whole numbers that are written in two ways, as in Brazil,
+ * are looked for in the one that is kept.
+ */
+function phoneOf(typed: string, country: string | undefined): string | undefined {
+  const ascii = inAscii(typed)
+  const digits = ascii.replace(/\D/g, '').replace(/^0+/, '')
+  if (digits.length < shortestInside || !phoneLike.test(ascii)) return undefined
+  const known = recognisablePhone(typed, country)?.slice(1) ?? ''
+  return known === '' || known.includes(digits) ? digits : known
 }
 
 function want(organizationId: string, terms: string[], whole: boolean): Wanted {
@@ -68,5 +79,6 @@ function want(organizationId: string, terms: string[], whole: boolean): Wanted {
   return {
     patterns: parts.map(({ pattern }) => pattern),
     keys: [...new Set(parts.flatMap(({ keys }) => keys))],
+    terms,
   }
 }

@@ -17,11 +17,16 @@ export interface Task {
   now: Date
 }
 
-/** Several calls of at most 15 s each: a list of leads or templates comes in pages. */
-const leaseSeconds = 120
+/** A call takes 15 s at most; what takes longer keeps its lease between its calls. */
+export const leaseSeconds = 120
+/** Of one account, over all processes: a network that hangs must leave places for the others. */
+const accountAtOnce = 2
+
+const isFree = `t.state = 'pending' and t.due_at <= now() and (t.lease_until is null or t.lease_until < now())`
 
 /**
- * Claims tasks that are due. With a stopped channel only its check is done: by that it finds out that it was mended.
+ * Claims tasks that are due, account by account, so that one with a long queue holds up nobody else. Its check comes
+ * first; with a stopped channel only that is done: by it the channel finds out that it was mended.
  */
 export function claimTasks(database: Database, limit: number): Promise<Task[]> {
   return database.transaction({ relay: true }, (sql) =>
@@ -29,11 +34,24 @@ export function claimTasks(database: Database, limit: number): Promise<Task[]> {
       `update network_task t set attempts = attempts + 1, lease_token = $2,
          lease_until = now() + make_interval(secs => ${leaseSeconds})
        from (
-         select c.organization_id, c.id from network_task c
-         join channel_account a on a.organization_id = c.organization_id and a.id = c.channel_account_id
-         where c.state = 'pending' and c.due_at <= now() and (c.lease_until is null or c.lease_until < now())
-           and (a.state = 'active' or c.kind = 'check')
-         order by c.due_at limit $1 for update of c skip locked) due
+         select next.organization_id, next.id from channel_account a
+         cross join lateral (
+           (select t.organization_id, t.id, 0 as turn, t.due_at from network_task t
+            where t.organization_id = a.organization_id and t.channel_account_id = a.id and t.kind = 'check'
+              and ${isFree} limit 1 for update skip locked)
+         ) next
+         union all
+         select next.organization_id, next.id from channel_account a
+         cross join lateral (
+           select t.organization_id, t.id from network_task t
+           where t.organization_id = a.organization_id and t.channel_account_id = a.id and t.kind <> 'check'
+             and ${isFree}
+           order by t.due_at limit greatest(0, ${accountAtOnce} - (select count(*) from network_task u
+             where u.organization_id = a.organization_id and u.channel_account_id = a.id and u.kind <> 'check'
+               and u.lease_until >= now())) for update skip locked
+         ) next
+         where a.state = 'active'
+         limit $1) due
        where t.organization_id = due.organization_id and t.id = due.id
        returning t.organization_id, t.id, t.channel_account_id, t.kind, t.key, t.data, t.attempts, t.lease_token,
          t.created_at, now() as now`,

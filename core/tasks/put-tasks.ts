@@ -21,7 +21,8 @@ export interface NewTask {
 }
 
 /**
- * Asks for tasks, in the caller's transaction. A task that is there already becomes due now, with the new data; one that
+ * Asks for tasks, in the caller's transaction. A task that is there already becomes due now, with the new data, also one
+ * that is under way: what that finds out is of before and is not written. One that
  * was done is done again only when `again` says so: a lead that was fetched is not fetched twice.
  */
 export async function putTasks(
@@ -43,7 +44,8 @@ export async function putTasks(
      select $1, t.id, t."channelAccountId", t.kind, t.key, t.data
      from jsonb_to_recordset($2::jsonb) as t(id uuid, "channelAccountId" uuid, kind text, key text, data jsonb)
      on conflict (organization_id, channel_account_id, kind, key) do update
-       set due_at = now(), state = 'pending', attempts = 0, data = network_task.data || excluded.data, done_at = null
+       set due_at = now(), state = 'pending', attempts = 0, data = network_task.data || excluded.data, done_at = null,
+           lease_token = null, lease_until = null
        where ($3 or network_task.state = 'dead')`,
     [organizationId, JSON.stringify(rows), again],
   )

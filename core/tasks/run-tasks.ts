@@ -9,7 +9,7 @@ import { backOff } from '../loops/back-off.ts'
 import { createRunner, type Runner, type Store } from '../loops/create-runner.ts'
 import { recordEvents, type Subscriptions } from '../outbox/record-events.ts'
 import type { Vault } from '../secrets/vault.ts'
-import { claimTasks, type Task } from './claim-tasks.ts'
+import { claimTasks, leaseSeconds, type Task } from './claim-tasks.ts'
 import { kinds } from './kinds/index.ts'
 import type { TaskEnd, TaskResult } from './task-kind.ts'
 
@@ -27,7 +27,7 @@ export interface TaskOptions {
   onTask?: (kind: string, end: string) => void
 }
 
-const tasksAtOnce = 4
+const tasksAtOnce = 8
 const firstPauseMs = 15_000
 /** Each time another one got ahead, so that more than there are side by side would be a mistake. */
 const meetings = 10
@@ -48,7 +48,7 @@ export function createTasks(options: TaskOptions): Runner {
 async function handle(options: TaskOptions, task: Task, store: Store): Promise<void> {
   const began = performance.now()
   const result = await run(options, task, store)
-  const events = await store(() => finishAgain(options, task, result))
+  const events = await store(() => meetAgain(() => finish(options, task, result)))
   options.onTask?.(task.kind, result.end.end)
   options.log[result.end.end === 'dead' ? 'warn' : 'info'](
     {
@@ -83,7 +83,8 @@ async function run(options: TaskOptions, task: Task, store: Store): Promise<Task
   if ('unusable' in opened) return { end: { end: 'channel-stopped', failure: opened.unusable } }
   try {
     const { account, state } = opened
-    return await kinds[task.kind].run({ database, task, port, account, state })
+    const keep = (write: NonNullable<TaskResult['write']>) => store(() => keepSome(options, task, write))
+    return await kinds[task.kind].run({ database, task, port, account, state, keep })
   } catch (error) {
     options.log.error({ err: error, task: task.id, kind: task.kind }, 'a task failed by a mistake of ours')
     const title = withoutSecrets(error instanceof Error ? error.message : String(error)).slice(0, 300)
@@ -91,11 +92,34 @@ async function run(options: TaskOptions, task: Task, store: Store): Promise<Task
   }
 }
 
+/** Writes a part of what a task found out, and makes its lease last on. */
+async function keepSome(
+  options: TaskOptions,
+  task: Task,
+  write: NonNullable<TaskResult['write']>,
+): Promise<boolean> {
+  const events = await meetAgain(() =>
+    options.database.transaction({ organizationId: task.organization_id }, async (sql) => {
+      const [mine] = await sql.query(
+        `update network_task set lease_until = now() + make_interval(secs => ${leaseSeconds})
+         where organization_id = $1 and id = $2 and lease_token = $3 returning id`,
+        [task.organization_id, task.id, task.lease_token],
+      )
+      if (!mine) return undefined
+      const written = await write(sql)
+      await recordEvents(sql, task.organization_id, options.subscriptions, written)
+      return written
+    }),
+  )
+  if (events && events.length > 0) options.onRecorded()
+  return events !== undefined
+}
+
 /** What a task found out may be about a person who writes at this moment: then its end is stored anew. */
-async function finishAgain(options: TaskOptions, task: Task, result: TaskResult): Promise<NewEvent[]> {
+async function meetAgain<Result>(step: () => Promise<Result>): Promise<Result> {
   for (let meeting = 1; ; meeting += 1) {
     try {
-      return await finish(options, task, result)
+      return await step()
     } catch (error) {
       if (!isMeeting(error) || meeting >= meetings) throw error
     }
@@ -114,7 +138,9 @@ async function finish(options: TaskOptions, task: Task, { end, write }: TaskResu
     const events = (await write?.(sql)) ?? []
     await sql.enter({ organizationId: task.organization_id })
     if (end.end === 'channel-stopped') {
-      events.push(...(await stopChannel(sql, task.organization_id, task.channel_account_id, end.failure)))
+      events.push(
+        ...(await stopChannel(sql, task.organization_id, task.channel_account_id, end.failure, task.now)),
+      )
     }
     await writeEnd(sql, task, end)
     await recordEvents(sql, task.organization_id, subscriptions, events)

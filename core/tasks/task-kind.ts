@@ -28,6 +28,12 @@ export interface TaskResult {
 
 export interface TaskTools {
   database: Database
+  /**
+   * Writes what was learnt so far, in a transaction of its own, and keeps the lease: for tasks that take long.
+   *
+   * @returns false when the lease was lost: somebody else does the task by now
+   */
+  keep(write: (sql: ScopedSql) => Promise<NewEvent[]>): Promise<boolean>
   task: Task
   port: ChannelPort
   account: UsedAccount

@@ -24,7 +24,7 @@ const hands: Required<
   listTemplates: async () => ({ outcome: 'found', value: [] }),
   createTemplate: async () => later(),
   fetchLead: async () => later(),
-  listLeads: async () => ({ outcome: 'found', value: [] }),
+  listLeads: async function* () {},
   fetchProfile: async () => later(),
 }
 const usual = { ...hands }
@@ -71,10 +71,8 @@ const subscriptions = [
   },
 ] as const
 
-/** Works off what is due, and what becomes due meanwhile when `soon` brings it forward. */
-async function work({ soon = false } = {}) {
-  if (soon) await test.rows(`update network_task set due_at = now() where state = 'pending'`)
-  const runner = createTasks({
+const startRunner = () =>
+  createTasks({
     database: test.core.database,
     channels: [network],
     vault: createVault([testKey]),
@@ -84,6 +82,11 @@ async function work({ soon = false } = {}) {
     onRecorded: () => undefined,
     onResumed: () => undefined,
   })
+
+/** Works off what is due, and what becomes due meanwhile when `soon` brings it forward. */
+async function work({ soon = false } = {}) {
+  if (soon) await test.rows(`update network_task set due_at = now() where state = 'pending'`)
+  const runner = startRunner()
   for (let rounds = 0; rounds < 20 && (await runner.run()) > 0; rounds += 1) await runner.settled()
   await runner.settled()
 }
@@ -224,7 +227,7 @@ describe('a lead that a notification only named', () => {
   it('comes at once although others of the same new person come at the same moment', async () => {
     await newGym()
     await work()
-    const keys = Array.from({ length: 4 }, (_, index) => `together-${index}`)
+    const keys = Array.from({ length: 2 }, (_, index) => `together-${index}`)
     const answers = new Set<() => void>()
     hands.fetchLead = async (_account, { externalId }) => {
       await new Promise<void>((resolve) => {
@@ -272,9 +275,10 @@ describe('a lead that a notification only named', () => {
   it('missed in an outage comes with the back-fill, and known ones change nothing', async () => {
     await newGym()
     const since: Date[] = []
-    hands.listLeads = async (_account, from) => {
+    hands.listLeads = async function* (_account, from) {
       since.push(from)
-      return { outcome: 'found', value: [lead('old-1'), lead('old-2')] }
+      yield { outcome: 'found', value: [lead('old-1')] }
+      yield { outcome: 'found', value: [lead('old-2')] }
     }
     await work()
     await work({ soon: true })
@@ -284,6 +288,106 @@ describe('a lead that a notification only named', () => {
     expect(since).toHaveLength(2)
     expect(since[1]?.getTime()).toBeLessThan(Date.now() - 3_600_000)
     expect((await task('backfill'))?.wait).toBeGreaterThan(3600)
+  })
+})
+
+describe('a long list', () => {
+  it('is kept page by page, and begun again from its beginning when it breaks off', async () => {
+    await newGym()
+    const page = (id: string): Asked<InboundMessage[]> => ({
+      outcome: 'found',
+      value: [
+        inboundMessage(gym.account, {
+          externalId: id,
+          kind: 'form',
+          person: { identities: [{ kind: 'submission', value: id }] },
+        }),
+      ],
+    })
+    const since: number[] = []
+    hands.listLeads = async function* (_account, from) {
+      since.push(from.getTime())
+      yield page('page-1')
+      yield later()
+    }
+    await work()
+    expect(await test.rows(`select 1 from message where external_id = 'page-1'`)).toHaveLength(1)
+    hands.listLeads = async function* (_account, from) {
+      since.push(from.getTime())
+      yield page('page-1')
+      yield page('page-2')
+    }
+    await work({ soon: true })
+    expect(await test.rows(`select 1 from message where external_id like 'page-%'`)).toHaveLength(2)
+    expect(since[1]).toBe(since[0])
+  })
+
+  it('keeps its lease, so that nobody else begins it meanwhile', async () => {
+    await newGym()
+    await work()
+    let others = 0
+    hands.listLeads = async function* () {
+      await test.rows(
+        `update network_task set lease_until = now() + interval '1 second' where kind = 'backfill'`,
+      )
+      yield { outcome: 'found', value: [] }
+      const [row] = await test.rows<{ left: number }>(
+        `select extract(epoch from lease_until - now())::float8 as left from network_task
+         where organization_id = $1 and kind = 'backfill'`,
+        [gym.organizationId],
+      )
+      if ((row?.left ?? 0) > 60) others += 1
+    }
+    await work({ soon: true })
+    expect(others).toBe(1)
+  })
+})
+
+describe('a hanging network', () => {
+  it('does not keep the accounts of others waiting', async () => {
+    const slow = await newGym()
+    await work()
+    const release: (() => void)[] = []
+    hands.fetchLead = () => new Promise((resolve) => void release.push(() => resolve(later())))
+    const keys = Array.from({ length: 30 }, (_, index) => `slow-${index}`)
+    await test.core.database.transaction({ organizationId: slow.organizationId }, (sql) =>
+      putTasks(
+        sql,
+        slow.organizationId,
+        keys.map((key) => ({ channelAccountId: slow.channelAccountId, kind: 'lead' as const, key })),
+      ),
+    )
+    const runner = startRunner()
+    await runner.run()
+    await newGym()
+    let checked = false
+    hands.check = async () => {
+      checked = true
+      return { outcome: 'found', value: healthy }
+    }
+    await runner.run()
+    await expect.poll(() => checked).toBe(true)
+    expect(release.length).toBeLessThanOrEqual(2)
+    for (const end of release) end()
+    await runner.settled()
+  })
+
+  it('that refuses an old token does not stop a channel that has a new one by now', async () => {
+    await newGym()
+    hands.check = async () => {
+      hands.check = usual.check
+      await test.desk.perform(gym.system, 'connectChannel', {
+        network: 'whatsapp',
+        externalId: gym.account,
+        name: 'WhatsApp',
+        token: 'a renewed token',
+      })
+      return deadToken
+    }
+    await work()
+    hands.check = usual.check
+    expect(await channel()).toMatchObject({ state: 'active' })
+    expect(await events('channel.stopped')).toEqual([])
   })
 })
 

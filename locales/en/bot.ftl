@@ -20,7 +20,7 @@ greeting-counts = Open leads: <b>{ $all }</b>. Waiting for someone to take them:
 
 help-title = <b>How the desk works</b>
 help-leads = 1️⃣ <b>Leads.</b> When someone writes for the first time, everyone gets a card with the person’s name and first words. Press <b>Claim</b> to take the lead: from then on its messages come to you alone. <b>Release</b> gives it back to the others.
-help-answering = 2️⃣ <b>Answering.</b> Reply to the card or to any message below it, and what you send goes to the customer: text, photos, films, voice messages, files, albums, places. A reply to a customer’s message quotes that message, and your reaction to it reaches the customer too. What replies to nothing is sent to nobody. Begin with <code>//</code> to write a note for the team instead.
+help-answering = 2️⃣ <b>Answering.</b> Reply to the card or to any message below it, and what you send goes to the customer: text, photos, films, voice messages, files, albums, places. A reply to a customer’s message quotes that message, and your reaction to it reaches the customer too. Last lines like <code>[Yes] [No]</code> become buttons for the customer. What replies to nothing is sent to nobody. Begin with <code>//</code> to write a note for the team instead.
 help-signs = 3️⃣ <b>Signs on your message.</b> 👌 the network has it. 👀 it has arrived or was read. If something goes wrong, you are told below your message why and what to do. A text that you change afterwards changes for the customer too, where the network can do that; where it cannot, you are told.
 help-window = 4️⃣ <b>Reply window.</b> WhatsApp, Instagram and Messenger allow free answers only within 24 hours of the customer’s last message. The card shows how long is left. Afterwards your answer is kept, and buttons below it offer what still works: a template, a longer time for people’s own answers, or another channel.
 help-commands = 5️⃣ <b>More.</b> <b>Status</b> moves a lead along. <b>Note</b> is for the team; customers never see notes. <b>History</b> shows all that happened.
@@ -60,6 +60,7 @@ inbox-answered = answered { $since } ago
 inbox-empty-mine = You have no open leads. Look under “Unclaimed” for some to take.
 inbox-empty-unclaimed = Nobody is waiting to be taken. Well done!
 inbox-empty-all = There are no open leads. New ones appear here by themselves.
+inbox-outdated = This list is out of date: something on it had to be erased.
 
 card-ad = 📣 From the ad “{ $headline }”
 card-campaign = 📣 Campaign: { $name }
@@ -87,6 +88,7 @@ button-release = Release
 button-status = Status ▸
 button-note = Note
 button-history = History
+button-ask-number = Ask for the number
 button-back = ‹ Back
 button-inbox = Open the inbox
 button-previous = ‹ Previous
@@ -107,6 +109,7 @@ button-file-open = Open the file
 toast-claimed = The lead is yours.
 toast-released = The lead is free for others.
 toast-status = Status: { $status }
+toast-number-asked = The question for the number is on its way.
 toast-removed = Removed from the team.
 toast-resumed = The channel sends again.
 

@@ -1,10 +1,14 @@
 error-unknown = Something went wrong on our side. Nothing is lost. Try again in a minute, and tell whoever looks after the desk if it stays.
+error-answered-elsewhere = Not sent: another app of the business is answering this person on { $network } at the moment. Answer there, or wait until that app hands the conversation over.
 error-attachment-not-found = This file is not here any more, so nothing was done. Open the lead’s card again with /lead.
 error-attachment-not-stored = This file is not stored here (yet), so nothing was done. Try again in a minute; it may also be lost for good.
 error-bad-input = The desk did not understand this ({ $field }), so nothing was done. Try again from a new card or a new menu.
 error-button-outdated = This button is too old or not from here, so nothing was done. Open the lead again with /inbox or /lead.
 error-channel-not-found = This channel is not connected here any more, so nothing was done. Ask an owner which channels there are.
 error-channel-not-here = The desk is running without { $network }, so your answer was not sent. Ask whoever looks after the desk to switch it on.
+error-choice-too-long = Not sent: “{ $name }” has { $length } characters and a choice may have { $limit } here. Shorten it.
+error-choices-too-many = Not sent: these are { $count } choices, and here there may be { $limit }. Offer fewer, or write them as text.
+error-choices-without-text = Not sent: choices need a question above them. To send the brackets as they are, put a backslash before the first one.
 error-comment-answered = Not sent: a comment can be answered privately once, and it has been. Wait until the person writes.
 error-comment-too-old = Not sent: a comment can be answered privately within 7 days only. Wait until the person writes.
 error-contact-merged = One of the two was merged with somebody already, so nothing was done. Open the contact again and look who it is now.

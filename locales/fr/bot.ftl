@@ -20,7 +20,7 @@ greeting-counts = Pistes ouvertes : <b>{ $all }</b>. En attente d’un responsa
 
 help-title = <b>Comment fonctionne le bureau</b>
 help-leads = 1️⃣ <b>Les pistes.</b> Quand quelqu’un écrit pour la première fois, tout le monde reçoit une fiche avec son nom et ses premiers mots. Appuyez sur <b>Prendre</b> pour vous en charger : dès lors, ses messages n’arrivent que chez vous. <b>Rendre</b> la remet à disposition des autres.
-help-answering = 2️⃣ <b>Répondre.</b> Répondez à la fiche ou à tout message placé dessous, et ce que vous envoyez part au client : texte, photos, vidéos, messages vocaux, fichiers, albums, lieux. Une réponse au message d’un client cite ce message, et votre réaction lui parvient aussi. Ce qui ne répond à rien n’est envoyé à personne. Commencez par <code>//</code> pour écrire plutôt une note à l’équipe.
+help-answering = 2️⃣ <b>Répondre.</b> Répondez à la fiche ou à tout message placé dessous, et ce que vous envoyez part au client : texte, photos, vidéos, messages vocaux, fichiers, albums, lieux. Une réponse au message d’un client cite ce message, et votre réaction lui parvient aussi. Des dernières lignes comme <code>[Oui] [Non]</code> deviennent des boutons pour le client. Ce qui ne répond à rien n’est envoyé à personne. Commencez par <code>//</code> pour écrire plutôt une note à l’équipe.
 help-signs = 3️⃣ <b>Les signes sur votre message.</b> 👌 le réseau l’a reçu. 👀 il est arrivé ou a été lu. En cas de problème, on vous dit sous votre message pourquoi et que faire. Un texte modifié après coup change aussi chez le client si le réseau le permet ; sinon, on vous le dit.
 help-window = 4️⃣ <b>La fenêtre de réponse.</b> WhatsApp, Instagram et Messenger ne permettent les réponses libres que dans les 24 heures qui suivent le dernier message du client. La fiche montre le temps restant. Ensuite, votre réponse est gardée, et des boutons proposent ce qui marche encore : un modèle, le délai plus long des réponses humaines, ou un autre canal.
 help-commands = 5️⃣ <b>Et encore.</b> <b>Statut</b> fait avancer une piste. <b>Note</b> est pour l’équipe ; les clients ne voient jamais les notes. <b>Historique</b> montre tout ce qui s’est passé.
@@ -60,6 +60,7 @@ inbox-answered = répondu il y a { $since }
 inbox-empty-mine = Vous n’avez aucune piste ouverte. Regardez sous « À prendre ».
 inbox-empty-unclaimed = Personne n’attend d’être pris en charge. Bravo !
 inbox-empty-all = Il n’y a aucune piste ouverte. Les nouvelles apparaissent ici d’elles-mêmes.
+inbox-outdated = Cette liste n’est plus à jour : une partie a dû être effacée.
 
 card-ad = 📣 Venu par l’annonce « { $headline } »
 card-campaign = 📣 Campagne : { $name }
@@ -87,6 +88,7 @@ button-release = Rendre
 button-status = Statut ▸
 button-note = Note
 button-history = Historique
+button-ask-number = Demander le numéro
 button-back = ‹ Retour
 button-inbox = Ouvrir la liste
 button-previous = ‹ Précédent
@@ -107,6 +109,7 @@ button-file-open = Ouvrir le fichier
 toast-claimed = La piste est à vous.
 toast-released = La piste est libre pour les autres.
 toast-status = Statut : { $status }
+toast-number-asked = La question du numéro est en route.
 toast-removed = Retiré de l’équipe.
 toast-resumed = Le canal envoie de nouveau.
 

@@ -1,10 +1,14 @@
 error-unknown = Une erreur s’est produite de notre côté. Rien n’est perdu. Réessayez dans une minute ; si cela persiste, prévenez la personne qui s’occupe de Parley.
+error-answered-elsewhere = Non envoyé : une autre application de l’entreprise répond en ce moment à cette personne sur { $network }. Répondez là-bas, ou attendez qu’elle rende la conversation.
 error-attachment-not-found = Ce fichier n’est plus ici ; rien n’a été fait. Rouvrez la fiche de la piste avec /lead.
 error-attachment-not-stored = Ce fichier n’est pas (encore) gardé ici ; rien n’a été fait. Réessayez dans une minute ; il est peut-être aussi perdu.
 error-bad-input = Parley n’a pas compris ({ $field }) ; rien n’a été fait. Réessayez depuis une nouvelle fiche ou un nouveau menu.
 error-button-outdated = Ce bouton est trop ancien ou ne vient pas d’ici ; rien n’a été fait. Rouvrez la piste avec /inbox ou /lead.
 error-channel-not-found = Ce canal n’est plus connecté ici ; rien n’a été fait. Demandez à un propriétaire quels canaux existent.
 error-channel-not-here = Parley fonctionne sans { $network } ; votre réponse n’est pas partie. Demandez à la personne qui s’occupe de Parley de l’activer.
+error-choice-too-long = Non envoyé : « { $name } » a { $length } caractères et un choix peut en avoir { $limit } ici. Raccourcissez-le.
+error-choices-too-many = Non envoyé : il y a { $count } choix, et { $limit } au plus sont possibles ici. Proposez-en moins ou écrivez-les en texte.
+error-choices-without-text = Non envoyé : il faut une question au-dessus des choix. Pour envoyer les crochets tels quels, mettez une barre oblique inverse (\) devant le premier.
 error-comment-answered = Non envoyé : on ne répond en privé à un commentaire qu’une fois, et c’est fait. Attendez que la personne écrive.
 error-comment-too-old = Non envoyé : on ne répond en privé à un commentaire que dans les 7 jours. Attendez que la personne écrive.
 error-contact-merged = L’un des deux a déjà été fusionné avec quelqu’un ; rien n’a été fait. Rouvrez le contact et voyez qui il est maintenant.

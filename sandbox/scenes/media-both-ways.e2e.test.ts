@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { placeholderFile } from '../meta/placeholder-files.ts'
 import { becomes, eventually } from './testing/eventually.ts'
 import { type House, openHouse } from './testing/open-house.ts'
 import { type ChatMessage, plain } from './testing/staff-side.ts'
@@ -57,6 +58,9 @@ async function bytesOf({ media }: Seen): Promise<string> {
   return Buffer.from(await answer.arrayBuffer()).toString('base64')
 }
 
+/** A small file of the kind that opens, in base64. */
+const dataOf = (kind: 'document' | 'voice') => placeholderFile(kind, '#0e7490').bytes.toString('base64')
+
 /** Files that the bot has shown below this message or below what stands below it, oldest first. */
 function filesBelow(card: ChatMessage): ChatMessage[] {
   const family = new Set([card.id])
@@ -81,26 +85,37 @@ describe.each(networks)('%s', (network) => {
     },
   )
 
-  test('the staff’s photo with its words, a voice message and a document reach the customer byte for byte, once', async () => {
+  test('the staff’s photo with its words, a document and a voice message reach the customer byte for byte, once', async () => {
     const { card, received } = await sender(network, `Getter ${network} Getterova`)
+    const files = () => received().filter(({ media }) => media)
     const photo = await house.staffSends(house.owner, { kind: 'photo' }, card, `look at this on ${network}`)
     await eventually('the photo and its words are there', () => {
       const words = received().map(({ text, caption }) => caption ?? text)
-      return received().some(({ media }) => media) && words.includes(`look at this on ${network}`)
+      return files().length === 1 && words.includes(`look at this on ${network}`)
     })
-    const file = received().find(({ media }) => media)
-    expect(await bytesOf(file ?? {})).toBe(await bytesOf(photo))
-    await house.staffSends(house.owner, { kind: 'voice' }, card)
-    await eventually('the voice message is there', () => received().filter(({ media }) => media).length === 2)
-    const paper = await house.staffSends(
-      house.owner,
-      { kind: 'document', fileName: 'prices.pdf', mime: 'application/pdf' },
-      card,
-    )
-    await eventually('the document is there', () => received().filter(({ media }) => media).length === 3)
-    expect(await bytesOf(received().findLast(({ media }) => media) ?? {})).toBe(await bytesOf(paper))
+    expect(await bytesOf(files()[0] ?? {})).toBe(await bytesOf(photo))
+    const pdf = {
+      kind: 'document',
+      fileName: 'prices.pdf',
+      mime: 'application/pdf',
+      data: dataOf('document'),
+    }
+    await house.staffSends(house.owner, pdf, card)
+    await eventually('the document is there', () => files().length === 2)
+    expect(await bytesOf(files()[1] ?? {})).toBe(pdf.data)
+    const voice = { kind: 'voice', mime: 'audio/ogg', data: dataOf('voice') }
+    const spoken = await house.staffSends(house.owner, voice, card)
+    if (network === 'instagram') {
+      const told = await eventually('the voice message is refused below itself', () =>
+        house.botSays(house.owner).find(({ replyTo }) => replyTo === spoken.id),
+      )
+      expect(plain(told.text)).toContain('Instagram takes no files of this type')
+    } else {
+      await eventually('the voice message is there', () => files().length === 3)
+      expect(await bytesOf(files()[2] ?? {})).toBe(voice.data)
+    }
     await house.quiet()
-    expect(received().filter(({ media }) => media)).toHaveLength(3)
+    expect(files()).toHaveLength(network === 'instagram' ? 2 : 3)
   })
 })
 

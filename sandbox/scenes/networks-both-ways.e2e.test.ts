@@ -67,6 +67,7 @@ describe.each(['instagram', 'messenger'] as const)('%s', (network) => {
     await house.receives(customer, `gladly, to ${network}`)
     await becomes(() => house.ticksOn(house.owner, answer), ['👌'])
     await house.change(customer, { online: true })
+    await eventually('it is on the phone', () => house.received(customer)[0]?.status === 'delivered')
     await house.opensThread(customer)
     await becomes(() => statusOf(`gladly, to ${network}`), 'read')
     await becomes(() => house.ticksOn(house.owner, answer), ['👀'])

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { crc32, deflateSync } from 'node:zlib'
 import type { Upload } from './params.ts'
 import type { Media } from './world.ts'
@@ -36,27 +38,8 @@ function samplePng(): Buffer {
   ])
 }
 
-/** A second of a quiet tone, as WAV. */
-function sampleWav(): Buffer {
-  const rate = 8_000
-  const samples = Buffer.alloc(rate * 2)
-  for (let i = 0; i < rate; i += 1)
-    samples.writeInt16LE(Math.round(Math.sin((i / rate) * 2 * Math.PI * 440) * 4000), i * 2)
-  const header = Buffer.alloc(44)
-  header.write('RIFF', 0)
-  header.writeUInt32LE(36 + samples.length, 4)
-  header.write('WAVEfmt ', 8)
-  header.writeUInt32LE(16, 16)
-  header.writeUInt16LE(1, 20)
-  header.writeUInt16LE(1, 22)
-  header.writeUInt32LE(rate, 24)
-  header.writeUInt32LE(rate * 2, 28)
-  header.writeUInt16LE(2, 32)
-  header.writeUInt16LE(16, 34)
-  header.write('data', 36)
-  header.writeUInt32LE(samples.length, 40)
-  return Buffer.concat([header, samples])
-}
+/** A second of a quiet tone: as Telegram's apps record it, in Opus, and as a piece of music. */
+const sampleOf = (name: string): Buffer => readFileSync(join(import.meta.dirname, 'samples', name))
 
 /**
  * What a person sends when no bytes are given: a small file of the kind, with the name and type asked for
@@ -65,8 +48,10 @@ function sampleWav(): Buffer {
 export function sampleFile(kind: Media['kind'], name?: string, mime?: string): Upload {
   if (kind === 'photo' || kind === 'sticker')
     return { name: name ?? 'photo.png', mime: mime ?? 'image/png', bytes: samplePng() }
-  if (kind === 'voice' || kind === 'audio')
-    return { name: name ?? 'sound.wav', mime: mime ?? 'audio/wav', bytes: sampleWav() }
+  if (kind === 'voice')
+    return { name: name ?? 'voice.ogg', mime: mime ?? 'audio/ogg', bytes: sampleOf('voice.ogg') }
+  if (kind === 'audio')
+    return { name: name ?? 'sound.mp3', mime: mime ?? 'audio/mpeg', bytes: sampleOf('audio.mp3') }
   const bytes = Buffer.from('A file from the playground.\n')
   return {
     name: name ?? (kind === 'document' ? 'note.txt' : 'clip.mp4'),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { UsedAccount } from '#core/channels/channel-port.ts'
+import { gather } from '../testing/gather.ts'
 import { answerWith, hang, openStubApi, reset, type StubAnswer } from '../testing/open-stub-api.ts'
 import { createFacebookLeadsPort } from './create-facebook-leads-port.ts'
 
@@ -153,7 +154,7 @@ describe('all leads since a moment', () => {
   const since = new Date('2026-11-18T00:00:00Z')
   const at = (id: string, created_time: string) => ({ ...lead, id, created_time })
 
-  test('come from each form and each page of it, the oldest first', async () => {
+  test('come from each form and each page of it', async () => {
     const more = { cursors: { after: 'NEXT' }, next: 'https://graph.example/next' }
     await using api = await open(
       json({ data: [{ id: '55', name: 'Wedding' }, { id: '56' }] }),
@@ -161,13 +162,13 @@ describe('all leads since a moment', () => {
       json({ data: [at('1', '2026-11-19T10:00:00+0000')], paging: { cursors: { after: 'END' } } }),
       json({ data: [at('2', '2026-11-19T11:00:00+0000')] }),
     )
-    const listed = await api.port.listLeads?.(account, since)
+    const listed = await gather(api.port.listLeads?.(account, since))
     expect(listed).toMatchObject({
       outcome: 'found',
       value: [
+        { externalId: '3', referral: { formName: 'Wedding' } },
         { externalId: '1', referral: { formName: 'Wedding' } },
         { externalId: '2' },
-        { externalId: '3', referral: { formName: 'Wedding' } },
       ],
     })
     const paths = api.calls.map(({ path }) => decodeURIComponent(path))
@@ -183,13 +184,13 @@ describe('all leads since a moment', () => {
       json({ data: [lead] }),
       refusal(80005),
     )
-    expect(await api.port.listLeads?.(account, since)).toMatchObject({ outcome: 'later' })
+    expect(await gather(api.port.listLeads?.(account, since))).toMatchObject({ outcome: 'later' })
   })
 
   test('end although a cursor leads in a circle', async () => {
     const circle = { cursors: { after: 'A' }, next: 'https://graph.example/next' }
     await using api = await open(json({ data: [{ id: '55' }] }), json({ data: [lead], paging: circle }))
-    expect(await api.port.listLeads?.(account, since)).toMatchObject({ outcome: 'found' })
+    expect(await gather(api.port.listLeads?.(account, since))).toMatchObject({ outcome: 'found' })
     expect(api.calls.length).toBeLessThan(5)
   })
 })

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { accountOfSecret } from '#core/channels/account-of-secret.ts'
 import { testChannelModule } from '../channel.contract.ts'
@@ -5,6 +6,7 @@ import type { JsonRecord } from '../meta/loose-json.ts'
 import { oneAccount } from '../testing/one-account.ts'
 import { openWebhooks } from '../testing/open-webhooks.ts'
 import { formsModule } from './forms-module.ts'
+import { parseForm } from './parse-form.ts'
 import { createFormReader } from './read-form.ts'
 
 const token = 'harbour-bakery-form-token'
@@ -153,6 +155,49 @@ describe('a form', () => {
   ])('that is none is refused: %j', async (body, headers) => {
     await using form = await openForm()
     expect((await form.submit(body, headers)).status).toBe(400)
+  })
+
+  test('cut off or changed at random never brings the desk down', async () => {
+    await using form = await openForm()
+    const boundary = 'x'
+    const type = { 'content-type': `multipart/form-data; boundary=${boundary}` }
+    const whole = Buffer.from(
+      [
+        `--${boundary}\r\nContent-Disposition: form-data; name="name"\r\n\r\nIda\r\n`,
+        `--${boundary}\r\nContent-Disposition: form-data; name="a"; filename="f.txt"\r\n`,
+        `Content-Type: text/plain\r\n\r\nhello\r\n--${boundary}--\r\n`,
+      ].join(''),
+    )
+    const parse = (body: Buffer, kind: string) => parseForm(body, kind)
+    for (let length = 0; length <= whole.length; length += 1) {
+      await parse(whole.subarray(0, length), type['content-type'])
+    }
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uint8Array({ maxLength: 300 }),
+        fc.constantFrom(type['content-type'], 'application/x-www-form-urlencoded', 'application/json', ''),
+        async (bytes, kind) => {
+          const parsed = await parse(Buffer.from(bytes), kind)
+          expect(parsed === undefined || typeof parsed.fields === 'object').toBe(true)
+        },
+      ),
+      { numRuns: 300 },
+    )
+    const cut = await form.submit(whole.subarray(0, whole.length - 20), type)
+    expect(cut.status).toBe(400)
+    const deep = `{"a":${'['.repeat(5_000)}${']'.repeat(5_000)}}`
+    expect((await form.submit(deep, json)).status).toBe(400)
+    expect((await form.submit(whole, type)).status).toBe(200)
+  })
+
+  test('of a browser sent twice is one, whatever boundary it has', async () => {
+    await using form = await openForm()
+    for (let round = 0; round < 2; round += 1) {
+      const body = new FormData()
+      body.set('name', 'Ida')
+      await form.submit(body)
+    }
+    expect(new Set(form.desk.kept.map(({ dedupeKey }) => dedupeKey.toString('hex'))).size).toBe(1)
   })
 
   test('sent without end by one address is slowed down', async () => {

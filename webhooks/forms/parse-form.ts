@@ -13,7 +13,7 @@ const mostParts = 500
  * A form's body as JSON, as an HTML form sends it (urlencoded or multipart), or as plain JSON. Fields of one name become a
  * list. A body without a type is read as JSON if it looks like it, else as urlencoded.
  *
- * @returns undefined when it is none of them
+ * @returns undefined when it is none of them, is cut off, or is nested deeper than any form
  */
 export async function parseForm(body: Buffer, contentType: string): Promise<ParsedForm | undefined> {
   const type = contentType.split(';')[0]?.trim().toLowerCase() ?? ''
@@ -30,11 +30,23 @@ export async function parseForm(body: Buffer, contentType: string): Promise<Pars
 function parseJson(body: Buffer): unknown {
   try {
     const json = parseLosslessly(body.toString('utf8').replace(/^\uFEFF/, ''))
-    return typeof json === 'object' && json !== null ? json : undefined
+    return typeof json === 'object' && json !== null && isShallow(json) ? json : undefined
   } catch (error) {
     if (error instanceof SyntaxError) return undefined
     throw error
   }
+}
+
+/** No form is nested deeper; what is would exhaust the stack of whoever writes it down again. Level by level, without one. */
+const deepest = 64
+
+function isShallow(value: object): boolean {
+  let level: unknown[] = [value]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) return false
+    level = level.flatMap((part) => (typeof part === 'object' && part !== null ? Object.values(part) : []))
+  }
+  return true
 }
 
 function parseUrlencoded(body: Buffer): ParsedForm | undefined {
@@ -60,6 +72,8 @@ function parseMultipart(body: Buffer, contentType: string): Promise<ParsedForm |
   return new Promise((resolve) => {
     const pairs: [string, string][] = []
     const files: ParsedForm['files'] = []
+    // A body that is cut off or nonsense is no form; whatever else goes wrong in it after that is not heard.
+    const none = () => resolve(undefined)
     try {
       const parser = new Busboy({
         headers: { 'content-type': contentType },
@@ -71,16 +85,18 @@ function parseMultipart(body: Buffer, contentType: string): Promise<ParsedForm |
         stream.on('data', (chunk: Buffer) => {
           size += chunk.length
         })
+        // Its own stream: an error that nobody listens for would end the process.
+        stream.on('error', none)
         stream.on('end', () => {
           if (name) files.push({ field: String(field), name: String(name).slice(0, 200), size })
         })
       })
-      parser.on('error', () => resolve(undefined))
+      parser.on('error', none)
       parser.on('finish', () => resolve({ fields: collect(pairs), files }))
       parser.end(body)
     } catch {
-      // A missing boundary and the like: no form.
-      resolve(undefined)
+      // A missing boundary and the like.
+      none()
     }
   })
 }

@@ -1,4 +1,4 @@
-import { createHash, hash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { ParameterizedContext } from 'koa'
 import { accountOfSecret } from '#core/channels/account-of-secret.ts'
 import type { AccountDirectory, ListedAccount } from '#core/channels/create-directory.ts'
@@ -6,10 +6,10 @@ import { type FormSettings, readFormSettings } from '#core/channels/form-setting
 import { answer, answerUnread } from '../answer.ts'
 import type { AddressReader } from '../client-address.ts'
 import { keep, notKept, type Reception, takeBody } from '../intake.ts'
-import { flatten } from '../leads/flatten.ts'
 import { isRecord } from '../meta/loose-json.ts'
 import { createLimiter, type Limiter } from './create-limiter.ts'
 import type { FormEnvelope } from './form-envelope.ts'
+import { createSubmissionNames } from './name-submissions.ts'
 import { type ParsedForm, parseForm } from './parse-form.ts'
 
 export interface FormReceiverOptions {
@@ -23,8 +23,6 @@ export interface FormReceiverOptions {
 /** A form with a few long texts; files in it are counted and dropped. */
 const maxBytes = 2 * 1024 * 1024
 const digestBytes = 16
-/** A form sent twice within this time, with the same words and no key of its own, is one. */
-const bucketMs = 10 * 60_000
 const perAddressMinute = 30
 const perFormMinute = 1_200
 /** Names of fields that people do not see, as form builders and our own snippet call them. */
@@ -44,6 +42,7 @@ export function createFormReceiver(reception: Reception, options: FormReceiverOp
   const { accounts, addressOf, now = () => new Date(), perAddress = perAddressMinute } = options
   const limits = { maxBytes, deadlineMs: reception.bodyDeadlineMs }
   const byAddress = createLimiter(perAddress, perAddress)
+  const nameOf = createSubmissionNames()
   const byForm = createLimiter(perFormMinute, perFormMinute / 4)
 
   return async (ctx: ParameterizedContext): Promise<void> => {
@@ -69,7 +68,10 @@ export function createFormReceiver(reception: Reception, options: FormReceiverOp
       reception.metrics.rejected('not-a-form')
       return answer(ctx, 400, 'The body is neither JSON nor an HTML form (urlencoded or multipart).')
     }
-    const envelope = wrap(ctx, found.externalId, form, body, settings, now())
+    const at = now()
+    const key = ctx.get('Idempotency-Key')
+    const externalId = nameOf({ account: found.externalId, form, key, idPath: settings.mapping.id }, at)
+    const envelope = wrap(ctx, form, settings, { account: found.externalId, externalId, at })
     const call = {
       source: 'forms' as const,
       dedupeKey: hash('sha256', `${envelope.account}\n${envelope.externalId}`, 'buffer').subarray(
@@ -126,28 +128,19 @@ function isTooMuch(ctx: ParameterizedContext, reception: Reception, limiter: Lim
 
 function wrap(
   ctx: ParameterizedContext,
-  account: string,
   form: ParsedForm,
-  body: Buffer,
   settings: FormSettings,
-  now: Date,
+  { account, externalId, at }: { account: string; externalId: string; at: Date },
 ): FormEnvelope {
   const fields = isRecord(form.fields) ? form.fields : {}
-  const flat = settings.mapping.id ? flatten(form.fields)[settings.mapping.id] : undefined
-  const given = ctx.get('Idempotency-Key') || fields._idempotency_key || fields.idempotency_key || flat
-  const key =
-    typeof given === 'string' && given !== ''
-      ? `key\n${given.slice(0, 500)}`
-      : `body\n${Math.floor(now.getTime() / bucketMs)}\n${hash('sha256', body)}`
   const page = typeof fields._page === 'string' ? fields._page : ctx.get('Referer')
+  const hidden = [...usualHoneypots, settings.honeypot ?? '']
   return {
     account,
-    externalId: createHash('sha256').update(`${account}\n${key}`).digest('base64url'),
-    receivedAt: now.toISOString(),
+    externalId,
+    receivedAt: at.toISOString(),
     ...(page && URL.canParse(page) ? { page: page.slice(0, 2_000) } : {}),
-    ...([...usualHoneypots, settings.honeypot ?? ''].some((name) => isFilledIn(fields[name]))
-      ? { spam: true }
-      : {}),
+    ...(hidden.some((name) => isFilledIn(fields[name])) ? { spam: true } : {}),
     mapping: settings.mapping,
     ...(form.files.length > 0 ? { files: form.files } : {}),
     fields: form.fields,

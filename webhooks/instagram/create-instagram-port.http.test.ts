@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import type { OutboundMessage, UsedAccount } from '#core/channels/channel-port.ts'
 import type { OutboundContent, OutboundFile } from '#core/channels/outbound-content.ts'
@@ -20,7 +21,7 @@ const file = (changes: Partial<OutboundFile> = {}): OutboundContent => ({
     mime: 'image/jpeg',
     fileName: 'cake.jpg',
     size: 4000,
-    read: async () => Buffer.from('cake'),
+    open: async () => Readable.from([Buffer.from('cake')]),
     link: () => 'https://desk.example/f/cake.jpg?sig=1',
     ...changes,
   },

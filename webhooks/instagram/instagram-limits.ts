@@ -16,5 +16,7 @@ const document = { maxBytes: 25 * megabyte, mimes: ['application/pdf'] }
 export const instagramLimits: ChannelLimits = {
   text: { max: 1000, unit: 'bytes' },
   caption: 0,
+  // Quick replies.
+  buttons: { max: 13, title: 20 },
   files: { image, video, animation: video, video_note: video, audio, voice: audio, document },
 }

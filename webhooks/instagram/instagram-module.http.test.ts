@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { testChannelModule } from '../channel.contract.ts'
 import { isRecord, type JsonRecord } from '../meta/loose-json.ts'
@@ -81,7 +82,7 @@ testChannelModule(instagramModule, {
             mime: 'image/jpeg',
             fileName: 'cake.jpg',
             size: 4,
-            read: async () => Buffer.from('cake'),
+            open: async () => Readable.from([Buffer.from('cake')]),
             link: () => 'https://desk.example/files/cake.jpg?signature=x',
           },
         },

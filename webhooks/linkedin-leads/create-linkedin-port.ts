@@ -15,8 +15,6 @@ export interface LinkedinOptions {
 }
 
 const pageSize = 50
-/** A business with more leads in one look-back has them come by the next one. */
-const mostPages = 40
 const leadTypes = ['SPONSORED', 'EVENT', 'COMPANY', 'ORGANIZATION_PRODUCT']
 
 /** The port of LinkedIn's lead forms: fetches leads and their forms, and asks to be told of new ones. */
@@ -48,21 +46,22 @@ export function createLinkedinPort(options: LinkedinOptions): ChannelPort {
       const lead = await client.get(`leadFormResponses/${encodeURIComponent(externalId)}`, account.token)
       return lead.outcome === 'found' ? readWithForm(account, externalId, lead.value) : lead
     },
-    async listLeads(account, since) {
-      const found: InboundMessage[] = []
+    async *listLeads(account, since) {
       const forms = new Map<string, JsonRecord | undefined>()
       for (const leadType of leadTypesOf(account)) {
-        const leads = await listAll(client, account, leadType, since, now())
-        if (leads.outcome !== 'found') return leads
-        for (const lead of leads.value) {
-          const externalId = idAt(lead, 'id')
-          if (externalId === undefined || accountOfOwner(lead.owner) !== account.externalId) continue
-          const read = await readWithForm(account, externalId, lead, forms)
-          if (read.outcome !== 'found') return read
-          found.push(read.value)
+        for await (const page of listPages(client, account, leadType, since, now())) {
+          if (page.outcome !== 'found') return yield page
+          const found: InboundMessage[] = []
+          for (const lead of page.value) {
+            const externalId = idAt(lead, 'id')
+            if (externalId === undefined || accountOfOwner(lead.owner) !== account.externalId) continue
+            const read = await readWithForm(account, externalId, lead, forms)
+            if (read.outcome !== 'found') return yield read
+            found.push(read.value)
+          }
+          yield { outcome: 'found', value: found }
         }
       }
-      return { outcome: 'found', value: found.sort((a, b) => a.sentAt.getTime() - b.sentAt.getTime()) }
     },
     async check(account) {
       const [leadType = 'SPONSORED'] = leadTypesOf(account)
@@ -91,31 +90,31 @@ export function createLinkedinPort(options: LinkedinOptions): ChannelPort {
   }
 }
 
-async function listAll(
+async function* listPages(
   client: LinkedinClient,
   account: UsedAccount,
   leadType: string,
   since: Date,
   until: Date,
-): Promise<Asked<JsonRecord[]>> {
-  const leads: JsonRecord[] = []
-  for (let page = 0; page < mostPages; page += 1) {
+): AsyncGenerator<Asked<JsonRecord[]>> {
+  for (let start = 0; ; start += pageSize) {
     const query = [
       'q=owner',
       `owner=${ownerOf(account)}`,
       `leadType=(leadType:${leadType})`,
       `submittedAtTimeRange=(start:${since.getTime()},end:${until.getTime()})`,
-      `start=${page * pageSize}`,
+      `start=${start}`,
       `count=${pageSize}`,
     ].join('&')
     const answer = await client.get(`leadFormResponses?${query}`, account.token)
-    if (answer.outcome === 'gone') return { outcome: 'found', value: leads }
-    if (answer.outcome !== 'found') return answer
+    // A kind of lead that this account cannot have is answered as not there; in the middle of a list it is no end.
+    if (answer.outcome === 'gone' && start === 0) return
+    if (answer.outcome === 'gone') return yield { outcome: 'later', failure: answer.failure }
+    if (answer.outcome !== 'found') return yield answer
     const elements = (listAt(answer.value, 'elements') ?? []).filter(isRecord)
-    leads.push(...elements)
-    if (elements.length < pageSize) break
+    yield { outcome: 'found', value: elements }
+    if (elements.length < pageSize) return
   }
-  return { outcome: 'found', value: leads }
 }
 
 /** Ads belong to an ad account; what pages and events bring belongs to the organization. */

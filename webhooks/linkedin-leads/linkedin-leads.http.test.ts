@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { testChannelModule } from '../channel.contract.ts'
 import { isRecord, type JsonRecord } from '../meta/loose-json.ts'
+import { gather } from '../testing/gather.ts'
 import { answerWith, openStubApi } from '../testing/open-stub-api.ts'
 import { openWebhooks } from '../testing/open-webhooks.ts'
 import { post } from '../testing/post.ts'
@@ -173,7 +174,7 @@ describe('fetching a lead', () => {
       answerWith(200, JSON.stringify(url.includes('leadForms/') ? form : { elements }))(request, response)
     })
     const port = createLinkedinPort({ root: api.root, now })
-    const asked = await port.listLeads?.(account, new Date('2026-11-10T00:00:00Z'))
+    const asked = await gather(port.listLeads?.(account, new Date('2026-11-10T00:00:00Z')))
     expect(asked?.outcome === 'found' && asked.value.map(({ externalId }) => externalId)).toEqual([
       'bakery-lead-1',
     ])

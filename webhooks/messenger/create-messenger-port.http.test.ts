@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import type { OutboundMessage, UsedAccount } from '#core/channels/channel-port.ts'
 import type { OutboundContent } from '#core/channels/outbound-content.ts'
@@ -20,7 +21,7 @@ const menu: OutboundContent = {
     mime: 'application/pdf',
     fileName: 'menü.pdf',
     size: 9,
-    read: async () => Buffer.from('the menu!'),
+    open: async () => Readable.from([Buffer.from('the menu!')]),
     link: () => 'https://desk.example/f/1',
   },
 }

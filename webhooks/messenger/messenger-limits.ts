@@ -15,5 +15,7 @@ const audio = {
 export const messengerLimits: ChannelLimits = {
   text: { max: 2000, unit: 'characters' },
   caption: 0,
+  // Quick replies.
+  buttons: { max: 13, title: 20 },
   files: { image, video, animation: video, video_note: video, audio, voice: audio, document: file },
 }

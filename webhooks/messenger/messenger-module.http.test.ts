@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { testChannelModule } from '../channel.contract.ts'
 import { isRecord, type JsonRecord } from '../meta/loose-json.ts'
@@ -86,7 +87,7 @@ testChannelModule(messengerModule, {
             mime: 'application/pdf',
             fileName: 'menu.pdf',
             size: 4,
-            read: async () => Buffer.from('menu'),
+            open: async () => Readable.from([Buffer.from('menu')]),
             link: () => 'https://desk.example/files/menu.pdf?signature=x',
           },
         },

@@ -4,9 +4,10 @@ import { refuse } from '../meta/direct/direct-outcome.ts'
 import { sortDirectAnswer } from '../meta/direct/sort-direct-answer.ts'
 import type { GraphClient } from '../meta/graph-client.ts'
 import { idAt, type JsonRecord } from '../meta/loose-json.ts'
+import { streamedFile } from '../streamed-file.ts'
 import { messengerLimits } from './messenger-limits.ts'
 
-/** Leaves a third of the 15 s of a send to the message itself. */
+/** Leaves a third of the 15 s of a send to the message itself; a large file may take longer. */
 const uploadMs = 10_000
 
 const types = {
@@ -36,9 +37,10 @@ export async function uploadFile(
     return refuse('too-large', `Messenger takes ${limit.maxBytes} bytes at most`)
   const form = new FormData()
   form.set('message', JSON.stringify({ attachment: { type, payload: { is_reusable: true } } }))
-  form.set('filedata', new File([new Uint8Array(await file.read())], file.fileName, { type: file.mime }))
+  const { part, extraMs } = streamedFile(file)
+  form.set('filedata', part)
   const path = `${encodeURIComponent(externalId)}/message_attachments`
-  const answer = await graph.upload(path, token, form, { timeoutMs: uploadMs })
+  const answer = await graph.upload(path, token, form, { timeoutMs: uploadMs, extraMs })
   if (answer.kind === 'answered') {
     const id = idAt(answer.body, 'attachment_id')
     if (id !== undefined) return { message: { attachment: { type, payload: { attachment_id: id } } } }

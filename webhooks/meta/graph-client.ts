@@ -45,6 +45,8 @@ export type GraphFailure = Exclude<GraphAnswer, { kind: 'answered' }>
 export interface CallLimits {
   /** How long this call may take, where that is less than the client's own time. */
   timeoutMs?: number | undefined
+  /** What the bytes of a file may take on top of that. */
+  extraMs?: number
 }
 
 /**
@@ -73,7 +75,7 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
     if (!/^[\x21-\x7e]+$/.test(token)) return { kind: 'bad-token' as const }
     const headers = new Headers(init.headers)
     headers.set('authorization', `Bearer ${token}`)
-    const time = Math.min(timeoutMs, limits.timeoutMs ?? timeoutMs)
+    const time = Math.min(timeoutMs, limits.timeoutMs ?? timeoutMs) + (limits.extraMs ?? 0)
     // Whole milliseconds, and at least one: a share of what is left may be neither.
     const signal = AbortSignal.timeout(Math.max(Math.ceil(time), 1))
     try {

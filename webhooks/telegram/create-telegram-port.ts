@@ -30,6 +30,8 @@ const mb = 1024 * 1024
 const limits: ChannelLimits = {
   text: { max: 4096, unit: 'characters' },
   caption: 1024,
+  // A limit of ours: Telegram cuts what does not fit on a phone.
+  buttons: { max: 10, title: 60 },
   files: {
     image: { maxBytes: 10 * mb, mimes: ['image/jpeg', 'image/png', 'image/webp'] },
     video: { maxBytes: 50 * mb, mimes: ['video/mp4'] },
@@ -133,7 +135,7 @@ async function send({ client, account, network, call, chat, message }: Sending):
     case 'edit':
       return edit(call, content, message.id)
     default: {
-      const { method, params, file } = await requestOf(content)
+      const { method, params, file } = requestOf(content)
       const all = { ...addressOf(account, network), chat_id: chat, ...params, ...replyOf(message) }
       const answer = await client.call(account.token, method, all, file)
       return answer.kind === 'answered' ? readReceipt(answer.result, chat) : sortTelegramAnswer(answer)

@@ -1,6 +1,7 @@
 import type { FileKind } from '#core/channels/inbound-item.ts'
 import type { OutboundContent, OutboundFile } from '#core/channels/outbound-content.ts'
 import type { JsonRecord } from '../meta/loose-json.ts'
+import { streamedFile } from '../streamed-file.ts'
 import type { TelegramFile } from './telegram-client.ts'
 
 /** A call of the Bot API that carries a content, without chat and account. */
@@ -26,7 +27,7 @@ const captionless = new Set<FileKind>(['sticker', 'video_note'])
 type Sendable = Exclude<OutboundContent, { kind: 'edit' | 'revoke' | 'reaction' | 'template' }>
 
 /** What is sent as a new message. Texts go without markup, so that every character is itself. */
-export async function requestOf(content: Sendable): Promise<TelegramRequest> {
+export function requestOf(content: Sendable): TelegramRequest {
   switch (content.kind) {
     case 'text':
       return {
@@ -63,12 +64,12 @@ export async function requestOf(content: Sendable): Promise<TelegramRequest> {
   }
 }
 
-async function fileRequest(file: OutboundFile, caption: string | undefined): Promise<TelegramRequest> {
+function fileRequest(file: OutboundFile, caption: string | undefined): TelegramRequest {
   const [method, field] = methodOf[file.kind]
   return {
     method,
     params: caption && !captionless.has(file.kind) ? { caption } : {},
-    file: { field, fileName: file.fileName, mime: file.mime, bytes: await file.read() },
+    file: { field, file: streamedFile(file) },
   }
 }
 

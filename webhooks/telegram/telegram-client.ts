@@ -1,11 +1,12 @@
 import { isRecord, type JsonRecord, recordAt } from '../meta/loose-json.ts'
 import { readLimited } from '../meta/read-limited.ts'
 import { wasNeverConnected } from '../meta/was-never-connected.ts'
+import type { StreamedFile } from '../streamed-file.ts'
 
 export interface TelegramClientOptions {
   /** Where the Bot API answers, without a slash at the end: `https://api.telegram.org`. */
   root: string
-  /** How long one call may take in all. */
+  /** How long one call may take in all; with a large file, as much longer as its upload may. */
   timeoutMs?: number
 }
 
@@ -15,6 +16,7 @@ export interface TelegramClientOptions {
  * - `error`: Telegram's own refusal. Nothing was done.
  * - `turned-away`: an answer that is not Telegram's, such as a proxy's page.
  * - `not-sent`: no connection was ever made.
+ * - `cut-off`: its file could not be uploaded as a whole. Nothing was done.
  * - `unconfirmed`: it went out and no readable answer came back.
  */
 export type TelegramAnswer =
@@ -22,13 +24,12 @@ export type TelegramAnswer =
   | { kind: 'error'; code: number; description: string; retryAfter?: number }
   | { kind: 'turned-away'; status: number }
   | { kind: 'not-sent'; reason: string }
+  | { kind: 'cut-off'; reason: string }
   | { kind: 'unconfirmed'; reason: string }
 
 export interface TelegramFile {
   field: string
-  fileName: string
-  mime: string
-  bytes: Buffer
+  file: StreamedFile
 }
 
 export interface TelegramClient {
@@ -53,12 +54,13 @@ export function createTelegramClient({ root, timeoutMs = 14_500 }: TelegramClien
         const response = await fetch(`${root}/bot${token}/${method}`, {
           method: 'POST',
           redirect: 'manual',
-          signal: AbortSignal.timeout(timeoutMs),
+          signal: AbortSignal.timeout(timeoutMs + (file?.file.extraMs ?? 0)),
           ...(file ? { body: multipart(params, file) } : json(params)),
         })
         return sort(response, await readLimited(response, longestAnswer))
       } catch (error) {
         const reason = reasonOf(error)
+        if (file && !file.file.isRead() && !wasNeverConnected(error)) return { kind: 'cut-off', reason }
         return wasNeverConnected(error) ? { kind: 'not-sent', reason } : { kind: 'unconfirmed', reason }
       }
     },
@@ -75,7 +77,7 @@ function multipart(params: JsonRecord, file: TelegramFile): FormData {
   for (const [key, value] of Object.entries(params)) {
     if (value !== undefined) form.set(key, typeof value === 'string' ? value : JSON.stringify(value))
   }
-  form.set(file.field, new Blob([new Uint8Array(file.bytes)], { type: file.mime }), file.fileName)
+  form.set(file.field, file.file.part)
   return form
 }
 

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import type { UsedAccount } from '#core/channels/channel-port.ts'
 import type { OutboundContent, OutboundFile } from '#core/channels/outbound-content.ts'
@@ -20,7 +21,7 @@ const file = (kind: OutboundFile['kind']): OutboundContent => ({
     mime: 'application/octet-stream',
     fileName: `cake.${kind}`,
     size: 3,
-    read: async () => Buffer.from('abc'),
+    open: async () => Readable.from([Buffer.from('abc')]),
     link: () => 'https://desk.example/media/x',
   },
   caption: 'The cake',

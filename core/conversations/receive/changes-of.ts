@@ -1,8 +1,9 @@
-import type { NewMessage } from './insert-messages.ts'
+import type { InboundMessage } from '../../channels/inbound-item.ts'
 import type { MessageChange } from './message-change.ts'
+import type { Addressed } from './receive-messages.ts'
 
 /** What messages of the kinds `edit` and `revoke` change of others. */
-export const changesOf = (messages: NewMessage[]): MessageChange[] =>
+export const changesOf = (messages: Addressed<InboundMessage>[]): MessageChange[] =>
   messages.flatMap(({ accountId, item }): MessageChange[] => {
     if (item.replyTo === undefined) return []
     const base = { accountId, externalId: item.replyTo, at: item.sentAt }

@@ -1,10 +1,12 @@
 import type { InboundMessage } from '../../channels/inbound-item.ts'
 import type { Sql } from '../../database/sql.ts'
-import { newId } from '../../new-id.ts'
 import type { MessageOriginFacts } from './decide-origin.ts'
+import type { Weight } from './decide-weight.ts'
+import { insertAttachments } from './insert-attachments.ts'
 
 export interface NewMessage extends MessageOriginFacts {
   id: string
+  weight: Weight
   accountId: string
   conversationId: string
   /** The identity of the person that it came under: where an answer goes. */
@@ -56,29 +58,4 @@ export async function insertMessages(
   const stored = messages.filter(({ id }) => ids.has(id))
   await insertAttachments(sql, organizationId, stored)
   return stored
-}
-
-async function insertAttachments(sql: Sql, organizationId: string, messages: NewMessage[]) {
-  const rows = messages.flatMap(({ id, accountId, item }) =>
-    item.attachments.map((file) => ({
-      id: newId(),
-      message_id: id,
-      account_id: accountId,
-      kind: file.kind,
-      network_media_id: file.mediaId ?? null,
-      url: file.url ?? null,
-      mime: file.mime ?? null,
-      file_name: file.fileName ?? null,
-      sha256: file.sha256 ?? null,
-      size: file.size ?? null,
-    })),
-  )
-  if (rows.length === 0) return
-  await sql.query(
-    `insert into attachment (organization_id, id, message_id, channel_account_id, kind, network_media_id, url, mime,
-       file_name, sha256, size)
-     select $1, a.* from jsonb_to_recordset($2::jsonb) as a(id uuid, message_id uuid, account_id uuid, kind text,
-       network_media_id text, url text, mime text, file_name text, sha256 text, size bigint)`,
-    [organizationId, JSON.stringify(rows)],
-  )
 }

@@ -7,26 +7,71 @@ import { leadSource } from '../../leads/lead-source.ts'
 import { openLeads } from '../../leads/open-leads.ts'
 import { newId } from '../../new-id.ts'
 import { askForProfiles } from './ask-for-profiles.ts'
-import { decideOrigin } from './decide-origin.ts'
+import { decideOrigin, type MessageOriginFacts } from './decide-origin.ts'
+import { decideWeight } from './decide-weight.ts'
+import { findChats } from './find-chats.ts'
 import { findConversations } from './find-conversations.ts'
 import type { NewMessage } from './insert-messages.ts'
 import type { Addressed } from './receive-messages.ts'
 
+/** A message of which it is decided whose words it is. */
+interface Weighed extends Addressed<InboundMessage> {
+  origin: MessageOriginFacts
+}
+
 /**
- * Finds or makes everything that messages hang on: contact, lead and conversation.
+ * Finds or makes everything that messages hang on: contact, lead and conversation. A mere gesture makes nothing: it goes
+ * to the chat that there is, if need be one that the same batch opens. Old chats are taken as they are, since nobody is
+ * told of them.
  *
- * @returns the messages ready to be stored, in the order of the network's time
+ * @returns the messages ready to be stored, in the order of the network's time; and the gestures of chats that are not
+ *   known here
  * @throws MetAnother when another transaction met this one on the same person
  */
 export async function placeMessages(
   sql: Sql,
   organizationId: string,
   messages: Addressed<InboundMessage>[],
-): Promise<{ placed: NewMessage[]; events: NewEvent[] }> {
+): Promise<{ placed: NewMessage[]; strays: Addressed<InboundMessage>[]; events: NewEvent[] }> {
   // So that of several first messages the earliest opens the lead.
-  const sorted = messages
-    .map((message) => ({ ...message, origin: decideOrigin(message.item) }))
-    .sort((a, b) => a.item.sentAt.getTime() - b.item.sentAt.getTime())
+  const sorted = messages.map((message) => ({ ...message, origin: decideOrigin(message.item) })).sort(byTime)
+  const isMere = ({ item, origin }: Weighed) => origin.manner !== 'import' && decideWeight(item) === 'gesture'
+  const words = await placeWords(
+    sql,
+    organizationId,
+    sorted.filter((message) => !isMere(message)),
+  )
+  const gestures = sorted.filter(isMere)
+  if (gestures.length === 0) return { ...words, strays: [] }
+  const chats = await findChats(sql, organizationId, gestures)
+  const found = gestures.flatMap(({ item, accountId, origin }, index): NewMessage[] => {
+    const chat = chats[index]
+    const own = {
+      id: newId(),
+      weight: 'gesture' as const,
+      accountId,
+      identityId: null,
+      opensLead: false,
+      item,
+    }
+    return chat ? [{ ...origin, ...own, ...chat }] : []
+  })
+  return {
+    placed: [...words.placed, ...found].sort(byTime),
+    strays: gestures.filter((_, index) => chats[index] === undefined),
+    events: words.events,
+  }
+}
+
+const byTime = (a: Addressed<InboundMessage>, b: Addressed<InboundMessage>) =>
+  a.item.sentAt.getTime() - b.item.sentAt.getTime()
+
+async function placeWords(
+  sql: Sql,
+  organizationId: string,
+  sorted: Weighed[],
+): Promise<{ placed: NewMessage[]; events: NewEvent[] }> {
+  if (sorted.length === 0) return { placed: [], events: [] }
   const { places, suggestions } = await recognise(
     sql,
     organizationId,
@@ -63,6 +108,7 @@ export async function placeMessages(
     ({ item, accountId, identityId, origin }, index): NewMessage => ({
       ...origin,
       id: newId(),
+      weight: decideWeight(item),
       accountId,
       identityId,
       conversationId: conversations[index]?.id ?? '',

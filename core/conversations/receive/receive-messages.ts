@@ -8,22 +8,25 @@ import { adoptEchoes } from './adopt-echoes.ts'
 import { applyChanges, applyEarlyChanges } from './apply-changes.ts'
 import { applyEarlyStates } from './apply-delivery-states.ts'
 import { changesOf } from './changes-of.ts'
+import { fillPlaceholders } from './fill-placeholders.ts'
 import { insertMessages, type NewMessage } from './insert-messages.ts'
+import { keepStrays } from './keep-strays.ts'
 import { placeMessages } from './place-messages.ts'
 import { reviveImported } from './revive-imported.ts'
 import { sortOutKnown } from './sort-out-known.ts'
 import { touchConversations } from './touch-conversations.ts'
 
-/** An item with the channel account that it is about. */
+/** An item with the channel account that it is about, and the raw call that it came in, where it came in one. */
 export interface Addressed<Item> {
   accountId: string
   item: Item
+  eventId?: string
 }
 
 /**
  * Takes a batch of messages of one organization in, whoever wrote them: knows those that are stored already and does
- * nothing for them; for the others recognises the contact, finds or opens lead and conversation, stores message and
- * files, and changes what they change. A fixed number of statements, however many messages; safe to hear twice and in
+ * nothing for them, but for filling in what came without its file; for the others recognises the contact, finds or opens
+ * lead and conversation, stores message and files, and changes what they change. A fixed number of statements, however many messages; safe to hear twice and in
  * any order.
  *
  * @returns the events to record with the same transaction: one for each message that is new to staff, and those of the
@@ -37,7 +40,8 @@ export async function receiveMessages(
 ): Promise<NewEvent[]> {
   // Before any row is locked: a merge must not wait for us while we wait for it.
   await holdContacts(sql, organizationId)
-  const { fresh, changedEarly, imported } = await sortOutKnown(sql, organizationId, messages)
+  const { fresh, changedEarly, imported, filling } = await sortOutKnown(sql, organizationId, messages)
+  if (filling.length > 0) await fillPlaceholders(sql, organizationId, filling)
   const events = imported.length > 0 ? await reviveImported(sql, organizationId, imported) : []
   const { others, events: adopted } = await adoptEchoes(sql, organizationId, fresh)
   events.push(...adopted)
@@ -45,15 +49,17 @@ export async function receiveMessages(
   // Before, so that what the person wrote under his new name is his; and after, since he may have come just now.
   const renamed = changesOfSystemMessages(others)
   events.push(...(await applyIdentityChanges(sql, organizationId, renamed)))
-  const { placed, events: met } = await placeMessages(sql, organizationId, others)
+  const { placed, strays, events: met } = await placeMessages(sql, organizationId, others)
   events.push(...(await applyIdentityChanges(sql, organizationId, renamed)))
   const stored = await insertMessages(sql, organizationId, placed)
   await touchConversations(sql, organizationId, stored)
   events.push(...stored.flatMap(tellOf), ...met)
   const echoes = stored.filter(({ manner }) => manner === 'business')
   if (echoes.length > 0) events.push(...(await applyEarlyStates(sql, organizationId, externalIdsOf(echoes))))
-  const changes = changesOf(stored)
+  const changes = changesOf([...stored, ...strays])
   if (changes.length > 0) events.push(...(await applyChanges(sql, organizationId, changes)))
+  const lost = strays.filter((stray) => changesOf([stray]).length === 0)
+  if (lost.length > 0) await keepStrays(sql, organizationId, lost)
   if (changedEarly.length > 0) {
     events.push(...(await applyEarlyChanges(sql, organizationId, externalIdsOf(changedEarly))))
   }

@@ -1,5 +1,8 @@
 import type { InboundMessage } from '../../channels/inbound-item.ts'
 import type { Sql } from '../../database/sql.ts'
+import { decideWeight } from './decide-weight.ts'
+import { awaitsContent, type Filling } from './fill-placeholders.ts'
+import { joinTwice } from './join-twice.ts'
 import type { Addressed } from './receive-messages.ts'
 
 /** A batch of messages beside what is stored already. */
@@ -10,6 +13,8 @@ export interface SortedOut {
   changedEarly: Addressed<InboundMessage>[]
   /** Ids of stored messages that an import brought, and that now come as news of the customer. */
   imported: string[]
+  /** The content of messages that are stored without it, each once. */
+  filling: Filling[]
 }
 
 /** Looks a batch up by the networks' own ids, in one statement. */
@@ -23,11 +28,13 @@ export async function sortOutKnown(
     external_id: string
     id: string | null
     imported: boolean | null
+    awaiting: boolean | null
     changed: boolean
   }>(
-    `select w.account_id, w.external_id, m.id, m.imported, e.changed
+    `select w.account_id, w.external_id, m.id, m.imported, m.awaiting, e.changed
      from unnest($2::uuid[], $3::text[]) as w(account_id, external_id)
-     left join lateral (select id, source = 'history' and direction = 'inbound' as imported from message
+     left join lateral (select id, source = 'history' and direction = 'inbound' as imported,
+         ${awaitsContent('k')} as awaiting from message k
        where organization_id = $1 and channel_account_id = w.account_id and external_id = w.external_id limit 1) m
        on true
      cross join lateral (select exists (select from early_change where organization_id = $1
@@ -36,8 +43,9 @@ export async function sortOutKnown(
     [organizationId, messages.map(({ accountId }) => accountId), messages.map(({ item }) => item.externalId)],
   )
   const known = new Map(rows.map((row) => [`${row.account_id}/${row.external_id}`, row]))
-  const seen = new Set<string>()
+  const seen = new Map<string, Addressed<InboundMessage>>()
   const imported = new Set<string>()
+  const filling = new Map<string, Filling>()
   const fresh: Addressed<InboundMessage>[] = []
   const changedEarly: Addressed<InboundMessage>[] = []
   for (const message of messages) {
@@ -45,13 +53,20 @@ export async function sortOutKnown(
     const key = `${accountId}/${item.externalId}`
     const row = known.get(key)
     if (row?.id) {
-      if (row.imported && !item.history && !item.echo) imported.add(row.id)
+      const isNews = !item.history && !item.echo && decideWeight(item) === 'word'
+      if (row.imported && isNews) imported.add(row.id)
+      if (row.awaiting && item.kind !== 'unsupported') filling.set(row.id, { ...message, id: row.id })
       continue
     }
-    if (seen.has(key)) continue
-    seen.add(key)
-    fresh.push(message)
-    if (row?.changed) changedEarly.push(message)
+    const other = seen.get(key)
+    if (other) {
+      other.item = joinTwice(other.item, item)
+      continue
+    }
+    const own = { ...message }
+    seen.set(key, own)
+    fresh.push(own)
+    if (row?.changed) changedEarly.push(own)
   }
-  return { fresh, changedEarly, imported: [...imported] }
+  return { fresh, changedEarly, imported: [...imported], filling: [...filling.values()] }
 }

@@ -11,9 +11,10 @@ const windowMs = 24 * 3_600_000
  *
  * The reply window counts from `conversation.last_inbound_at`: what the customer wrote, also on the phone within the
  * last day before it was imported, since the network's own window is open then too. `lead.last_inbound_at` says who
- * waits for an answer: nobody does because of an import.
+ * waits for an answer: nobody does because of an import. A gesture changes nothing of all this.
  */
-export async function touchConversations(sql: Sql, organizationId: string, messages: NewMessage[]) {
+export async function touchConversations(sql: Sql, organizationId: string, stored: NewMessage[]) {
+  const messages = stored.filter(({ weight }) => weight === 'word')
   if (messages.length === 0) return
   const recently = Date.now() - windowMs
   const conversations = new Map<string, Touch>()

@@ -14,17 +14,21 @@ const longest = days(89)
 export const backFillLeads: TaskKindHandler = {
   patienceMs: Number.POSITIVE_INFINITY,
   longestPauseMs: hours(1),
-  async run({ task, port, account }) {
+  async run({ task, port, account, keep }) {
     if (!port.listLeads) return nothingToAsk
     const started = task.now.getTime()
     // The first round looks one day back: what was there before the desk was connected is not new to anybody.
     const last = Number(task.data.until) || task.created_at.getTime() - days(1) + overlap
-    const asked = await port.listLeads(account, new Date(Math.max(last - overlap, started - longest)))
-    if (asked.outcome !== 'found') return { end: endOf(asked) }
-    const items = asked.value.map((item) => ({ accountId: task.channel_account_id, item }))
-    return {
-      end: { end: 'repeat', afterMs: every, data: { until: String(started) } },
-      write: async (sql) => (items.length > 0 ? receiveMessages(sql, task.organization_id, items) : []),
+    const since = new Date(Math.max(last - overlap, started - longest))
+    for await (const page of port.listLeads(account, since)) {
+      if (page.outcome !== 'found') return { end: endOf(page) }
+      const items = page.value.map((item) => ({ accountId: task.channel_account_id, item }))
+      const kept = await keep(async (sql) =>
+        items.length > 0 ? receiveMessages(sql, task.organization_id, items) : [],
+      )
+      if (!kept) return nothingToAsk
     }
+    // Only a whole list moves the beginning of the next one.
+    return { end: { end: 'repeat', afterMs: every, data: { until: String(started) } } }
   },
 }

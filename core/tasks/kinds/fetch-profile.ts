@@ -1,6 +1,8 @@
 import type { IdentityClaim } from '../../channels/inbound-item.ts'
+import type { Sql } from '../../database/sql.ts'
 import { newId } from '../../new-id.ts'
 import { days, endOf, hours, nothingToAsk, type TaskKindHandler } from '../task-kind.ts'
+import { findThread } from './find-thread.ts'
 
 /**
  * Asks who a person is whose network sends an id only, apart from the message that must not wait for it. A name that
@@ -12,17 +14,11 @@ export const fetchProfile: TaskKindHandler = {
   async run({ database, task, port, account }) {
     const organizationId = task.organization_id
     if (!port.fetchProfile) return nothingToAsk
-    const [person] = await database.transaction({ organizationId }, (sql) =>
-      sql.query<{ contact_id: string; lead_id: string; identities: IdentityClaim[] | null }>(
-        `select c.contact_id, c.lead_id, (select json_agg(json_build_object('kind', i.kind, 'value', i.value, 'address', i.address)
-             order by i.valid_from desc) from contact_identity i
-           where i.organization_id = $1 and i.contact_id = c.contact_id and i.valid_until is null) as identities
-         from conversation c where c.organization_id = $1 and c.id = $2`,
-        [organizationId, task.key],
-      ),
+    const thread = await database.transaction({ organizationId }, (sql) =>
+      findThread(sql, organizationId, task.key),
     )
-    if (!person) return nothingToAsk
-    const asked = await port.fetchProfile(account, person.identities ?? [])
+    if (!thread) return nothingToAsk
+    const asked = await port.fetchProfile(account, thread.identities)
     // Somebody who hides his profile is no failure that anybody could mend.
     if (asked.outcome === 'gone') return nothingToAsk
     if (asked.outcome !== 'found') return { end: endOf(asked) }
@@ -30,24 +26,49 @@ export const fetchProfile: TaskKindHandler = {
     return {
       end: { end: 'done' },
       async write(sql) {
-        const [contact] = await sql.query<{ named: boolean }>(
-          `update contact c set name = coalesce(c.name, $3::text), language = coalesce(c.language, $4)
-           from (select name from contact where organization_id = $1 and id = $2 for update) before
-           where c.organization_id = $1 and c.id = $2 returning before.name is null and $3::text is not null as named`,
-          [organizationId, person.contact_id, name ?? null, language ?? null],
-        )
-        for (const { kind, value, address } of identities) {
-          await sql.query(
-            `insert into contact_identity (organization_id, id, contact_id, kind, value, address)
-             values ($1, $2, $3, $4, $5, $6)
-             on conflict (organization_id, kind, value) where valid_until is null do nothing`,
-            [organizationId, newId(), person.contact_id, kind, value, address ?? null],
-          )
-        }
-        if (!contact?.named) return []
-        const data = { contactId: person.contact_id, leadId: person.lead_id }
-        return [{ type: 'contact.named', data, lane: person.lead_id }]
+        // Read again: the person may have been merged with another while the network was asked.
+        const now = await findThread(sql, organizationId, task.key)
+        if (!now) return []
+        await keepUsernames(sql, organizationId, now, identities)
+        if (!(await keepName(sql, organizationId, now.contactId, { name, language }))) return []
+        const data = { contactId: now.contactId, leadId: now.leadId }
+        return [{ type: 'contact.named', data, lane: now.leadId }]
       },
     }
   },
+}
+
+/** @returns whether the person had no name and has one now */
+async function keepName(
+  sql: Sql,
+  organizationId: string,
+  contactId: string,
+  { name, language }: { name: string | undefined; language: string | undefined },
+): Promise<boolean> {
+  const [contact] = await sql.query<{ named: boolean }>(
+    `update contact c set language = coalesce(c.language, $4), name = coalesce(c.name, $3::text),
+       name_source = case when c.name is null and $3::text is not null then 'network' else c.name_source end,
+       name_at = case when c.name is null and $3::text is not null then now() else c.name_at end
+     from (select name from contact where organization_id = $1 and id = $2 for update) before
+     where c.organization_id = $1 and c.id = $2 returning before.name is null and $3::text is not null as named`,
+    [organizationId, contactId, name ?? null, language ?? null],
+  )
+  return contact?.named ?? false
+}
+
+/** A username belongs to the thread that was asked about, and is left where it is if somebody else has it. */
+async function keepUsernames(
+  sql: Sql,
+  organizationId: string,
+  { contactId, threadId }: { contactId: string; threadId: string },
+  identities: IdentityClaim[],
+) {
+  for (const { kind, value, address } of identities) {
+    await sql.query(
+      `insert into contact_identity (organization_id, id, contact_id, thread_id, kind, value, address)
+       values ($1, $2, $3, $4, $5, $6, $7)
+       on conflict (organization_id, kind, value) where valid_until is null do nothing`,
+      [organizationId, newId(), contactId, threadId, kind, value, address ?? null],
+    )
+  }
 }

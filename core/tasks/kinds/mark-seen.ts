@@ -1,5 +1,5 @@
-import type { IdentityClaim } from '../../channels/inbound-item.ts'
 import { minutes, nothingToAsk, type TaskKindHandler } from '../task-kind.ts'
+import { findThread } from './find-thread.ts'
 
 /** Older than this, nobody is typing any more and nothing has just been read. */
 const fresh = minutes(2)
@@ -9,27 +9,21 @@ export const markSeen: TaskKindHandler = {
   patienceMs: 0,
   longestPauseMs: minutes(1),
   async run({ database, task, port, account }) {
+    const { organization_id: organizationId, key: conversationId } = task
     const askedAt = Number(task.data.at) || task.created_at.getTime()
     if (!port.markSeen || task.now.getTime() - askedAt > fresh) return nothingToAsk
-    const [latest] = await database.transaction({ organizationId: task.organization_id }, (sql) =>
-      sql.query<{ external_id: string; identities: IdentityClaim[] | null }>(
-        `select m.external_id, (select json_agg(json_build_object('kind', i.kind, 'value', i.value, 'address', i.address)
-             order by i.kind = 'phone' desc, i.valid_from desc) from contact_identity i
-           where i.organization_id = $1 and i.contact_id = c.contact_id and i.valid_until is null) as identities
-         from conversation c join message m on m.organization_id = $1 and m.conversation_id = c.id
-           and m.lead_id = c.lead_id and m.direction = 'inbound' and m.external_id is not null
-         where c.organization_id = $1 and c.id = $2 order by m.sent_at desc limit 1`,
-        [task.organization_id, task.key],
-      ),
-    )
-    if (!latest) return nothingToAsk
-    const recipient = (latest.identities ?? []).map(({ kind, value, address }) => ({
-      kind,
-      value,
-      ...(address ? { address } : {}),
-    }))
-    const typing = task.data.typing === 'true'
-    await port.markSeen(account, { externalId: latest.external_id, recipient, typing })
+    const found = await database.transaction({ organizationId }, async (sql) => {
+      const thread = await findThread(sql, organizationId, conversationId)
+      const [latest] = await sql.query<{ external_id: string }>(
+        `select m.external_id from message m where m.organization_id = $1 and m.conversation_id = $2
+           and m.lead_id = $3 and m.direction = 'inbound' and m.external_id is not null
+         order by m.sent_at desc limit 1`,
+        [organizationId, conversationId, thread?.leadId ?? null],
+      )
+      return thread && latest && { recipient: thread.identities, externalId: latest.external_id }
+    })
+    if (!found) return nothingToAsk
+    await port.markSeen(account, { ...found, typing: task.data.typing === 'true' })
     return nothingToAsk
   },
 }

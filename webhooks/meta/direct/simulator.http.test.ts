@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ChannelPort, OutboundMessage, UsedAccount } from '#core/channels/channel-port.ts'
 import type { InboundItem, InboundMessage, InboundReader } from '#core/channels/inbound-item.ts'
@@ -9,6 +10,7 @@ import {
 } from '../../../sandbox/meta/direct/open-direct-bench.ts'
 import { instagramModule } from '../../instagram/instagram-module.ts'
 import { messengerModule } from '../../messenger/messenger-module.ts'
+import { gather } from '../../testing/gather.ts'
 import { answerWith, openStubApi } from '../../testing/open-stub-api.ts'
 
 const id = '0199a3c2-7d10-7cc4-9a51-0b8d0c6f2e11'
@@ -99,7 +101,7 @@ describe.each([
       mime: 'image/png',
       fileName: 'cake.png',
       size: 9,
-      read: async () => Buffer.from('a picture'),
+      open: async () => Readable.from([Buffer.from('a picture')]),
       link: () => `${desk.root}/cake.png`,
     }
     expect(await send({ kind: 'file', file })).toMatchObject({ outcome: 'sent' })
@@ -196,11 +198,11 @@ test('a lead of the simulator is told, asked for, and found again in the list', 
         data: { answers: { interests: 'a, b' } },
       },
     })
-    const listed = await port?.listLeads?.(used, since)
+    const listed = await gather(port?.listLeads?.(used, since))
     expect(
       listed?.outcome === 'found' && new Set(listed.value.map(({ externalId }) => externalId)).size,
     ).toBe(120)
-    expect(await port?.listLeads?.(used, new Date(Date.now() + 60_000))).toMatchObject({ value: [] })
+    expect(await gather(port?.listLeads?.(used, new Date(Date.now() + 60_000)))).toMatchObject({ value: [] })
   } finally {
     await bench.close()
   }

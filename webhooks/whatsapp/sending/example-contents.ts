@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { OutboundContent, OutboundFile, TemplateContent } from '#core/channels/outbound-content.ts'
 
 /** A small stored file; `changes` make it another. */
@@ -8,7 +9,7 @@ export function fileOf(changes: Partial<OutboundFile> = {}): OutboundFile {
     mime: 'image/jpeg',
     fileName: 'rye.jpg',
     size: bytes.length,
-    read: async () => bytes,
+    open: async () => Readable.from([bytes]),
     link: () => 'https://desk.example/files/rye.jpg?signed',
     ...changes,
   }

@@ -4,12 +4,13 @@ import type { OutboundFile } from '#core/channels/outbound-content.ts'
 import type { GraphClient } from '../../meta/graph-client.ts'
 import { idAt } from '../../meta/loose-json.ts'
 import { sortGraphAnswer } from '../../meta/sort-graph-error.ts'
+import { streamedFile } from '../../streamed-file.ts'
 import type { FilePlace } from './message-part.ts'
 import { plainMime } from './plain-mime.ts'
 
 /**
  * Larger files are linked to. Meta fetches those itself, in its own time, while an upload has to fit into the seconds
- * that one send may take: 8 MB in 10 s need 7 Mbit/s. Smaller ones are uploaded: Meta recommends it, a refusal is told
+ * that one send may take: 8 MB in 16 s need 4 Mbit/s. Smaller ones are uploaded: Meta recommends it, a refusal is told
  * at once instead of minutes later, and PUBLIC_URL need not be reachable.
  */
 const largestUpload = 8_000_000
@@ -17,6 +18,8 @@ const largestUpload = 8_000_000
 /**
  * Brings a file to where Meta finds it. Nothing that goes wrong here has reached the customer, so whatever is in doubt
  * may be tried again.
+ *
+ * @param timeoutMs how long it may take, besides what the upload of a large file takes
  */
 export async function placeFile(
   graph: GraphClient,
@@ -25,14 +28,14 @@ export async function placeFile(
   timeoutMs: number,
 ): Promise<FilePlace | SendOutcome> {
   if (file.size > largestUpload) return { link: file.link() }
-  const until = Date.now() + timeoutMs
-  const bytes = await readInTime(file, timeoutMs)
-  if (bytes === undefined) {
-    return later({ code: 'file-unread', title: 'The stored file could not be read' })
-  }
+  const type = uploadMime(file.mime)
+  const { part, extraMs } = streamedFile(file, type)
+  const form = new FormData()
+  form.set('messaging_product', 'whatsapp')
+  form.set('type', type)
+  form.set('file', part)
   const path = `${encodeURIComponent(account.externalId)}/media`
-  const limits = { timeoutMs: until - Date.now() }
-  const answer = await graph.upload(path, account.token, formOf(file, bytes), limits)
+  const answer = await graph.upload(path, account.token, form, { timeoutMs, extraMs })
   if (answer.kind === 'answered') {
     const id = idAt(answer.body, 'id')
     return id === undefined ? later({ code: 'no-media-id', title: 'The upload was given no id' }) : { id }
@@ -41,31 +44,11 @@ export async function placeFile(
   return outcome.outcome === 'unconfirmed' ? later(outcome.failure) : outcome
 }
 
-function formOf(file: OutboundFile, bytes: Buffer): FormData {
-  const type = uploadMime(file.mime)
-  const form = new FormData()
-  form.set('messaging_product', 'whatsapp')
-  form.set('type', type)
-  form.set('file', new Blob([new Uint8Array(bytes)], { type }), file.fileName)
-  return form
-}
-
 /** Meta wants to be told the codec of Ogg, of which it takes one, and calls CSV plain text. */
 function uploadMime(mime: string): string {
   const plain = plainMime(mime)
   if (plain === 'audio/ogg') return 'audio/ogg; codecs=opus'
   return plain === 'text/csv' ? 'text/plain' : plain
-}
-
-/** A store that fails or hangs is not the network's doing, and must not hold the send up either. */
-async function readInTime(file: OutboundFile, timeoutMs: number): Promise<Buffer | undefined> {
-  const { promise: late, resolve } = Promise.withResolvers<undefined>()
-  const timer = setTimeout(resolve, timeoutMs, undefined)
-  try {
-    return await Promise.race([file.read().catch(() => undefined), late])
-  } finally {
-    clearTimeout(timer)
-  }
 }
 
 function later(failure: NetworkFailure): SendOutcome {

@@ -18,7 +18,7 @@ const uploadShare = 2 / 3
  * Sends one message. WhatsApp has no idempotency key: our message id travels along as `biz_opaque_callback_data` and
  * comes back in each state, which is how a lost answer is reconciled.
  *
- * @param timeoutMs how long it may take in all, an upload included
+ * @param timeoutMs how long it may take in all, an upload included, but for what a large file takes longer
  */
 export async function sendMessage(
   graph: GraphClient,
@@ -26,7 +26,7 @@ export async function sendMessage(
   message: OutboundMessage,
   timeoutMs: number,
 ): Promise<SendOutcome> {
-  const until = Date.now() + timeoutMs
+  const messageMs = timeoutMs * (1 - uploadShare)
   const address = addressOf(message.recipient)
   if (address === undefined) {
     return refuse('no-address', 'WhatsApp knows neither a phone number nor an id of this person')

@@ -14,6 +14,8 @@ const video: FileLimit = { maxBytes: 16 * megabyte, mimes: ['video/mp4', 'video/
 export const whatsappLimits: ChannelLimits = {
   text: { max: 4096, unit: 'characters' },
   caption: 1024,
+  buttons: { max: 3, title: 20, body: 1024 },
+  rows: { max: 10, title: 24, body: 4096 },
   files: {
     image: { maxBytes: 5 * megabyte, mimes: ['image/jpeg', 'image/png'] },
     video,

@@ -1,0 +1,108 @@
+import type { OutputOf } from '#core/desk.ts'
+import type { NewPost } from '#core/posts/post.ts'
+import type { queries } from '#core/queries.ts'
+import { type PostContent, postContent, type ShownPart } from '../posts/post-content.ts'
+import { privatePost } from '../posts/private-post.ts'
+import { botActor, showPosts } from '../posts/show-posts.ts'
+import type { LeadScene } from './lead-scene.ts'
+import { createFaceWithout, erasedFace, type FaceWithout } from './message-erased-face.ts'
+import { type ReadMessage, voiceIn } from './message-scene.ts'
+
+type PostAbout = OutputOf<(typeof queries)['listPostsAbout']>[number]
+type Rewritten = { id: string; content: PostContent }
+
+/** Posts that are looked through at once. */
+const page = 200
+
+/**
+ * A message is gone by a rule of its network: every post that showed its words is put right, in its chat and in what we
+ * keep of it, and its files are taken out. What we keep goes first: after a crash all of this is simply done again.
+ *
+ * @param eventId names the changes, so that hearing of it twice changes once
+ */
+export async function eraseFromPosts(
+  scene: LeadScene,
+  organizationId: string,
+  eventId: string,
+  message: ReadMessage,
+): Promise<void> {
+  const { desk } = scene.tools
+  const actor = botActor(organizationId)
+  const faceWithout = createFaceWithout(scene, organizationId, message)
+  let after = '0'
+  for (;;) {
+    const posts = await desk.ask(actor, 'listPostsAbout', { messageId: message.id, after, limit: page })
+    const rewritten: Rewritten[] = []
+    const changes = new Map<string, NewPost>()
+    for (const post of posts) {
+      const change = await putRight(scene, eventId, message, post, faceWithout)
+      if (!change) continue
+      rewritten.push({ id: post.id, content: change.content })
+      for (const shown of change.posts) changes.set(`${shown.chat.id} ${shown.key}`, shown)
+    }
+    if (rewritten.length > 0) {
+      await desk.perform(actor, 'rewritePosts', { posts: rewritten })
+      await showPosts(desk, organizationId, [...changes.values()])
+    }
+    after = posts.at(-1)?.id ?? after
+    if (posts.length < page) return
+  }
+}
+
+interface Change {
+  content: PostContent
+  posts: NewPost[]
+}
+
+async function putRight(
+  scene: LeadScene,
+  eventId: string,
+  message: ReadMessage,
+  post: PostAbout,
+  faceWithout: FaceWithout,
+): Promise<Change | undefined> {
+  const { data: content } = postContent.safeParse(post.content)
+  if (!content) return undefined
+  if (content.method === 'file' || content.method === 'album') {
+    return withoutFiles(scene, eventId, message, post, content)
+  }
+  if (content.method !== 'send' && content.method !== 'edit') return undefined
+  const target = post.targetKey ?? post.key
+  const face = await faceWithout(post, target)
+  if (!face) return undefined
+  const { html, buttons = content.buttons } = face
+  const change: PostContent = { method: 'edit', html, again: true, ...(buttons ? { buttons } : {}) }
+  const more = { leadId: scene.card.id, mergeKey: `change:${target}`, urgency: 2 as const, targetKey: target }
+  return {
+    content: { ...content, html, ...(buttons ? { buttons } : {}) },
+    posts: [privatePost(post.chatId, `erased:${eventId}:${target}`, change, more)],
+  }
+}
+
+/** The files of the message are taken out of the chat, and the names and words that came with them out of the post. */
+function withoutFiles(
+  scene: LeadScene,
+  eventId: string,
+  message: ReadMessage,
+  post: PostAbout,
+  content: Extract<PostContent, { method: 'file' | 'album' }>,
+): Change | undefined {
+  const isIts = ({ messageId }: ShownPart) => messageId === message.id
+  const parts: ShownPart[] = content.method === 'album' ? content.items : [content]
+  if (!parts.some(isIts)) return undefined
+  const instead = erasedFace(scene, voiceIn(scene, post.chatId)).html
+  const posts = parts.flatMap((part, index) => {
+    if (!isIts(part)) return []
+    const place = content.method === 'album' ? { part: index } : {}
+    const deletion: PostContent = { method: 'delete', manner: part.manner, instead, ...place }
+    const more = { leadId: scene.card.id, targetKey: post.key, urgency: 2 as const }
+    return [privatePost(post.chatId, `erased:${eventId}:${post.key}:${index}`, deletion, more)]
+  })
+  if (content.method === 'file') return { content: { ...content, ...bare(content) }, posts }
+  return {
+    content: { ...content, items: content.items.map((item) => (isIts(item) ? bare(item) : item)) },
+    posts,
+  }
+}
+
+const bare = <Part extends ShownPart>({ caption: _words, ...part }: Part) => ({ ...part, fileName: '' })

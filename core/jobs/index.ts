@@ -1,0 +1,6 @@
+import { digests } from './digests.ts'
+import type { Job } from './job.ts'
+import { reminders } from './reminders.ts'
+
+/** Everything that is done by the clock. */
+export const jobs: readonly Job[] = [digests, reminders]

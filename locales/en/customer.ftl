@@ -1,0 +1,2 @@
+customer-choose = Choose
+customer-ask-number = May we have your phone number? Press the button below to share it.

@@ -9,7 +9,7 @@ import type { Channel } from './read-channel.ts'
 /** How a channel works: what came, what went, what waits, and until when, a line of HTML each. */
 export function healthLines(voice: Voice, channel: Channel): string[] {
   const { say } = voice
-  const { network, lastInboundAt, lastOutboundAt, checkedAt, waiting } = channel
+  const { network, lastInboundAt, lastOutboundAt, checkedAt, waiting, lostLeads } = channel
   const since = (at: Date | null) => (at ? ago(voice, at) : say('channel-never'))
   return [
     `📥 ${say('channel-last-inbound', { since: since(lastInboundAt) })}`,
@@ -20,6 +20,7 @@ export function healthLines(voice: Voice, channel: Channel): string[] {
           `📊 ${sayRate(voice, channel)}`,
           ...(waiting > 0 ? [`⏳ ${say('channel-waiting', { count: waiting })}`] : []),
         ]),
+    ...(lostLeads > 0 ? [`⚠️ ${say('channel-lost-leads', { count: lostLeads })}`] : []),
     ...tokenLines(voice, channel),
     ...subscriptionLines(voice, channel),
     ...importLines(voice, channel),

@@ -197,4 +197,107 @@ describe('the messenger', () => {
     expect((await messenger().show(post({ method: 'sing' }))).outcome).toBe('dropped')
     expect(telegram.calls).toEqual([])
   })
+
+  const part = (digit: string, manner: string, more: object = {}) => ({
+    attachmentId: `01a2b3c4-0000-7000-8000-0000000000f${digit}`,
+    manner,
+    fileName: `${digit}.jpg`,
+    ...more,
+  })
+  const albumOf = (...items: object[]) => ({ method: 'album', items })
+  const numbered = (first: number) => ({
+    body: { ok: true, result: [0, 1, 2].map((index) => ({ message_id: first + index })) },
+  })
+
+  it('shows an album as one, with its captions, and knows the number of each part', async () => {
+    telegram.on('sendMediaGroup', () => numbered(71))
+    const album = albumOf(
+      part('1', 'photo', { caption: 'our <sofa>' }),
+      part('2', 'video'),
+      part('3', 'photo'),
+    )
+    expect(await messenger().show(post(album, { replyTo: 5 }))).toEqual({
+      outcome: 'shown',
+      externalId: 71,
+      parts: [71, 72, 73],
+    })
+    const [call] = telegram.of('sendMediaGroup')
+    expect(JSON.parse(String(call?.media))).toMatchObject([
+      { type: 'photo', caption: 'our <sofa>' },
+      { type: 'video' },
+      { type: 'photo' },
+    ])
+    expect(String(call?.media)).not.toContain('parse_mode')
+    expect(JSON.parse(String(call?.reply_parameters))).toMatchObject({ message_id: 5 })
+    expect(telegram.files.map((file) => file.bytes)).toEqual([bytes, bytes, bytes])
+  })
+
+  it('shows an album as documents, once, when Telegram does not take one of its photos', async () => {
+    telegram.on('sendMediaGroup', ({ media }) =>
+      String(media).includes('"photo"')
+        ? refusal(400, 'Bad Request: PHOTO_INVALID_DIMENSIONS')
+        : numbered(81),
+    )
+    const shown = await messenger().show(post(albumOf(part('1', 'photo'), part('2', 'video'))))
+    expect(shown).toMatchObject({ outcome: 'shown', parts: [81, 82] })
+    expect(telegram.of('sendMediaGroup')).toHaveLength(2)
+  })
+
+  it('shows what is left of an album: one file as a file, nothing as nothing', async () => {
+    const gone = new DeskError('not-found', 'attachment-not-stored')
+    const only = (kept: string) =>
+      messenger(12, async (_organization: string, id: string) => {
+        if (!id.endsWith(kept)) throw gone
+        return open()
+      })
+    const album = albumOf(part('1', 'photo', { caption: 'x' }), part('2', 'photo', { caption: 'kept' }))
+    expect(await only('2').show(post(album))).toEqual({
+      outcome: 'shown',
+      externalId: 1001,
+      parts: [null, 1001],
+    })
+    expect(telegram.of('sendPhoto')[0]).toMatchObject({ caption: 'kept' })
+    expect(await only('9').show(post(album))).toMatchObject({ outcome: 'dropped' })
+    expect(telegram.of('sendMediaGroup')).toEqual([])
+  })
+
+  it('takes one part out of an album, by its own number', async () => {
+    const place = { target: 71, targetParts: [71, null, 73] }
+    await messenger().show(post({ method: 'delete', part: 2 }, place))
+    await messenger().show(post({ method: 'delete', part: 1 }, place))
+    expect(telegram.of('deleteMessage')).toMatchObject([{ message_id: 73 }])
+  })
+
+  it('empties what Telegram deletes no more: the picture gives way, and the words say that it is gone', async () => {
+    telegram.on('deleteMessage', () => refusal(400, "Bad Request: message can't be deleted for everyone"))
+    const instead = '🗑 <i>Erased</i>'
+    const deletion = { method: 'delete', manner: 'photo', instead }
+    expect(await messenger().show(post(deletion, { target: 9 }))).toEqual({ outcome: 'shown' })
+    expect(JSON.parse(String(telegram.of('editMessageMedia')[0]?.media))).toMatchObject({
+      type: 'photo',
+      caption: instead,
+      parse_mode: 'HTML',
+    })
+    telegram.on('editMessageMedia', () => refusal(400, "Bad Request: message can't be edited"))
+    await messenger().show(post({ ...deletion, manner: 'voice' }, { target: 9 }))
+    expect(telegram.of('editMessageCaption')[0]).toMatchObject({ message_id: 9, caption: instead })
+    await messenger().show(post({ method: 'delete', instead }, { target: 9 }))
+    expect(telegram.of('editMessageText')[0]).toMatchObject({ text: instead })
+  })
+
+  it('tells Telegram again what it is asked to, whatever is kept of it', async () => {
+    const change = { method: 'edit', html: card.html, buttons: card.buttons, again: true }
+    await messenger().show(post(change, { target: 9, shown: card }))
+    expect(telegram.of('editMessageText')).toHaveLength(1)
+  })
+
+  it('lets go of everything at once when the process ends', async () => {
+    for (const method of ['sendMediaGroup', 'sendMessage']) telegram.on(method, () => ({ hang: true }))
+    const hurry = AbortSignal.timeout(100)
+    const contents = [albumOf(part('1', 'photo'), part('2', 'photo')), card]
+    const began = performance.now()
+    const outcomes = await Promise.all(contents.map((content) => messenger().show(post(content), hurry)))
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(['failed', 'failed'])
+    expect(performance.now() - began).toBeLessThan(3_000)
+  })
 })

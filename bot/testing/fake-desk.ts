@@ -10,7 +10,8 @@ export interface Performed {
 
 type Answers = Record<string, (input: never, actor: Actor) => unknown>
 
-/** A desk that answers as the test says and remembers what it was asked to do. Posts are kept once per key, as in core. */
+/** A desk that answers as the test says and remembers what it was asked to do. Posts are kept once per key, as in core, where one that
+ * waits to be merged takes in the next of its name. */
 export function createFakeDesk(answers: Answers) {
   const performed: Performed[] = []
   const posts = new Map<string, NewPost>()
@@ -25,7 +26,7 @@ export function createFakeDesk(answers: Answers) {
       if (name !== 'putPosts') return answer(actor, name, input)
       for (const post of (input as { posts: NewPost[] }).posts) {
         const key = `${post.chat.id}/${post.key}`
-        if (!posts.has(key)) posts.set(key, post)
+        if (!posts.has(key) || post.mergeKey === post.key) posts.set(key, post)
       }
       return undefined
     },

@@ -21,5 +21,6 @@ export const makeChannel = (changes: Partial<Channel> = {}): Channel => ({
   ended: 0,
   failed: 0,
   waiting: 0,
+  lostLeads: 0,
   ...changes,
 })

@@ -5,7 +5,10 @@ import { canManageChannels } from '../policy.ts'
 import { putTasks } from '../tasks/put-tasks.ts'
 import { recurringTasks } from '../tasks/recurring-tasks.ts'
 
-/** Asks now, rather than at the next turn, how an account stands, and for its templates and leads. */
+/**
+ * Asks now, rather than at the next turn, how an account stands, and for its templates and leads; leads that were given up
+ * are asked for once more.
+ */
 export const checkChannel = defineCommand({
   input: z.object({ channelAccountId: z.uuid() }),
   allowed: canManageChannels,
@@ -16,6 +19,11 @@ export const checkChannel = defineCommand({
     )
     if (!account) throw new DeskError('not-found', 'channel-not-found')
     await putTasks(sql, organizationId, recurringTasks(channel(account.network), channelAccountId))
+    await sql.query(
+      `update network_task set state = 'pending', attempts = 0, due_at = now()
+       where organization_id = $1 and channel_account_id = $2 and kind = 'lead' and state = 'dead'`,
+      [organizationId, channelAccountId],
+    )
     wakes('task')
   },
 })

@@ -24,6 +24,8 @@ interface ChannelHealth {
   failed: number
   /** Messages that wait to be sent. */
   waiting: number
+  /** Leads that the network named and then would not hand over. */
+  lostLeads: number
 }
 
 /** Every channel of the organization with its health, without tokens; the ones in trouble first. */
@@ -41,7 +43,9 @@ export const listChannels = defineQuery({
           and m.direction = 'outbound' order by m.created_at desc limit 1) as "lastOutboundAt",
          sent.ended, sent.failed,
          (select count(*)::int from outbound_send s where s.organization_id = $1 and s.channel_account_id = a.id)
-           as waiting
+           as waiting,
+         (select count(*)::int from network_task t where t.organization_id = $1 and t.channel_account_id = a.id
+            and t.kind = 'lead' and t.state = 'dead') as "lostLeads"
        from channel_account a
        cross join lateral (
          select count(*) filter (where m.status in ('sent', 'delivered', 'read', 'failed'))::int as ended,

@@ -222,3 +222,89 @@ it('goes on trying while the network is in trouble, for a day, and gives up at o
   await showAll()
   expect((await states())[1]).toEqual({ key: 'patient', state: 'failed' })
 })
+
+const messageOf = (digit: string) => `01a2b3c4-0000-7000-8000-00000000000${digit}`
+const album = (chat: string, key: string, size: number, more: Partial<NewPost> = {}) =>
+  post(chat, key, {
+    weight: size,
+    content: { items: Array.from({ length: size }, (_, index) => ({ messageId: messageOf(String(index)) })) },
+    ...more,
+  })
+
+it('knows an album by the number of each of its parts, and which message that part shows', async () => {
+  answer = async () => ({ outcome: 'shown', externalId: 501, parts: [501, null, 503] })
+  await put(album('15', 'album', 3), post('15', 'undo', { urgency: 2, targetKey: 'album' }))
+  await showAll()
+  const find = (externalId: number) =>
+    test.desk.ask(gym.owner, 'findPost', { account: '7', chatId: '15', externalId })
+  expect(await find(501)).toMatchObject({ key: 'album', messageId: messageOf('0') })
+  expect(await find(503)).toMatchObject({ key: 'album', messageId: messageOf('2') })
+  expect(await find(502)).toBeNull()
+  expect(shown.at(-1)).toMatchObject({ key: 'undo', target: 501, targetParts: [501, null, 503] })
+})
+
+it('counts an album as what it is made of, in its chat and for the whole bot', async () => {
+  await put(album('16', 'album', 5), post('16', 'next'))
+  await showAll()
+  expect(shown.map(({ key }) => key)).toEqual(['album'])
+  const owed = `select extract(epoch from paced_until - now())::float8 as owed from`
+  const [chat] = await test.rows<{ owed: number }>(`${owed} staff_chat where id = '16'`)
+  expect(chat?.owed).toBeGreaterThan(4)
+  await test.rows(`update staff_chat set paced_until = paced_until - interval '3 seconds'`)
+  await showAll()
+  expect(shown).toHaveLength(2)
+})
+
+it('never lets albums pass what the whole bot may show, nor waits for ever with one', async () => {
+  for (let chat = 0; chat < 6; chat += 1) await put(album(`17${chat}`, 'album', 10))
+  await showAll()
+  expect(shown.length).toBeGreaterThan(1)
+  expect(shown.length).toBeLessThanOrEqual(3)
+  await test.rows(`update staff_pace set paced_until = now()`)
+  await showAll()
+  expect(shown.length).toBeGreaterThan(3)
+})
+
+it('waits for more of its kind as long as it was told to, and not longer than the first was', async () => {
+  const waiting = (content: string, delayMs: number) =>
+    post('18', 'files', { mergeKey: 'files', delayMs, content: { text: content } })
+  await put(waiting('one', 60_000))
+  await showAll()
+  await put(waiting('one and two', 60_000))
+  await showAll()
+  expect(shown).toEqual([])
+  await test.rows(`update staff_post set due_at = now() + interval '1 hour'`)
+  await put(waiting('all', 0))
+  await showAll()
+  expect(texts()).toEqual(['all'])
+})
+
+it('cuts off an upload when the process ends, and shows it again later', async () => {
+  answer = ({ key }) => (key === 'quick' ? accept() : new Promise(() => undefined))
+  const cut: Messenger = {
+    ...messenger,
+    show: (shownPost, hurry) =>
+      Promise.race([
+        messenger.show(shownPost),
+        new Promise<PostOutcome>((resolve) => {
+          hurry?.addEventListener('abort', () => resolve({ outcome: 'failed', reason: 'cut off' }))
+        }),
+      ]),
+  }
+  const runner = createShower({
+    database: test.core.database,
+    messenger: cut,
+    log: createLog('silent'),
+    onFree: () => undefined,
+    onUnreachable: async () => undefined,
+  })
+  await put(post('19', 'upload'))
+  await runner.run()
+  const began = performance.now()
+  await runner.settled()
+  expect(performance.now() - began).toBeLessThan(8_000)
+  answer = accept
+  await test.rows(`update staff_post set due_at = now()`)
+  await showAll()
+  expect(await test.rows(`select state from staff_post where key = 'upload'`)).toEqual([{ state: 'sent' }])
+}, 15_000)

@@ -270,6 +270,11 @@ describe('a lead that a notification only named', () => {
     await ask('lead-3')
     await work()
     expect(await task('lead')).toMatchObject({ state: 'dead', last_error: '100: No such lead' })
+    expect(await channel()).toMatchObject({ lostLeads: 1 })
+    hands.fetchLead = async (_account, { externalId }) => ({ outcome: 'found', value: lead(externalId) })
+    await test.desk.perform(gym.owner, 'checkChannel', { channelAccountId: gym.channelAccountId })
+    await work()
+    expect(await channel()).toMatchObject({ lostLeads: 0 })
   })
 
   it('missed in an outage comes with the back-fill, and known ones change nothing', async () => {

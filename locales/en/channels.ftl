@@ -20,6 +20,10 @@ channel-waiting = { $count ->
     [one] One message is waiting to be sent
    *[other] { $count } messages are waiting to be sent
 }
+channel-lost-leads = { $count ->
+    [one] One lead could not be fetched from the network. “Check now” tries again.
+   *[other] { $count } leads could not be fetched from the network. “Check now” tries again.
+}
 channel-token-ends = Access token: until { $date } ({ $left } left)
 channel-token-ended = The access token has ended. Put in a new one.
 channel-subscribed = The network delivers everything here

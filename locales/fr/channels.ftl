@@ -20,6 +20,10 @@ channel-waiting = { $count ->
     [one] { $count } message attend d’être envoyé
    *[other] { $count } messages attendent d’être envoyés
 }
+channel-lost-leads = { $count ->
+    [one] { $count } prospect n’a pas pu être récupéré. « Vérifier maintenant » réessaie.
+   *[other] { $count } prospects n’ont pas pu être récupérés. « Vérifier maintenant » réessaie.
+}
 channel-token-ends = Jeton d’accès : jusqu’au { $date } (encore { $left })
 channel-token-ended = Le jeton d’accès a expiré. Mettez-en un nouveau.
 channel-subscribed = Le réseau livre tout ici

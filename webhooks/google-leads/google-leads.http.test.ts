@@ -88,6 +88,21 @@ test.each(['google_key', 'Google_key'])(
   },
 )
 
+test('a key that was escaped on its way is not kept in clear either', async () => {
+  const odd = 'a+key/with=signs&more'
+  await using desk = await openWebhooks({ accounts: oneAccount('google_leads', odd) })
+  const body = JSON.stringify(lead({ google_key: 'KEY' })).replace(
+    '"KEY"',
+    '"a+key\\/with\\u003dsigns\\u0026more"',
+  )
+  expect((await post(`${desk.url}/webhooks/google-ads`, body, {})).status).toBe(200)
+  const kept = desk.kept[0]?.body.toString() ?? ''
+  expect(kept).not.toMatch(/a\+key|signs/)
+  expect(createGoogleLeadReader({ now })(Buffer.from(kept))[0]).toMatchObject({
+    account: accountOfSecret('google_leads', odd),
+  })
+})
+
 test('a lead with another key is turned away for good, a trouble of ours is not', async () => {
   await using desk = await openWebhooks({ accounts: oneAccount('google_leads', key) })
   const send = (body: unknown) =>

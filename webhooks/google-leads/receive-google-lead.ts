@@ -48,8 +48,7 @@ export function createGoogleLeadReceiver(reception: Reception, accounts: Account
       reception.metrics.rejected('bad-secret')
       return answer(ctx, 403, 'google_key is missing or is not ours.')
     }
-    // What is kept names the account by the digest: a secret does not belong into the inbox.
-    const bytes = Buffer.from(body.toString('utf8').replaceAll(JSON.stringify(key), JSON.stringify(account)))
+    const bytes = withoutKey(body, key, account)
     const dedupeKey = hash('sha256', bytes, 'buffer').subarray(0, digestBytes)
     if (await keep(ctx, reception, { source: 'google_leads', dedupeKey, body: bytes })) {
       ctx.status = 200
@@ -57,4 +56,18 @@ export function createGoogleLeadReceiver(reception: Reception, accounts: Account
       ctx.body = '{}'
     }
   }
+}
+
+const keyMember = /("[Gg]oogle_key"\s*:\s*)"(?:[^"\\]|\\.)*"/g
+
+/**
+ * What is kept names the account by the digest: a secret does not belong into the inbox, however its sender has escaped
+ * it. The rest of the bytes stays as it came, so that long ids keep their digits.
+ */
+function withoutKey(body: Buffer, key: string, account: string): Buffer {
+  const text = body
+    .toString('utf8')
+    .replace(keyMember, `$1"${account}"`)
+    .replaceAll(JSON.stringify(key), JSON.stringify(account))
+  return Buffer.from(text)
 }

@@ -37,7 +37,7 @@ export async function uploadFile(
     return refuse('too-large', `Messenger takes ${limit.maxBytes} bytes at most`)
   const form = new FormData()
   form.set('message', JSON.stringify({ attachment: { type, payload: { is_reusable: true } } }))
-  const { part, extraMs } = streamedFile(file)
+  const { part, extraMs, isRead } = streamedFile(file)
   form.set('filedata', part)
   const path = `${encodeURIComponent(externalId)}/message_attachments`
   const answer = await graph.upload(path, token, form, { timeoutMs: uploadMs, extraMs })
@@ -45,6 +45,9 @@ export async function uploadFile(
     const id = idAt(answer.body, 'attachment_id')
     if (id !== undefined) return { message: { attachment: { type, payload: { attachment_id: id } } } }
     return forNow({ code: 'no-attachment', title: 'Uploaded, but the answer names no attachment' })
+  }
+  if (answer.kind === 'unconfirmed' && !isRead()) {
+    return forNow({ code: 'file-unread', title: 'The file could not be read, or not uploaded in time' })
   }
   const sorted = sortDirectAnswer(answer)
   return sorted.outcome === 'unconfirmed' ? forNow(sorted.failure) : sorted

@@ -33,6 +33,7 @@ export function sortTelegramAnswer(answer: TelegramFailure): SendOutcome {
         ? { outcome: 'refused-for-now', failure }
         : { outcome: 'refused', failure }
     case 'not-sent':
+    case 'cut-off':
       return { outcome: 'refused-for-now', failure }
     case 'unconfirmed':
       return { outcome: 'unconfirmed', failure }
@@ -64,6 +65,10 @@ function failureOf(answer: TelegramFailure): NetworkFailure {
       return { code: `http-${answer.status}`, title: `HTTP ${answer.status} without a reason` }
     case 'not-sent':
       return { code: 'no-connection', title: 'No connection to Telegram', detail: answer.reason }
+    case 'cut-off': {
+      const title = 'The file could not be read, or not uploaded in time'
+      return { code: 'file-unread', title, detail: answer.reason }
+    }
     case 'unconfirmed':
       return { code: 'no-answer', title: 'Sent, but no readable answer came back', detail: answer.reason }
   }

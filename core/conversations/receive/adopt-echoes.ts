@@ -1,7 +1,7 @@
 import type { InboundMessage } from '../../channels/inbound-item.ts'
 import type { Sql } from '../../database/sql.ts'
 import type { NewEvent } from '../../events.ts'
-import { applyDeliveryStates } from './apply-delivery-states.ts'
+import { applyDeliveryStates, applyEarlyStates } from './apply-delivery-states.ts'
 import { decideOrigin } from './decide-origin.ts'
 import { findPersonsConversations } from './find-persons-conversations.ts'
 import type { Addressed } from './receive-messages.ts'
@@ -24,7 +24,8 @@ const skewMs = 60_000
 /**
  * Some networks show us what we sent ourselves as if somebody else of the business had written it, sometimes before
  * they answer our own call. Such an echo gives its message the network's id and counts as sent: it names our message,
- * or the person has exactly such a one under way.
+ * or the person has exactly such a one under way. WhatsApp shows what was written on the phone and never what was sent
+ * through its API: there the same words are another message.
  *
  * @returns the messages that are not of ours, and the events of those that are
  */
@@ -36,10 +37,10 @@ export async function adoptEchoes(
   const echoes = messages.filter(({ item }) => decideOrigin(item).manner === 'business')
   if (echoes.length === 0) return { others: messages, events: [] }
   const adopted = await findNamed(sql, organizationId, echoes)
-  const unnamed = echoes.filter((echo) => !adopted.has(echo))
+  const unnamed = echoes.filter((echo) => !adopted.has(echo) && echo.item.network !== 'whatsapp')
   for (const [echo, id] of await findUnfinished(sql, organizationId, unnamed)) adopted.set(echo, id)
   if (adopted.size === 0) return { others: messages, events: [] }
-  const events = await applyDeliveryStates(
+  const sent = await applyDeliveryStates(
     sql,
     organizationId,
     [...adopted].map(([{ accountId, item }, messageId]) => ({
@@ -50,7 +51,12 @@ export async function adoptEchoes(
       at: item.sentAt,
     })),
   )
-  return { others: messages.filter((message) => !adopted.has(message)), events }
+  const early = await applyEarlyStates(
+    sql,
+    organizationId,
+    [...adopted.keys()].map(({ item }) => item.externalId),
+  )
+  return { others: messages.filter((message) => !adopted.has(message)), events: [...sent, ...early] }
 }
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
@@ -76,6 +82,7 @@ async function findNamed(sql: Sql, organizationId: string, echoes: Echo[]): Prom
 /** Those that say the same as a message to the same person which is being sent, or of which nobody knows. */
 async function findUnfinished(sql: Sql, organizationId: string, echoes: Echo[]): Promise<Map<Echo, string>> {
   const found = new Map<Echo, string>()
+  if (echoes.length === 0) return found
   const conversations = await findPersonsConversations(
     sql,
     organizationId,

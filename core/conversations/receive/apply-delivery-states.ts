@@ -2,6 +2,7 @@ import type { DeliveryState, DeliveryStateName, NetworkFailure } from '../../cha
 import type { Sql } from '../../database/sql.ts'
 import type { NewEvent } from '../../events.ts'
 import { decideDeliveryState } from '../decide-delivery-state.ts'
+import { absorbEchoes, type Named } from './absorb-echoes.ts'
 import { type MessageCost, readCost } from './read-cost.ts'
 import type { Addressed } from './receive-messages.ts'
 import {
@@ -31,8 +32,8 @@ export const reportsOf = (states: Addressed<DeliveryState>[]): StateReport[] =>
 
 /**
  * Moves messages up to what the network reports of them, for a whole batch at once. A report finds its message by the
- * network's id, or by ours where the network echoes it: then also before our own sending has its answer. A report
- * that finds none is kept until the message has its id.
+ * network's id, or by ours where the network echoes it: then also before our own sending has its answer, and where a
+ * row of somebody else's has that id, the two are one. A report that finds none is kept until the message has its id.
  *
  * @returns an event for each message whose status changed
  */
@@ -41,12 +42,15 @@ export async function applyDeliveryStates(
   organizationId: string,
   reports: StateReport[],
 ): Promise<NewEvent[]> {
-  const messages = await lockMessages(sql, organizationId, reports)
+  const locked = await lockMessages(sql, organizationId, reports)
+  const twins = twinsAmong(locked, reports)
+  const absorbed = twins.length > 0 ? await absorbEchoes(sql, organizationId, twins) : []
+  const messages = absorbed.length > 0 ? withoutTwins(locked, absorbed) : locked
   const byExternal = new Map(messages.map((m) => [`${m.account_id}/${m.external_id}`, m]))
   const byId = new Map(messages.map((m) => [m.id, m]))
   const changes = new Map<string, StateChange>()
   const early: StateReport[] = []
-  for (const report of reports) {
+  for (const report of [...absorbed, ...reports]) {
     const named = report.messageId ? byId.get(report.messageId) : undefined
     const message =
       named?.account_id === report.accountId
@@ -68,6 +72,29 @@ export async function applyDeliveryStates(
       data: { leadId, messageId: id, status, ...(status === 'failed' && failure ? { failure } : {}) },
       lane: leadId,
     }))
+}
+
+/** Messages of ours that are to get a network's id which another row of the same account has. */
+function twinsAmong(locked: LockedMessage[], reports: StateReport[]): Named[] {
+  const nameless = new Map(locked.filter((m) => m.external_id === null).map((m) => [m.id, m]))
+  if (nameless.size === 0) return []
+  const taken = new Set(locked.map((m) => `${m.account_id}/${m.external_id}`))
+  const twins = new Map<string, Named>()
+  for (const { accountId, externalId, messageId } of reports) {
+    if (messageId === undefined || twins.has(messageId)) continue
+    if (nameless.get(messageId)?.account_id !== accountId) continue
+    if (taken.has(`${accountId}/${externalId}`)) twins.set(messageId, { messageId, externalId })
+  }
+  return [...twins.values()]
+}
+
+/** What names the id by itself now means the message that has it. */
+function withoutTwins(locked: LockedMessage[], absorbed: StateReport[]): LockedMessage[] {
+  const names = new Map(absorbed.map(({ messageId, externalId }) => [messageId, externalId]))
+  const given = new Set(absorbed.map(({ accountId, externalId }) => `${accountId}/${externalId}`))
+  return locked
+    .filter((m) => names.has(m.id) || !given.has(`${m.account_id}/${m.external_id}`))
+    .map((m) => ({ ...m, external_id: m.external_id ?? names.get(m.id) ?? null }))
 }
 
 const unchanged = (message: LockedMessage, externalId: string): StateChange => ({

@@ -58,11 +58,16 @@ export async function lockMessages(
   )
 }
 
-/** Writes how far messages have come. What is known already, of ids, times and prices, stays. */
+/**
+ * Writes how far messages have come. What is known already, of ids, times and prices, stays; an id that another message
+ * has is not given a second time.
+ */
 export async function writeChanges(sql: Sql, organizationId: string, changes: StateChange[]) {
   if (changes.length === 0) return
   await sql.query(
-    `update message m set status = c.status, external_id = coalesce(m.external_id, c."externalId"),
+    `update message m set status = c.status, external_id = coalesce(m.external_id, (select c."externalId"
+         where not exists (select from message o where o.organization_id = $1
+           and o.channel_account_id = m.channel_account_id and o.external_id = c."externalId"))),
        delivered_at = coalesce(m.delivered_at, c."deliveredAt"), read_at = coalesce(m.read_at, c."readAt"),
        failure = case when c.status = 'failed' then coalesce(c.failure, m.failure) end,
        cost = coalesce(m.cost, c.cost)

@@ -29,7 +29,7 @@ export async function placeFile(
 ): Promise<FilePlace | SendOutcome> {
   if (file.size > largestUpload) return { link: file.link() }
   const type = uploadMime(file.mime)
-  const { part, extraMs } = streamedFile(file, type)
+  const { part, extraMs, isRead } = streamedFile(file, type)
   const form = new FormData()
   form.set('messaging_product', 'whatsapp')
   form.set('type', type)
@@ -39,6 +39,10 @@ export async function placeFile(
   if (answer.kind === 'answered') {
     const id = idAt(answer.body, 'id')
     return id === undefined ? later({ code: 'no-media-id', title: 'The upload was given no id' }) : { id }
+  }
+  // A store that fails or hangs is not the network's doing.
+  if (answer.kind === 'unconfirmed' && !isRead()) {
+    return later({ code: 'file-unread', title: 'The file could not be read, or not uploaded in time' })
   }
   const outcome = sortGraphAnswer(answer)
   return outcome.outcome === 'unconfirmed' ? later(outcome.failure) : outcome

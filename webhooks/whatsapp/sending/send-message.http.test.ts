@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
 import type { OutboundMessage } from '#core/channels/channel-port.ts'
 import type { OutboundContent } from '#core/channels/outbound-content.ts'
@@ -143,8 +144,8 @@ describe('a file', () => {
   })
 
   test('that is large is linked to, and not read', async () => {
-    const read = () => Promise.reject(new Error('must not be read'))
-    const file = fileOf({ kind: 'document', mime: 'application/pdf', size: 9_000_000, read })
+    const open = () => Promise.reject(new Error('must not be read'))
+    const file = fileOf({ kind: 'document', mime: 'application/pdf', size: 9_000_000, open })
     const { calls, sent } = await sendContent({ kind: 'file', file })
     expect(calls).toHaveLength(1)
     expect(sent.document).toEqual({ link: file.link(), filename: 'rye.jpg' })
@@ -182,10 +183,10 @@ describe('a file', () => {
 
   test.each([
     ['fails', () => Promise.reject(new Error('disk'))],
-    ['hangs', () => new Promise<Buffer>(() => undefined)],
-  ])('that cannot be read because the store %s can be tried again', async (_name, read) => {
+    ['hangs', () => new Promise<Readable>(() => undefined)],
+  ])('that cannot be read because the store %s can be tried again', async (_name, open) => {
     const started = Date.now()
-    const { outcome, calls } = await sendContent({ kind: 'file', file: fileOf({ read }) }, { timeoutMs: 150 })
+    const { outcome, calls } = await sendContent({ kind: 'file', file: fileOf({ open }) }, { timeoutMs: 150 })
     expect(outcome).toMatchObject({ outcome: 'refused-for-now', failure: { code: 'file-unread' } })
     expect(calls).toEqual([])
     expect(Date.now() - started).toBeLessThan(1000)

@@ -26,7 +26,7 @@ export async function sendMessage(
   message: OutboundMessage,
   timeoutMs: number,
 ): Promise<SendOutcome> {
-  const messageMs = timeoutMs * (1 - uploadShare)
+  const began = Date.now()
   const address = addressOf(message.recipient)
   if (address === undefined) {
     return refuse('no-address', 'WhatsApp knows neither a phone number nor an id of this person')
@@ -41,7 +41,8 @@ export async function sendMessage(
   if ('outcome' in place) return place
   const path = `${encodeURIComponent(account.externalId)}/messages`
   const body = bodyOf(message, address, build(place))
-  const answer = await graph.post(path, account.token, body, { timeoutMs: until - Date.now() })
+  const messageMs = Math.max(timeoutMs * (1 - uploadShare), timeoutMs - (Date.now() - began))
+  const answer = await graph.post(path, account.token, body, { timeoutMs: messageMs })
   return answer.kind === 'answered' ? readReceipt(answer.body) : sortGraphAnswer(answer)
 }
 

@@ -4,7 +4,8 @@ import { history } from './measures/history.ts'
 import { intake } from './measures/intake.ts'
 import { memory } from './measures/memory.ts'
 import { notice } from './measures/notice.ts'
+import { search } from './measures/search.ts'
 import { start } from './measures/start.ts'
 
 /** In the order in which they run: the idle machine first, before anything has filled its caches. */
-export const benchmarks: readonly Benchmark[] = [start, memory, intake, notice, drain, history]
+export const benchmarks: readonly Benchmark[] = [start, memory, intake, notice, drain, history, search]

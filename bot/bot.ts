@@ -4,6 +4,9 @@ import { botCommands } from './commands/index.ts'
 import { showMenu } from './commands/show-menu.ts'
 import { type BotTools, isFromMember, type StaffContext } from './context.ts'
 import { answerDialogue } from './dialogues/answer-dialogue.ts'
+import { answerInline } from './inline/answer-inline.ts'
+import { linkedLead } from './inline/lead-link.ts'
+import { openLinked } from './inline/open-linked.ts'
 import { answerCustomer } from './messages/answer-customer.ts'
 import { answerWithFile } from './messages/answer-with-file.ts'
 import { answerWithPlace } from './messages/answer-with-place.ts'
@@ -26,6 +29,7 @@ export function createBot(tools: BotTools): Composer<StaffContext> {
   const bot = new Composer<StaffContext>()
   bot.use(settleElsewhere(tools.words, tools.log))
   bot.use(recognise(tools))
+  bot.on('inline_query', answerInline)
   bot.use(watchBlocking)
   bot.use(takeInvitations)
 
@@ -43,6 +47,7 @@ export function createBot(tools: BotTools): Composer<StaffContext> {
     members.on('message').command(name, (ctx) => run(ctx, ctx.match.trim()))
   }
   members.on('message:text').filter((ctx) => ctx.message.text.startsWith('/'), unknownCommand)
+  members.on('message:text').filter((ctx) => linkedLead(ctx) !== undefined, openLinked)
   members.on('message:text', answerDialogue, answerCustomer)
   members.on('message', answerWithFile, answerWithPlace, cannotSend)
   members.use(() => undefined)

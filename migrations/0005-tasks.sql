@@ -40,10 +40,10 @@ alter table channel_account
   add column token_expires_at timestamptz,
   add column subscription text check (subscription in ('subscribed', 'mended', 'missing', 'unknown'));
 
--- The error rate of a channel, and when something last went out.
+-- The error rate of a channel, and when something last went out. (When something last came in is looked up without an index
+-- of its own: one on a time that every message moves would make each of these updates as dear as two.)
 create index message_outbound on message (organization_id, channel_account_id, created_at)
   where direction = 'outbound';
-create index conversation_of_account on conversation (organization_id, channel_account_id, last_inbound_at desc nulls last);
 
 alter table network_task enable row level security;
 alter table network_task force row level security;

@@ -26,7 +26,6 @@ export const memory: Benchmark = {
     const name = new URL(here.database.url).pathname.slice(1)
     await here.database.rows(`alter database ${name} set log_statement = 'all'`)
     const app = await startDesk(bench, here, 'web,worker')
-    await here.database.rows(`alter database ${name} set log_statement = 'none'`)
     await sleep((quietSeconds - watchedSeconds) * 1000)
 
     const before = { ...(await usageOf(app.pid)), statements, transactions: await transactionsIn(name) }
@@ -35,6 +34,8 @@ export const memory: Benchmark = {
     const transactions = (await transactionsIn(name)) - before.transactions
     const cpu = ((idle.cpu - before.cpu) / watchedSeconds) * 100
     const queries = (statements - before.statements) / watchedSeconds
+    // Only now: idle connections are closed and opened anew, and each goes by what is set when it opens.
+    await here.database.rows(`alter database ${name} set log_statement = 'none'`)
 
     await seedLeads(here.database, whatsappCrowd(people / 2), false)
     const watch = watchMemory(app.pid)

@@ -14,10 +14,25 @@ import { dismissMerge, merge, unmerge } from './merge.ts'
 import { note } from './note.ts'
 import { open } from './open.ts'
 import { otherChannel } from './other-channel.ts'
+import { askTimeZone, hours, setDigest, setQuiet } from './own-hours.ts'
+import { pageFound } from './page-found.ts'
 import { pageInbox } from './page-inbox.ts'
 import { person } from './person.ts'
+import { pageQuickChoice, quickChoice } from './quick-choice.ts'
+import {
+  quickList,
+  quickNew,
+  quickOpen,
+  quickRemove,
+  quickRemoveYes,
+  quickSet,
+  quickShare,
+} from './quick-manage.ts'
+import { cancelQuick, editQuick, sendQuick, useQuick } from './quick-send.ts'
 import { refused } from './refused.ts'
 import { release } from './release.ts'
+import { remind, remindAt, remindOther, remindWhom } from './remind.ts'
+import { reminderCancel, reminderDone, reminderLater, reminderOpen, remindRepeat } from './reminder.ts'
 import { removeForm, removeFormYes } from './remove-form.ts'
 import { backToTeam, removeMember, removeMemberYes } from './remove-member.ts'
 import { resumeChannel } from './resume-channel.ts'
@@ -33,8 +48,10 @@ import { newTemplate, setTemplatePart, stopTemplate, submitTemplate } from './wr
 export const actions: readonly Action[] = [
   addForm,
   askNumber,
+  askTimeZone,
   backToChannels,
   backToTeam,
+  cancelQuick,
   cancelTemplate,
   card,
   channelTemplates,
@@ -43,9 +60,11 @@ export const actions: readonly Action[] = [
   chooseTemplate,
   claim,
   dismissMerge,
+  editQuick,
   file,
   hideDanger,
   history,
+  hours,
   humanAgent,
   inviteRole,
   listTemplates,
@@ -55,17 +74,39 @@ export const actions: readonly Action[] = [
   open,
   openChannel,
   otherChannel,
+  pageFound,
   pageInbox,
+  pageQuickChoice,
   person,
+  quickChoice,
+  quickList,
+  quickNew,
+  quickOpen,
+  quickRemove,
+  quickRemoveYes,
+  quickSet,
+  quickShare,
   refused,
   release,
+  remind,
+  remindAt,
+  remindOther,
+  remindRepeat,
+  remindWhom,
+  reminderCancel,
+  reminderDone,
+  reminderLater,
+  reminderOpen,
   removeForm,
   removeFormYes,
   removeMember,
   removeMemberYes,
   resumeChannel,
+  sendQuick,
   sendTemplate,
+  setDigest,
   setForm,
+  setQuiet,
   setStatus,
   setTemplatePart,
   showForm,
@@ -74,4 +115,5 @@ export const actions: readonly Action[] = [
   submitTemplate,
   templatePage,
   unmerge,
+  useQuick,
 ]

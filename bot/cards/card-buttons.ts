@@ -21,10 +21,16 @@ export function cardButtons(say: Say, card: LeadCard, viewer: Viewer): Button[][
     first.push({ text: say('button-release'), data: callbackData('release', id) })
   }
   first.push({ text: say('button-status'), data: callbackData('status', id) })
-  const asks = mayAskNumber(card)
-    ? [[{ text: say('button-ask-number'), data: callbackData('ask-number', id) }]]
-    : []
-  return [first, [{ text: say('button-note'), data: callbackData('note', id) }, history], ...asks]
+  const answers = [
+    ...(card.channel ? [{ text: say('button-quick'), data: callbackData('quick', id) }] : []),
+    ...(mayAskNumber(card) ? [{ text: say('button-ask-number'), data: callbackData('ask-number', id) }] : []),
+  ]
+  const remind = { text: say('button-remind'), data: callbackData('remind', id) }
+  return [
+    first,
+    [{ text: say('button-note'), data: callbackData('note', id) }, remind, history],
+    ...(answers.length > 0 ? [answers] : []),
+  ]
 }
 
 /** Networks with a button of their own by which a person gives his number. */

@@ -87,11 +87,48 @@ describe('a card', () => {
   it('has only the buttons that its viewer may use', () => {
     const owner = makeMember('01')
     const owned = makeLead({ owner: { id: owner.id, name: owner.name } })
-    expect(verbs(leadCardFace(voice, makeLead(), owner))).toEqual(['claim', 'status', 'note', 'history'])
-    expect(verbs(leadCardFace(voice, owned, owner))).toEqual(['release', 'status', 'note', 'history'])
-    expect(verbs(leadCardFace(voice, owned, makeMember('02')))).toEqual(['status', 'note', 'history'])
+    expect(verbs(leadCardFace(voice, makeLead(), owner))).toEqual([
+      'claim',
+      'status',
+      'note',
+      'remind',
+      'history',
+      'quick',
+    ])
+    expect(verbs(leadCardFace(voice, owned, owner))).toEqual([
+      'release',
+      'status',
+      'note',
+      'remind',
+      'history',
+      'quick',
+    ])
+    expect(verbs(leadCardFace(voice, owned, makeMember('02')))).toEqual([
+      'status',
+      'note',
+      'remind',
+      'history',
+      'quick',
+    ])
     expect(verbs(leadCardFace(voice, owned, makeMember('03', { role: 'admin' })))).toContain('release')
     expect(verbs(leadCardFace(voice, makeLead(), makeMember('04', { role: 'viewer' })))).toEqual(['history'])
+  })
+
+  it('offers to ask for the number of whom one knows none of, where the network can ask', () => {
+    const nameless = (network: string, changes: object = {}) =>
+      makeLead({
+        contact: { ...makeLead().contact, phone: null },
+        channel: { network, name: 'Shop', state: 'active' },
+        ...changes,
+      })
+    const shown = (lead: ReturnType<typeof makeLead>, role: 'agent' | 'viewer' = 'agent') =>
+      verbs(leadCardFace(voice, lead, makeMember('02', { role })))?.includes('ask-number')
+    expect(
+      ['whatsapp', 'telegram', 'instagram', 'telegram_business'].map((one) => shown(nameless(one))),
+    ).toEqual([true, true, false, false])
+    expect(shown(makeLead())).toBe(false)
+    expect(shown(nameless('whatsapp', { closedAt: new Date() }))).toBe(false)
+    expect(shown(nameless('whatsapp'), 'viewer')).toBe(false)
   })
 })
 

@@ -1,6 +1,7 @@
 import type { LeadCard } from '#core/leads/lead-card.ts'
 import type { HistoryLine } from '#core/leads/read-history.ts'
 import type { Face } from '../posts/post-content.ts'
+import { sayReminderActivity } from '../reminders/say-reminder-activity.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { longestText, visibleLength } from '../text/fit-html.ts'
 import type { Voice } from '../voice.ts'
@@ -58,5 +59,7 @@ function tellActivity(say: Voice['say'], { kind, data }: HistoryLine, by: string
   if (kind === 'lead.status-changed' && isLeadStatus(data.from) && isLeadStatus(data.to)) {
     return `🔖 ${say('history-status', { by, from: sayStatus(say, data.from), to: sayStatus(say, data.to) })}`
   }
+  const ofReminder = sayReminderActivity(say, kind, by)
+  if (ofReminder) return `⏰ ${ofReminder}`
   return `• ${say('history-other', { kind: escapeHtml(kind) })}`
 }

@@ -71,6 +71,69 @@ describe('files of a member', () => {
     expect(house.queued().map((answer) => (answer.origin as typeof origin).message)).toEqual([50, 51, 52])
   })
 
+  it('of an album keep their captions', async () => {
+    house = await openStaffBot({ findPost: cardPost, queueReply })
+    await house.below({ message_id: 50, photo: [file], media_group_id: 'g', caption: 'the first' })
+    await house.below({ message_id: 51, photo: [file], media_group_id: 'g' })
+    await house.below({ message_id: 52, photo: [file], media_group_id: 'g', caption: 'the third' })
+    const captions = house.queued().map(({ content }) => (content as { caption?: string }).caption)
+    expect(captions).toEqual(['the first', undefined, 'the third'])
+  })
+
+  it('of an album that are refused are refused once, and not once for each', async () => {
+    const refused = refuse('invalid', 'file-not-carried', { network: 'instagram', mime: 'image/webp' })
+    house = await openStaffBot({ findPost: cardPost, queueReply: refused })
+    for (const id of [50, 51, 52]) await house.below({ message_id: id, photo: [file], media_group_id: 'g' })
+    expect(house.html()).toEqual([expect.stringContaining('takes no files of this type')])
+    house.answers.queueReply = refuse('invalid', 'file-too-large', { size: 9, limit: 5 })
+    await house.below({ message_id: 53, photo: [file], media_group_id: 'g' })
+    expect(house.html()).toHaveLength(2)
+    await house.below({ message_id: 54, photo: [file], media_group_id: 'other', caption: '// for us' })
+    await house.below({ message_id: 55, photo: [file], media_group_id: 'other', caption: '// for us' })
+    expect(house.html()).toHaveLength(3)
+  })
+
+  it('of an album that could go in another way are kept together, and go by one press, in order', async () => {
+    const ways = `channel:${elsewhere}:instagram`
+    house = await openStaffBot({
+      findPost: cardPost,
+      queueReply: refuse('conflict', 'reply-window-closed', { hours: 24, network: 'messenger', ways }),
+      listPosts: ({ keyPrefix }: { keyPrefix: string }) =>
+        house
+          .posts()
+          .filter(({ key }) => key.startsWith(keyPrefix))
+          .map(({ chat, key, content }) => ({ id: '7', chatId: chat.id, key, content, waits: false })),
+      rewritePosts: ({ posts }: { posts: { id: string; content: object }[] }) => {
+        Object.assign(house.posts()[0] ?? {}, { content: posts[0]?.content })
+      },
+    })
+    for (const id of [50, 51, 52, 52]) {
+      const photo = [{ ...file, file_id: `F${id}` }]
+      await house.below({
+        message_id: id,
+        photo,
+        media_group_id: 'g',
+        ...(id === 51 ? {} : { caption: `c${id}` }),
+      })
+    }
+    expect(house.posts()).toHaveLength(1)
+    const [post] = house.posts()
+    house.answers.findPost = () => ({
+      key: post?.key ?? '',
+      leadId,
+      content: post?.content ?? {},
+      messageId: null,
+    })
+    house.answers.queueReply = queueReply
+    await house.press(`elsewhere:${shortId(elsewhere)}`)
+    const content = house.queued().at(-1)?.content as {
+      caption: string
+      files: { source: { mediaId: string } }[]
+    }
+    expect(content.files.map(({ source }) => source.mediaId)).toEqual(['F50', 'F51', 'F52'])
+    expect(content.caption).toBe('c50\nc52')
+  })
+
   it('that are too large for us are refused at once, before anybody believes them sent', async () => {
     house = await openStaffBot({ findPost: cardPost, queueReply })
     await house.below({ video: { ...file, file_size: 25 * 1024 * 1024 } })
@@ -527,5 +590,54 @@ describe('where a member’s file is fetched', () => {
     const asked = await house.bot.mediaFetcher.fetchMedia(file)
     expect(asked.outcome).toBe('later')
     expect(JSON.stringify(asked)).not.toContain('xxx')
+  })
+})
+
+describe('choices', () => {
+  const contact = (language: string | null) => () => ({ language })
+  it('in brackets become something to choose from, in the customer’s language', async () => {
+    house = await openStaffBot({ findPost: messagePost, queueReply, readContact: contact('fr') })
+    await house.below({ text: 'Ten o’clock?\n[Yes] [No]' })
+    const content = { kind: 'choices', body: 'Ten o’clock?', options: ['Yes', 'No'], button: 'Choisir' }
+    expect(house.queued()).toEqual([{ leadId, origin, replyTo: messageId, content }])
+  })
+
+  it('without a question are refused, and behind a backslash are words', async () => {
+    house = await openStaffBot({ findPost: cardPost, queueReply, readContact: contact(null) })
+    await house.below({ text: '[Yes] [No]' })
+    expect(house.queued()).toEqual([])
+    expect(house.html()[0]).toContain('need a question')
+    await house.below({ text: '\\[Yes] [No]' })
+    expect(house.queued()).toEqual([{ leadId, origin, body: '[Yes] [No]' }])
+  })
+
+  it('that cannot go now are kept and told as they were written', async () => {
+    const ways = `channel:${elsewhere}:instagram`
+    const queue = refuse('conflict', 'reply-window-closed', { hours: 24, network: 'whatsapp', ways })
+    house = await openStaffBot({ findPost: cardPost, queueReply: queue, readContact: contact(null) })
+    await house.below({ text: 'Ten?\n[Yes] [No]' })
+    expect(house.html()[0]).toContain('Ten?\n[Yes]\n[No]')
+  })
+
+  it('are no part of what a changed answer says', async () => {
+    house = await openStaffBot({ findPost: ownAnswer, queueReply })
+    await house.edit({ text: 'Eleven?\n[Yes] [No]' })
+    expect(house.queued()[0]?.content).toEqual({ kind: 'edit', body: 'Eleven?' })
+  })
+})
+
+describe('the question for the number', () => {
+  it('goes to the customer in his language, known by the card that it was asked from', async () => {
+    const readContact = () => ({ language: 'ar' })
+    house = await openStaffBot({ findPost: cardPost, queueReply, readContact })
+    await house.press(`ask-number:${shortId(leadId)}`)
+    expect(house.queued()).toEqual([
+      {
+        leadId,
+        origin: { ...origin, message: 40 },
+        content: { kind: 'contact-request', body: expect.stringContaining('رقم هاتفك') },
+      },
+    ])
+    expect(house.toasts().at(-1)).toContain('on its way')
   })
 })

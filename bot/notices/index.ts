@@ -7,6 +7,7 @@ import { contactPreferenceChanged, contactReachabilityChanged } from './contact-
 import { contactMerged, contactMergeSuggested, contactMergeUndone } from './contact-merged.ts'
 import { contactNamed } from './contact-named.ts'
 import { deliveryChanged } from './delivery-changed.ts'
+import { digestDue } from './digest-due.ts'
 import { importProgressed } from './import-progressed.ts'
 import { leadAdded } from './lead-added.ts'
 import { leadReleased } from './lead-released.ts'
@@ -17,6 +18,7 @@ import { messageQueued } from './message-queued.ts'
 import { messageReceived } from './message-received.ts'
 import { noteAdded } from './note-added.ts'
 import type { Notice } from './notice.ts'
+import { reminderDue } from './reminder-due.ts'
 import { templateChanged } from './template-changed.ts'
 
 /** Every notice: one for each type of event that staff are told of. */
@@ -35,6 +37,7 @@ export const notices: readonly Notice[] = [
   contactPreferenceChanged,
   contactReachabilityChanged,
   deliveryChanged,
+  digestDue,
   importProgressed,
   leadAdded,
   leadClaimed,
@@ -46,5 +49,6 @@ export const notices: readonly Notice[] = [
   messageQueued,
   messageReceived,
   noteAdded,
+  reminderDue,
   templateChanged,
 ]

@@ -9,6 +9,7 @@ import { nameOf, numberOf } from '../cards/words-of-lead.ts'
 import { personFace } from '../people/person-face.ts'
 import type { Face } from '../posts/post-content.ts'
 import { botActor } from '../posts/show-posts.ts'
+import { outdatedFound } from '../search/found-face.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import type { Voice } from '../voice.ts'
 import { tellAlbum } from './announce-album.ts'
@@ -69,6 +70,7 @@ export function createFaceWithout(
       return personFace(voice, await readPerson(), card.timeZone, mayWork)
     }
     if (target.startsWith('inbox:')) return outdatedInbox(voice)
+    if (target.startsWith('found:')) return outdatedFound(voice)
     if (erased.albumId && target.startsWith(albumPrefix(erased.albumId))) {
       return {
         html: (await tellAlbum(scene, organizationId, voice, erased)) ?? erasedFace(scene, voice).html,

@@ -98,7 +98,7 @@ function withoutFiles(
     const more = { leadId: scene.card.id, targetKey: post.key, urgency: 2 as const }
     return [privatePost(post.chatId, `erased:${eventId}:${post.key}:${index}`, deletion, more)]
   })
-  if (content.method === 'file') return { content: { ...content, ...bare(content) }, posts }
+  if (content.method === 'file') return { content: bare(content), posts }
   return {
     content: { ...content, items: content.items.map((item) => (isIts(item) ? bare(item) : item)) },
     posts,

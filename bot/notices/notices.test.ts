@@ -354,39 +354,6 @@ describe('what becomes of messages', () => {
     ])
     expect(posts()[1]?.content.html).toMatch(/Are you open\?[\s\S]*Deleted by the sender/)
   })
-
-  it('what must be erased is gone from every chat that showed it, with its files and its later texts', async () => {
-    const shortFile = shortId(fileId)
-    const keys = [
-      `message:${messageId}`,
-      `edit:${messageId}`,
-      `file:${messageId}:${shortFile}`,
-      `card:${leadId}`,
-    ]
-    const erased = makeMessage({
-      body: null,
-      erasedAt: new Date(),
-      attachments: [{ id: fileId, kind: 'image' }],
-    })
-    const { tell, posts } = open({
-      findLead: () => owned(amina),
-      readMessage: () => erased,
-      ...shownUnder({ 702: keys, 709: keys.slice(0, 3) }),
-    })
-    await tell('message.changed', { leadId, messageId, change: 'erased' })
-    for (const chatId of ['702', '709']) {
-      const done = posts().filter(({ chat }) => chat.id === chatId)
-      expect(done.map(({ targetKey, content }) => [content.method, targetKey])).toEqual(
-        expect.arrayContaining([
-          ['edit', `message:${messageId}`],
-          ['edit', `edit:${messageId}`],
-          ['delete', `file:${messageId}:${shortFile}`],
-        ]),
-      )
-      expect(done[0]?.content.html).toMatch(/#12[\s\S]*Erased/)
-    }
-    expect(posts().some(({ targetKey }) => targetKey === `card:${leadId}`)).toBe(true)
-  })
 })
 
 describe('files', () => {

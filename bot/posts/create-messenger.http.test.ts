@@ -5,11 +5,12 @@ import { DeskError } from '#core/errors.ts'
 import type { Post } from '#core/posts/post.ts'
 import { openFakeTelegram, refusal } from '../testing/open-fake-telegram.ts'
 import { createMessenger } from './create-messenger.ts'
+import type { OpenFile } from './send-file.ts'
 
 let telegram: Awaited<ReturnType<typeof openFakeTelegram>>
 const bytes = Buffer.from('these are the bytes of a photo')
 const open = async () => Readable.from([bytes.subarray(0, 9), bytes.subarray(9)])
-const messenger = (timeoutSeconds = 12, files = open) => {
+const messenger = (timeoutSeconds = 12, files: OpenFile = open) => {
   const api = new Api('4200:x', { apiRoot: telegram.apiRoot, timeoutSeconds })
   return createMessenger({ name: 'telegram:4200', api, uploads: api, open: files })
 }

@@ -46,7 +46,17 @@ const template = z.object({
 export type TemplateDraft = z.output<typeof template>
 
 /** What the answer to a post can be for: a note, a part of a template to send, or a question of `dialogues/`. */
-export const purposes = ['note', 'template', 'new-lead', 'new-form', 'form-setting', 'new-template'] as const
+export const purposes = [
+  'note',
+  'template',
+  'new-lead',
+  'new-form',
+  'form-setting',
+  'new-template',
+  'reminder',
+  'time-zone',
+  'quick-reply',
+] as const
 
 /**
  * What a post of ours holds: plain JSON, read again when it is shown.

@@ -4,5 +4,6 @@ export const allowedUpdates = [
   'edited_message',
   'message_reaction',
   'callback_query',
+  'inline_query',
   'my_chat_member',
 ] as const

@@ -36,6 +36,7 @@ export const makeMember = (id: string, changes: Record<string, unknown> = {}) =>
   id: `01a2b3c4-0000-7000-8000-0000000000${id}`,
   telegramUserId: Number(`7${id}`),
   name: `Agent ${id}`,
+  username: null as string | null,
   role: 'agent' as 'owner' | 'admin' | 'agent' | 'viewer',
   language: 'en' as string | null,
   unreachable: false,

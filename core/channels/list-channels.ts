@@ -37,8 +37,8 @@ export const listChannels = defineQuery({
       `select a.id, a.network, a.external_id as "externalId", a.name, a.state, a.stopped_at as "stoppedAt",
          a.stopped_reason as "stoppedReason", a.dangers, a.facts, a.checked_at as "checkedAt",
          a.token_expires_at as "tokenExpiresAt", a.subscription,
-         (select c.last_inbound_at from conversation c where c.organization_id = $1 and c.channel_account_id = a.id
-          order by c.last_inbound_at desc nulls last limit 1) as "lastInboundAt",
+         (select max(c.last_inbound_at) from conversation c
+          where c.organization_id = $1 and c.channel_account_id = a.id) as "lastInboundAt",
          (select m.created_at from message m where m.organization_id = $1 and m.channel_account_id = a.id
           and m.direction = 'outbound' order by m.created_at desc limit 1) as "lastOutboundAt",
          sent.ended, sent.failed,

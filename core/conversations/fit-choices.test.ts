@@ -12,11 +12,11 @@ const whatsapp = {
   },
 }
 const options = (count: number) => Array.from({ length: count }, (_, index) => `Slot ${index + 1}`)
-const fit = (given: string[], rules: Parameters<typeof fitChoices>[1] = whatsapp, body = 'When?') =>
+const shape = (given: string[], rules: Parameters<typeof fitChoices>[1] = whatsapp, body = 'When?') =>
   fitChoices({ body, options: given, button: 'Choose' }, rules, 'window')
 
 it('shows up to three as buttons, and more as a list', () => {
-  expect(fit(['Yes', 'No'])).toEqual({
+  expect(shape(['Yes', 'No'])).toEqual({
     body: 'When?',
     content: {
       kind: 'buttons',
@@ -26,7 +26,7 @@ it('shows up to three as buttons, and more as a list', () => {
       ],
     },
   })
-  expect(fit(options(4)).content).toMatchObject({
+  expect(shape(options(4)).content).toMatchObject({
     kind: 'list',
     button: 'Choose',
     sections: [{ rows: { length: 4 } }],
@@ -37,22 +37,22 @@ it('shows more as buttons where there are no lists', () => {
     can: new Set(['text', 'buttons'] as const),
     limits: { ...whatsapp.limits, buttons: { max: 13, title: 20 } },
   }
-  expect(fit(options(10), rules).content).toMatchObject({ kind: 'buttons', buttons: { length: 10 } })
+  expect(shape(options(10), rules).content).toMatchObject({ kind: 'buttons', buttons: { length: 10 } })
 })
 it('shows them as lines where there is neither, and under the one answer to a comment', () => {
   const lines = { body: 'When?\n\n• Yes\n• No', content: null }
-  expect(fit(['Yes', 'No'], { ...whatsapp, can: new Set(['text'] as const) })).toEqual(lines)
+  expect(shape(['Yes', 'No'], { ...whatsapp, can: new Set(['text'] as const) })).toEqual(lines)
   const asked = { body: 'When?', options: ['Yes', 'No'], button: 'Choose' }
   expect(fitChoices(asked, whatsapp, 'comment')).toEqual(lines)
 })
 it('refuses what the network would refuse, with its limits', () => {
   const refused = (code: string, data: object) => expect.objectContaining({ code, data })
-  expect(() => fit(options(11))).toThrow(refused('choices-too-many', { limit: 10, count: 11 }))
+  expect(() => shape(options(11))).toThrow(refused('choices-too-many', { limit: 10, count: 11 }))
   const long = 'x'.repeat(21)
-  expect(() => fit([long])).toThrow(refused('choice-too-long', { name: long, limit: 20, length: 21 }))
-  expect(fit([long, ...options(3)]).content?.kind).toBe('list')
-  expect(() => fit(['Yes'], whatsapp, 'x'.repeat(1025))).toThrow(
+  expect(() => shape([long])).toThrow(refused('choice-too-long', { name: long, limit: 20, length: 21 }))
+  expect(shape([long, ...options(3)]).content?.kind).toBe('list')
+  expect(() => shape(['Yes'], whatsapp, 'x'.repeat(1025))).toThrow(
     refused('text-too-long', { limit: 1024, length: 1025 }),
   )
-  expect(() => fit(['Yes'], whatsapp, ' ')).toThrow('text-empty')
+  expect(() => shape(['Yes'], whatsapp, ' ')).toThrow('text-empty')
 })

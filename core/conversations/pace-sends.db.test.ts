@@ -29,6 +29,7 @@ const personal = createTestPort({
 const slow = createTestPort({
   network: 'messenger',
   pace: { perSecond: 8 },
+  paceOf: ({ level }) => ({ perSecond: level === 'upgraded' ? 200 : level === 'shared' ? 2 : 8 }),
   send: (account, message) => port.send(account, message),
 })
 const channels = [port, personal, slow]
@@ -98,6 +99,25 @@ it('keeps to the pace of an account, however many processes send', async () => {
   expect(sent.length).toBeLessThanOrEqual(2 + seconds * 8)
   expect(sent.length).toBeGreaterThan(8)
   expect(new Set(sent.map(({ id }) => id)).size).toBe(sent.length)
+})
+
+it('keeps to the pace that the network gives this one account, however many processes send', async () => {
+  const channelAccountId = await connect('messenger')
+  const hurry = async (level: string) => {
+    await test.rows('update channel_account set facts = $2 where id = $1', [channelAccountId, { level }])
+    await test.rows(`delete from outbound_send`)
+    await test.rows(`update channel_pace set paced_until = '-infinity'`)
+    await fillQueue(test, { ...gym, channelAccountId }, { people: 400 })
+    sent.length = 0
+    const began = performance.now()
+    await workFor(1_000, 3)
+    return { count: sent.length, seconds: (performance.now() - began) / 1000 }
+  }
+  const shared = await hurry('shared')
+  expect(shared.count).toBeGreaterThan(0)
+  expect(shared.count).toBeLessThanOrEqual(1 + shared.seconds * 2)
+  const upgraded = await hurry('upgraded')
+  expect(upgraded.count).toBeGreaterThan(30)
 })
 
 it('sends the only message of one business at once, while another has 20,000 that wait for their pace', async () => {

@@ -42,9 +42,18 @@ it('every member has digests from the beginning, and none comes before its time 
 })
 
 it('comes once, however many processes look, and not again on the same day', async () => {
+  await test.rows(
+    `insert into member (organization_id, id, telegram_user_id, name, role)
+     select $1, gen_random_uuid(), 5000000 + n, 'One of many', 'agent' from generate_series(1, 150) n`,
+    [gym.organizationId],
+  )
   await send()
   await comesNow()
-  await Promise.all(Array.from({ length: 6 }, send))
+  const sent = await Promise.all(Array.from({ length: 8 }, send))
+  const rows = await test.rows(
+    `select 1 from digest d join member m on m.id = d.member_id and m.state = 'active'`,
+  )
+  expect(sent.reduce((sum, count) => sum + count, 0)).toBe(rows.length)
   const told = (await eventsOf(test, 'digest.due')).filter(({ memberId }) => memberId === karim.memberId)
   expect(told.map(({ kind }) => kind).toSorted()).toEqual(['evening', 'morning'])
   await test.desk.perform(karim, 'setDigest', { kind: 'morning', at: '00:01' })

@@ -141,7 +141,7 @@ async function takeOneCall(sql: ScopedSql, options: DrainOptions, call: Call): P
   })
   await sql.enter({ relay: true })
   if (taken instanceof Error) {
-    await postponeCall(sql, options.log, call, taken)
+    await postponeCall(sql, options.log, { ...call, attempts: call.attempts + 1 }, taken)
     return []
   }
   await markDone(sql, [call])

@@ -1,5 +1,5 @@
 import type { Database } from '../database/sql.ts'
-import { type Logger, withoutSecrets } from '../log.ts'
+import { type Logger, messageOf } from '../log.ts'
 import { backOff } from '../loops/back-off.ts'
 import { createRunner, type Runner } from '../loops/create-runner.ts'
 import { newId } from '../new-id.ts'
@@ -29,10 +29,13 @@ export function createUpdates({ database, source, handle, log, onFree }: Updates
     concurrency: lanesAtOnce,
     claim: (limit) => claim(database, source, limit),
     handle: async (call, store) => {
-      const error = await handle(call.body).then(
-        () => undefined,
-        (failure: unknown) => failure ?? new Error('unknown'),
-      )
+      const error =
+        call.attempts > attemptsPerCall
+          ? new Error('The process ended each time that this update was handled.')
+          : await handle(call.body).then(
+              () => undefined,
+              (failure: unknown) => failure ?? new Error('unknown'),
+            )
       await store(() => (error === undefined ? finish(database, call) : postpone(database, log, call, error)))
     },
     onFree,
@@ -91,7 +94,7 @@ async function postpone(database: Database, log: Logger, call: LeasedCall, error
         call.id,
         call.lease_token,
         dead ? 'dead' : 'pending',
-        withoutSecrets(error instanceof Error ? error.message : String(error)).slice(0, 500),
+        messageOf(error).slice(0, 500),
         backOff(call.attempts, 1, 300),
       ],
     ),

@@ -182,6 +182,7 @@ describe('an import', () => {
     await Promise.race([broken, new Promise((resolve) => setTimeout(resolve, 1_500))])
     expect(await test.rows(`select 1 from message where external_id like 'cut.%'`)).toHaveLength(200)
     expect(await run()).toBe(0)
+    expect(await test.rows('select attempts from inbound_event')).toEqual([{ attempts: 1 }])
     await test.rows(`update inbound_event set due_at = now() - interval '1 second'`)
     expect(await run()).toBe(1)
     expect(await test.rows(`select 1 from message where external_id like 'cut.%'`)).toHaveLength(450)
@@ -218,6 +219,65 @@ describe('an import', () => {
     expect(await run()).toBe(1)
     const [row] = await test.rows('select state, attempts, due_at > now() as later from inbound_event')
     expect(row).toEqual({ state: 'pending', attempts: 1, later: true })
+  })
+
+  it('at which the process dies each time is given up in the end', async () => {
+    await call([old(somePerson(), 'deadly')])
+    // Claimed eight times, and never finished.
+    await test.rows('update inbound_event set attempts = 8')
+    expect(await run()).toBe(1)
+    const [row] = await test.rows('select state, last_error from inbound_event')
+    expect(row).toEqual({
+      state: 'dead',
+      last_error: 'The process ended each time that this call was taken in.',
+    })
+    expect(await run()).toBe(0)
+    expect(await test.rows(`select 1 from message where external_id = 'deadly'`)).toEqual([])
+  })
+
+  it('that fails here after another process has finished it stays finished', async () => {
+    await call([old(somePerson(), 'finished')])
+    await importHistory({
+      database: {
+        ...test.core.database,
+        transaction: async (scope, work) => {
+          const [row] = await test.rows('select lease_token from inbound_event')
+          if (!row?.lease_token) return test.core.database.transaction(scope, work)
+          await test.rows(`update inbound_event set state = 'done', done_at = now(), lease_token = gen_random_uuid()
+            where state = 'pending'`)
+          return test.core.database.transaction(scope, work)
+        },
+      },
+      readers: new Map([
+        [
+          'whatsapp_history',
+          () => {
+            throw new Error('broken here')
+          },
+        ],
+      ]),
+      subscriptions,
+      log: createLog('silent'),
+      wake: () => undefined,
+      isBusy: () => false,
+    })
+    expect(await test.rows('select state, last_error from inbound_event')).toEqual([
+      { state: 'done', last_error: null },
+    ])
+  })
+
+  it('with an item that meets a row each time loses that item and no other', async () => {
+    await test.rows(`create unique index only_once on message (body) where body = 'only once'`)
+    const say = (externalId: string, body: string) => old(somePerson(), externalId, { body })
+    await takeIn(test, [say('once', 'only once')])
+    await call([say('ahead', 'a'), say('twice', 'only once'), say('behind', 'b')])
+    await run()
+    expect(
+      await test.rows(
+        `select external_id from message where external_id in ('ahead', 'twice', 'behind') order by 1`,
+      ),
+    ).toEqual([{ external_id: 'ahead' }, { external_id: 'behind' }])
+    expect(await test.rows('select state from inbound_event')).toEqual([{ state: 'done' }])
   })
 
   it('waits a little for live messages that are behind, but not for ever', async () => {

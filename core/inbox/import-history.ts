@@ -7,7 +7,7 @@ import { newId } from '../new-id.ts'
 import type { Subscriptions } from '../outbox/record-events.ts'
 import { caught } from './attempt.ts'
 import { isMeeting, isOfTheData, meetings } from './failure-kinds.ts'
-import { postponeCall } from './postpone-call.ts'
+import { attemptsPerCall, postponeCall } from './postpone-call.ts'
 import { takeEach } from './take-each.ts'
 import { takeItems } from './take-items.ts'
 
@@ -44,7 +44,8 @@ const look = 50
 /**
  * One run of the import of old chats: claims one call with a lease and takes its items in, step by step, each step in a
  * transaction of its own. Between two steps it rests for as long as the last one took, and longer while live messages
- * are behind. A call that was interrupted begins anew: what is stored already is known and does nothing.
+ * are behind. A call that was interrupted begins anew: what is stored already is known and does nothing. Its attempts
+ * are counted when it is claimed, so that one at which the process dies is given up in the end as well.
  *
  * @returns how many calls were claimed: 1 or 0
  */
@@ -52,10 +53,13 @@ export async function importHistory(options: HistoryOptions): Promise<number> {
   const lease = newId()
   const call = await claim(options, lease)
   if (!call) return 0
-  const failure = await caught(() => takeCall(options, call, lease))
+  const failure =
+    call.attempts > attemptsPerCall
+      ? new Error('The process ended each time that this call was taken in.')
+      : await caught(() => takeCall(options, call, lease))
   if (failure instanceof Error) {
     await options.database.transaction({ relay: true }, (sql) =>
-      postponeCall(sql, options.log, call, failure),
+      postponeCall(sql, options.log, { ...call, lease }, failure),
     )
   }
   return 1
@@ -64,7 +68,8 @@ export async function importHistory(options: HistoryOptions): Promise<number> {
 async function claim({ database, readers }: HistoryOptions, lease: string): Promise<Call | undefined> {
   const [call] = await database.transaction({ relay: true }, (sql) =>
     sql.query<Call>(
-      `update inbound_event e set lease_token = $2, due_at = now() + make_interval(secs => ${leaseSeconds})
+      `update inbound_event e set attempts = attempts + 1, lease_token = $2,
+         due_at = now() + make_interval(secs => ${leaseSeconds})
        from (select id from inbound_event where state = 'pending' and source = any($1) and due_at <= now()
          order by id limit 1 for update skip locked) next
        where e.id = next.id returning e.id, e.source, e.body, e.attempts`,

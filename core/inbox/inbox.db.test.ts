@@ -153,4 +153,20 @@ describe('updates', () => {
     await drain(heir)
     expect(seen).toEqual(['orphan'])
   })
+  it('at which the process dies each time are given up, and the chat goes on', async () => {
+    await test.core.intake.accept(update(1, 'chat', 'deadly'))
+    await test.core.intake.accept(update(2, 'chat', 'behind'))
+    const killed = runner(() => new Promise<void>(() => undefined))
+    const due = () => test.rows(`update inbound_event set due_at = now() - interval '1 second'`)
+    for (let death = 0; death < 6; death += 1) {
+      await killed.run()
+      await due()
+    }
+    await drain(runner(async (text) => void seen.push(text)))
+    expect(seen).toEqual(['behind'])
+    expect(await test.rows('select state from inbound_event order by id')).toEqual([
+      { state: 'dead' },
+      { state: 'done' },
+    ])
+  })
 })

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { FetchRequest, InboundItem } from '../channels/inbound-item.ts'
 import { createLog } from '../log.ts'
 import { clearDone } from '../loops/clear-done.ts'
-import { takeUpConnected } from '../loops/housekeeping.ts'
+import { takeUpConnected, takeUpLeftBehind } from '../loops/housekeeping.ts'
 import type { Queue } from '../loops/wake.ts'
 import { newId } from '../new-id.ts'
 import { openTestCore, type TestCore } from '../testing/open-test-core.ts'
@@ -245,5 +245,70 @@ describe('what has to be asked for', () => {
        where t.kind = 'profile'`,
     )
     expect(tasks).toEqual([{ found: true }])
+  })
+})
+
+describe('an item that meets a row each time that it is tried', () => {
+  it('is put aside alone with its reason, and what stands before and behind it in the call is taken in', async () => {
+    await test.rows(`create unique index only_once on message (body) where body = 'only once'`)
+    const say = (externalId: string, body: string) =>
+      inboundMessage('1001', { externalId, body, person: somePerson() })
+    await takeIn(test, [say('once', 'only once')])
+    await call(say('ahead', 'a'), say('twice', 'only once'), say('behind', 'b'))
+    await drain()
+    expect(await countOf(`external_id in ('ahead', 'behind')`)).toBe(2)
+    expect(await countOf(`external_id = 'twice'`)).toBe(0)
+    expect(await test.rows('select path, reason from quarantined_item')).toEqual([
+      { path: 'item 1', reason: 'duplicate key value violates unique constraint "only_once"' },
+    ])
+    expect(await test.rows('select state, attempts from inbound_event')).toEqual([
+      { state: 'done', attempts: 1 },
+    ])
+  })
+})
+
+describe('a call that a process of the version before could not store', () => {
+  const noConstraint = 'there is no unique or exclusion constraint matching the ON CONFLICT specification'
+  const round = () => takeUpLeftBehind({ database: test.core.database, wake: () => undefined })
+
+  /** As that version leaves it: see its drain-inbox.ts. */
+  async function leave(externalId: string, reason: string, minutes: number) {
+    const item = inboundMessage('1001', { externalId, person: somePerson() })
+    await call(item)
+    await test.rows(
+      `insert into quarantined_item (id, inbound_event_id, organization_id, path, reason, item, created_at)
+       select $1, id, null, 'item 0', $2, $3, now() - make_interval(mins => $4) from inbound_event order by id desc limit 1`,
+      [newId(), reason, item, minutes],
+    )
+    await test.rows(
+      `update inbound_event set state = 'done', done_at = now(), attempts = 1, received_at = now() - make_interval(mins => $1)
+       where state = 'pending'`,
+      [minutes],
+    )
+  }
+
+  it('is taken up by the new one, and nothing else that was put aside', async () => {
+    await leave('left.1', noConstraint, 2)
+    await leave('left.2', 'column "thread_id" of relation "conversation" does not exist', 2)
+    await leave('left.3', 'the network did not say who wrote this message', 2)
+    await round()
+    await drain()
+    expect(await countOf(`external_id in ('left.1', 'left.2')`)).toBe(2)
+    expect(await countOf(`external_id = 'left.3'`)).toBe(0)
+    expect(await test.rows('select reason from quarantined_item')).toHaveLength(1)
+  })
+
+  it('is left for a minute, and for longer each time that it fails again', async () => {
+    await leave('left.4', noConstraint, 0)
+    await round()
+    expect(await test.rows(`select 1 from inbound_event where state = 'pending'`)).toEqual([])
+    // Put aside again ten minutes after it came, five minutes ago.
+    await test.rows(`update inbound_event set received_at = now() - interval '15 minutes'`)
+    await test.rows(`update quarantined_item set created_at = now() - interval '5 minutes'`)
+    await round()
+    expect(await test.rows(`select 1 from inbound_event where state = 'pending'`)).toEqual([])
+    await test.rows(`update inbound_event set received_at = now() - interval '8 minutes'`)
+    await round()
+    expect(await test.rows(`select 1 from inbound_event where state = 'pending'`)).toHaveLength(1)
   })
 })

@@ -12,6 +12,8 @@ const keep = {
   /** Posts about leads are how an answer to an old card finds its lead. */
   leadPosts: '400 days',
   earlyStates: '7 days',
+  /** A message whose sending ends later finds the moment with its conversation. */
+  earlyWatermarks: '1 day',
   /** An import of old chats may bring the message that was changed. */
   earlyChanges: '30 days',
 }
@@ -33,6 +35,7 @@ const steps = [
      where done_at < now() - case when lead_id is null then interval '${keep.posts}'
        else interval '${keep.leadPosts}' end limit ${rowsPerStep})`,
   `delete from early_delivery_state where received_at < now() - interval '${keep.earlyStates}'`,
+  `delete from early_watermark where received_at < now() - interval '${keep.earlyWatermarks}'`,
   `delete from early_change where received_at < now() - interval '${keep.earlyChanges}'`,
 ]
 

@@ -1,10 +1,10 @@
-import { applyEarlyChanges } from '../conversations/receive/apply-changes.ts'
-import { applyEarlyStates } from '../conversations/receive/apply-delivery-states.ts'
 import type { Database } from '../database/sql.ts'
 import { takeUpAwaiting } from '../inbox/take-up-awaiting.ts'
+import { takeUpOutdated } from '../inbox/take-up-outdated.ts'
 import type { Logger } from '../log.ts'
-import { recordEvents, type Subscriptions } from '../outbox/record-events.ts'
+import type { Subscriptions } from '../outbox/record-events.ts'
 import { clearDone } from './clear-done.ts'
+import { joinEarly } from './join-early.ts'
 import type { Queue } from './wake.ts'
 
 export interface HousekeepingOptions {
@@ -16,9 +16,9 @@ export interface HousekeepingOptions {
 }
 
 /**
- * Joins, every few seconds, what two transactions stored at the same moment without seeing each other: delivery states
- * and changes with their messages, and items for an account with its connection. And clears, every hour, what has been
- * done for long.
+ * Joins, every few seconds, what two transactions stored at the same moment without seeing each other: delivery states,
+ * changes and watermarks with their messages, and items for an account with its connection. Takes up, every minute, what
+ * a process of the version before could not store. And clears, every hour, what has been done for long.
  */
 export function openHousekeeping(options: HousekeepingOptions): { close(): Promise<void> } {
   const { database, log } = options
@@ -35,7 +35,10 @@ export function openHousekeeping(options: HousekeepingOptions): { close(): Promi
     }, ms)
   const timers = [
     every(5_000, () => joinEarlyStates(options)),
+    // For the time in which this could not be done every few seconds.
+    every(300_000, () => joinEarly(options, '15 minutes')),
     every(5_000, () => takeUpConnected(options)),
+    every(60_000, () => takeUpLeftBehind(options)),
     every(3_600_000, () => clearDone(database)),
   ]
   return {
@@ -47,35 +50,18 @@ export function openHousekeeping(options: HousekeepingOptions): { close(): Promi
   }
 }
 
-const early = [
-  { table: 'early_delivery_state', apply: applyEarlyStates },
-  { table: 'early_change', apply: applyEarlyChanges },
-]
+/** Exported for the tests: one round of joining what came at the same moment. */
+export const joinEarlyStates = (
+  options: Pick<HousekeepingOptions, 'database' | 'subscriptions' | 'onRecorded'>,
+): Promise<void> => joinEarly(options, '2 minutes')
 
-/** Exported for the tests: one round of joining early delivery states and changes with their messages. */
-export async function joinEarlyStates({
+/** Exported for the tests: one round of taking up what a process of the version before could not store. */
+export async function takeUpLeftBehind({
   database,
-  subscriptions,
-  onRecorded,
-}: Pick<HousekeepingOptions, 'database' | 'subscriptions' | 'onRecorded'>): Promise<void> {
-  for (const { table, apply } of early) {
-    const waiting = await database.transaction({ relay: true }, (sql) =>
-      sql.query<{ organization_id: string; external_ids: string[] }>(
-        `select organization_id, array_agg(distinct external_id) as external_ids from (
-           select organization_id, external_id from ${table}
-           where received_at > now() - interval '10 minutes' order by received_at desc limit 1000) e
-         group by organization_id`,
-      ),
-    )
-    for (const { organization_id: organizationId, external_ids: externalIds } of waiting) {
-      const count = await database.transaction({ organizationId }, async (sql) => {
-        const events = await apply(sql, organizationId, externalIds)
-        await recordEvents(sql, organizationId, subscriptions, events)
-        return events.length
-      })
-      if (count > 0) onRecorded()
-    }
-  }
+  wake,
+}: Pick<HousekeepingOptions, 'database' | 'wake'>): Promise<void> {
+  const queues = await database.transaction({ relay: true }, (sql) => takeUpOutdated(sql))
+  for (const queue of queues) wake(queue)
 }
 
 /** Exported for the tests: one round of taking up what waited for accounts that are connected by now. */

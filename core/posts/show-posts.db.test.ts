@@ -117,9 +117,11 @@ it('keeps to twenty a minute in a group', async () => {
 
 it('keeps all chats of the bot together under thirty a second', async () => {
   await put(...Array.from({ length: 60 }, (_, index) => post(`5${index}`, 'x')))
+  const began = performance.now()
   await Promise.all([showAll(), showAll()])
   expect(shown.length).toBeGreaterThan(20)
-  expect(shown.length).toBeLessThanOrEqual(30)
+  // A slow machine has earned more by the time it is done.
+  expect(shown.length).toBeLessThanOrEqual(30 * (1 + (performance.now() - began) / 1000))
 })
 
 it('leaves a chat alone as long as the network asks, while others go on', async () => {
@@ -232,8 +234,11 @@ const album = (chat: string, key: string, size: number, more: Partial<NewPost> =
   })
 
 it('knows an album by the number of each of its parts, and which message that part shows', async () => {
-  answer = async () => ({ outcome: 'shown', externalId: 501, parts: [501, null, 503] })
+  answer = async ({ key }) =>
+    key === 'album' ? { outcome: 'shown', externalId: 501, parts: [501, null, 503] } : { outcome: 'shown' }
   await put(album('15', 'album', 3), post('15', 'undo', { urgency: 2, targetKey: 'album' }))
+  await showAll()
+  await test.rows(`update staff_chat set paced_until = '-infinity'`)
   await showAll()
   const find = (externalId: number) =>
     test.desk.ask(gym.owner, 'findPost', { account: '7', chatId: '15', externalId })

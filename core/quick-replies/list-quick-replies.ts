@@ -5,10 +5,12 @@ import { defineQuery } from '../command.ts'
 import { canReadLeads } from '../policy.ts'
 import { normalWords } from '../search/normal-words.ts'
 import { type QuickReply, quickReplyColumns, visibleTo } from './quick-reply.ts'
+import { readValues } from './read-values.ts'
 
 /**
  * The quick replies of everybody and the member's own, the most used first. `words`: only those in whose shortcut,
  * category or text all of them stand. `offset` pages on; `total` counts all that match.
+ * `values` is what their variables mean where there is no lead.
  */
 export const listQuickReplies = defineQuery({
   input: z.object({
@@ -17,7 +19,8 @@ export const listQuickReplies = defineQuery({
     offset: z.number().int().min(0).max(10_000).default(0),
   }),
   allowed: canReadLeads,
-  async run({ actor, sql, organizationId }, { words, limit, offset }) {
+  async run(work, { words, limit, offset }) {
+    const { actor, sql, organizationId } = work
     const all = await sql.query<QuickReply>(
       `select ${quickReplyColumns} from quick_reply q where ${visibleTo} order by q.uses desc, q.shortcut, q.id`,
       [organizationId, memberIdOf(actor)],
@@ -28,6 +31,10 @@ export const listQuickReplies = defineQuery({
       const text = normalWords(`${shortcut} ${category ?? ''} ${body}`)
       return wanted.every((word) => text.includes(word))
     })
-    return { replies: matching.slice(offset, offset + limit), total: matching.length }
+    return {
+      replies: matching.slice(offset, offset + limit),
+      total: matching.length,
+      values: await readValues(work, undefined),
+    }
   },
 })

@@ -23,6 +23,9 @@ const shortcut = z
 
 const text = (most: number) => z.string().transform(cleanText).pipe(z.string().trim().max(most))
 
+/** As much as one message of every network or two. */
+const mostBody = 4_000
+
 /** So many of one member's own, and so many of everybody's. */
 const mostOfOne = 500
 
@@ -30,13 +33,13 @@ const mostOfOne = 500
  * Writes a quick reply, or changes parts of one. Everybody has their own; those of everybody are for owners and admins.
  * `category` null takes it away. Heard twice, a new one is written once: its shortcut is its name.
  *
- * @throws DeskError quick-reply-shortcut, quick-reply-empty, quick-reply-exists, quick-reply-many, quick-reply-not-found
+ * @throws DeskError quick-reply-shortcut, quick-reply-empty, quick-reply-long, quick-reply-exists, quick-reply-many, quick-reply-not-found
  */
 export const saveQuickReply = defineCommand({
   input: z.object({
     id: z.uuid().exactOptional(),
     shortcut: shortcut.exactOptional(),
-    body: text(4_000).exactOptional(),
+    body: text(100_000).exactOptional(),
     category: text(40).nullable().exactOptional(),
     shared: z.boolean().exactOptional(),
   }),
@@ -46,6 +49,9 @@ export const saveQuickReply = defineCommand({
     if (actor.kind !== 'member') throw new Error('Only members have quick replies.')
     if (change.shortcut !== undefined && (change.shortcut === '' || [...change.shortcut].length > 32)) {
       throw new DeskError('invalid', 'quick-reply-shortcut')
+    }
+    if (change.body !== undefined && change.body.length > mostBody) {
+      throw new DeskError('invalid', 'quick-reply-long', { limit: mostBody, length: change.body.length })
     }
     if (change.body === '') throw new DeskError('invalid', 'quick-reply-empty')
     if (change.shared && !canManageTeam(actor)) throw new DeskError('forbidden', 'not-allowed')

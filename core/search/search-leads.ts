@@ -15,6 +15,8 @@ export interface FoundLead {
   lead: LeadCard
   /** What matched: the lead's number, the person's name or an address of theirs, something that was said, or a note. */
   place: Hit['place']
+  /** The message that matched, where it was one. */
+  messageId: string | null
   /** Null where the card itself says it. It is people's own words: escape it. */
   excerpt: Excerpt | null
 }
@@ -64,7 +66,13 @@ export const searchLeads = defineQuery({
     const excerpts = await readExcerpts(sql, organizationId, shown, search)
     for (const hit of shown) {
       const lead = cards.find(({ id }) => id === hit.leadId)
-      if (lead) found.push({ lead, place: hit.place, excerpt: excerpts.get(hit.id) ?? null })
+      if (!lead) continue
+      found.push({
+        lead,
+        place: hit.place,
+        messageId: hit.place === 'message' ? hit.id : null,
+        excerpt: excerpts.get(hit.id) ?? null,
+      })
     }
     const next: SearchPlace | null = last ? { rank: last.rank, at: last.at, id: last.id } : null
     return { understood: true, found, next }

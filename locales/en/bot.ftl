@@ -26,6 +26,8 @@ help-window = 4️⃣ <b>Reply window.</b> WhatsApp, Instagram and Messenger all
 help-commands = 5️⃣ <b>More.</b> <b>Status</b> moves a lead along. <b>Note</b> is for the team; customers never see notes. <b>History</b> shows all that happened.
     /inbox – who is waiting, the longest first
     /lead 12 – the card of lead #12
+    /find maria – by name, number or anything that was said
+    /quick – your quick replies
     /new – add somebody who called or came in
     /team – who is on the team
     /language – another language

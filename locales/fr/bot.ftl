@@ -26,6 +26,8 @@ help-window = 4️⃣ <b>La fenêtre de réponse.</b> WhatsApp, Instagram et Mes
 help-commands = 5️⃣ <b>Et encore.</b> <b>Statut</b> fait avancer une piste. <b>Note</b> est pour l’équipe ; les clients ne voient jamais les notes. <b>Historique</b> montre tout ce qui s’est passé.
     /inbox – qui attend, le plus ancien d’abord
     /lead 12 – la fiche de la piste #12
+    /find maria – par nom, numéro ou ce qui a été dit
+    /quick – vos réponses rapides
     /new – ajouter quelqu’un qui a appelé ou est passé
     /team – qui fait partie de l’équipe
     /language – une autre langue

@@ -82,6 +82,7 @@ export function createTelegram(kernel: Kernel, options: TelegramOptions = {}): T
     rates: createRateLimits(settings.rates),
     updates: createUpdates(kernel, settings, world, execute),
     presses: createPresses(settings.callbackExpiryMs),
+    inlineQueries: createPresses(settings.inlineExpiryMs),
   }
   return {
     handler: createBotApi(ground),

@@ -1,5 +1,6 @@
 import type { Kernel } from '../kernel.ts'
 import type { FileStore } from './file-store.ts'
+import type { InlineAnswer } from './inline-answer.ts'
 import type { Params } from './params.ts'
 import type { Presses } from './presses.ts'
 import type { RateLimits } from './rate-limits.ts'
@@ -16,6 +17,8 @@ export interface Ground {
   rates: RateLimits
   updates: Updates
   presses: Presses
+  /** What people ask while typing `@bot`. */
+  inlineQueries: Presses<InlineAnswer>
 }
 
 /** One call of a Bot API method by a bot. */

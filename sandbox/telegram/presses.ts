@@ -7,25 +7,25 @@ export interface PressAnswer {
   url?: string
 }
 
-/** The button presses that wait for answerCallbackQuery. */
-export interface Presses {
+/** What people did and wait for a bot to answer, once and soon: presses of buttons, and what is asked while typing. */
+export interface Presses<Answer = PressAnswer> {
   /**
-   * Opens a press and gives its callback query id; `answered` resolves with undefined when nobody answers
+   * Opens one and gives the id of its query; `answered` resolves with undefined when nobody answers
    * in `waitMs`.
    */
-  open(botId: number, waitMs: number): { id: string; answered: Promise<PressAnswer | undefined> }
+  open(botId: number, waitMs: number): { id: string; answered: Promise<Answer | undefined> }
   /** Throws 400 when the id is unknown, another bot's, too old, or answered before. */
-  answer(botId: number, id: string, answer: PressAnswer): void
+  answer(botId: number, id: string, answer: Answer): void
 }
 
-/** Creates the register of presses; an id can be answered once and for `expiryMs`. */
-export function createPresses(expiryMs: number): Presses {
-  const open = new Map<string, { botId: number; at: number; resolve: (answer?: PressAnswer) => void }>()
+/** Creates a register of them; an id can be answered once and for `expiryMs`. */
+export function createPresses<Answer = PressAnswer>(expiryMs: number): Presses<Answer> {
+  const open = new Map<string, { botId: number; at: number; resolve: (answer?: Answer) => void }>()
   return {
     open(botId, waitMs) {
       for (const [id, press] of open) if (press.at + expiryMs < Date.now()) open.delete(id)
       const id = `${randomInt(1e9, 9e9)}${randomInt(1e8, 9e8)}`
-      const { promise, resolve } = Promise.withResolvers<PressAnswer | undefined>()
+      const { promise, resolve } = Promise.withResolvers<Answer | undefined>()
       open.set(id, { botId, at: Date.now(), resolve })
       const timer = setTimeout(() => resolve(undefined), waitMs)
       timer.unref()

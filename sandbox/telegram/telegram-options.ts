@@ -20,6 +20,8 @@ export interface TelegramOptions {
   updateExpiryMs?: number
   /** Age at which undelivered callback queries are lost, and at which their ids can no longer be answered. */
   callbackExpiryMs?: number
+  /** Age at which what was asked while typing can no longer be answered. */
+  inlineExpiryMs?: number
   /** How long the control API's press of a button waits for the bot's answer. */
   pressWaitMs?: number
 }
@@ -30,6 +32,7 @@ export interface Settings {
   webhookTimeoutMs: number
   updateExpiryMs: number
   callbackExpiryMs: number
+  inlineExpiryMs: number
   pressWaitMs: number
 }
 
@@ -43,6 +46,7 @@ export function fillSettings(options: TelegramOptions): Settings {
     webhookTimeoutMs: options.webhookTimeoutMs ?? 60_000,
     updateExpiryMs: options.updateExpiryMs ?? 24 * 60 * 60_000,
     callbackExpiryMs: options.callbackExpiryMs ?? 150_000,
+    inlineExpiryMs: options.inlineExpiryMs ?? 10_000,
     pressWaitMs: options.pressWaitMs ?? 10_000,
     rates: {
       enabled: true,

@@ -4,7 +4,6 @@ import { refuse } from '../meta/direct/direct-outcome.ts'
 import { sortDirectAnswer } from '../meta/direct/sort-direct-answer.ts'
 import type { GraphClient } from '../meta/graph-client.ts'
 import { idAt, type JsonRecord } from '../meta/loose-json.ts'
-import { streamedFile } from '../streamed-file.ts'
 import { messengerLimits } from './messenger-limits.ts'
 
 /** Leaves a third of the 15 s of a send to the message itself; a large file may take longer. */
@@ -35,19 +34,14 @@ export async function uploadFile(
   if (limit === undefined) return refuse('cannot-carry', `Messenger does not carry a ${file.kind}`)
   if (file.size > limit.maxBytes)
     return refuse('too-large', `Messenger takes ${limit.maxBytes} bytes at most`)
-  const form = new FormData()
-  form.set('message', JSON.stringify({ attachment: { type, payload: { is_reusable: true } } }))
-  const { part, extraMs, isRead } = streamedFile(file)
-  form.set('filedata', part)
+  const message = JSON.stringify({ attachment: { type, payload: { is_reusable: true } } })
+  const form = { fields: { message }, field: 'filedata', file }
   const path = `${encodeURIComponent(externalId)}/message_attachments`
-  const answer = await graph.upload(path, token, form, { timeoutMs: uploadMs, extraMs })
+  const answer = await graph.upload(path, token, form, { timeoutMs: uploadMs })
   if (answer.kind === 'answered') {
     const id = idAt(answer.body, 'attachment_id')
     if (id !== undefined) return { message: { attachment: { type, payload: { attachment_id: id } } } }
     return forNow({ code: 'no-attachment', title: 'Uploaded, but the answer names no attachment' })
-  }
-  if (answer.kind === 'unconfirmed' && !isRead()) {
-    return forNow({ code: 'file-unread', title: 'The file could not be read, or not uploaded in time' })
   }
   const sorted = sortDirectAnswer(answer)
   return sorted.outcome === 'unconfirmed' ? forNow(sorted.failure) : sorted

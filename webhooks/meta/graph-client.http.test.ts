@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { answerWith, hang, openStubApi, reset, type StubAnswer } from '../testing/open-stub-api.ts'
 import { createGraphClient } from './graph-client.ts'
@@ -35,8 +36,16 @@ test('a question carries what is asked for in its path, and a deletion nothing',
 test('an upload carries its form', async () => {
   await using api = await openStubApi(answerWith(200, '{"id":"31337"}'))
   const graph = createGraphClient({ root: api.root, version: 'v26.0' })
-  const form = new FormData()
-  form.set('file', new Blob(['rye'], { type: 'text/plain' }), 'rye.txt')
+  const open = async () => Readable.from([Buffer.from('rye')])
+  const file = {
+    mime: 'text/plain',
+    fileName: 'rye.txt',
+    size: 3,
+    kind: 'document',
+    open,
+    link: () => '',
+  } as const
+  const form = { fields: {}, field: 'file', file }
   expect((await graph.upload('881/media', token, form)).kind).toBe('answered')
   expect(api.calls[0]?.headers['content-type']).toMatch(/^multipart\/form-data; boundary=/)
   expect(api.calls[0]?.body).toContain('filename="rye.txt"')

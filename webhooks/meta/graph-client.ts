@@ -1,3 +1,5 @@
+import { reasonOf } from '../reason-of.ts'
+import { type UploadedForm, uploadForm } from '../upload-form.ts'
 import { isRecord, type JsonRecord, recordAt } from './loose-json.ts'
 import { readLimited } from './read-limited.ts'
 import { readRegainMs } from './read-regain.ts'
@@ -29,6 +31,7 @@ export interface GraphError {
  * - `error`: Meta answered with its error envelope, whatever the HTTP status.
  * - `turned-away`: an answer without envelope, such as a proxy's page: not taken.
  * - `not-sent`: no connection was ever made, or none was tried.
+ * - `cut-off`: its file could not be uploaded as a whole: not taken.
  * - `unconfirmed`: it went out and no readable answer came back: it may or may not have been taken.
  */
 export type GraphAnswer =
@@ -37,6 +40,7 @@ export type GraphAnswer =
   | { kind: 'turned-away'; status: number; afterMs?: number }
   | { kind: 'not-sent'; reason: string }
   | { kind: 'bad-token' }
+  | { kind: 'cut-off'; reason: string }
   | { kind: 'unconfirmed'; reason: string }
 
 /** Every ending but success. */
@@ -45,8 +49,6 @@ export type GraphFailure = Exclude<GraphAnswer, { kind: 'answered' }>
 export interface CallLimits {
   /** How long this call may take, where that is less than the client's own time. */
   timeoutMs?: number | undefined
-  /** What the bytes of a file may take on top of that. */
-  extraMs?: number
 }
 
 /**
@@ -57,8 +59,8 @@ export interface GraphClient {
   /** Posts JSON. */
   post(path: string, token: string, body: JsonRecord, limits?: CallLimits): Promise<GraphAnswer>
   delete(path: string, token: string, limits?: CallLimits): Promise<GraphAnswer>
-  /** Posts a form with a file in it (multipart). */
-  upload(path: string, token: string, form: FormData, limits?: CallLimits): Promise<GraphAnswer>
+  /** Posts a form with a stored file in it; a large one may take longer. */
+  upload(path: string, token: string, form: UploadedForm, limits?: CallLimits): Promise<GraphAnswer>
 }
 
 /** A real answer is under 2 kB, a page of templates some hundred; more is not worth the memory. */
@@ -70,42 +72,53 @@ export const graphTimeoutMs = 14_500
 export function createGraphClient(options: GraphClientOptions): GraphClient {
   const { root, version, timeoutMs = graphTimeoutMs } = options
 
-  async function call(path: string, token: string, init: RequestInit, limits: CallLimits = {}) {
+  async function call(
+    token: string,
+    limits: CallLimits,
+    run: (authorization: string, timeoutMs: number) => Promise<GraphAnswer>,
+  ): Promise<GraphAnswer> {
     // fetch would name the whole header, token included, in its own complaint.
-    if (!/^[\x21-\x7e]+$/.test(token)) return { kind: 'bad-token' as const }
-    const headers = new Headers(init.headers)
-    headers.set('authorization', `Bearer ${token}`)
-    const time = Math.min(timeoutMs, limits.timeoutMs ?? timeoutMs) + (limits.extraMs ?? 0)
+    if (!/^[\x21-\x7e]+$/.test(token)) return { kind: 'bad-token' }
     // Whole milliseconds, and at least one: a share of what is left may be neither.
-    const signal = AbortSignal.timeout(Math.max(Math.ceil(time), 1))
+    const time = Math.max(Math.ceil(Math.min(timeoutMs, limits.timeoutMs ?? timeoutMs)), 1)
     try {
+      return await run(`Bearer ${token}`, time)
+    } catch (error) {
+      const reason = reasonOf(error)
+      return wasNeverConnected(error) ? { kind: 'not-sent', reason } : { kind: 'unconfirmed', reason }
+    }
+  }
+
+  const ask = (path: string, token: string, init: RequestInit, limits: CallLimits = {}) =>
+    call(token, limits, async (authorization, time) => {
+      const headers = new Headers(init.headers)
+      headers.set('authorization', authorization)
       const response = await fetch(`${root}/${version}/${path}`, {
         ...init,
         headers,
         // A redirect would carry the token to wherever it points.
         redirect: 'manual',
-        signal,
+        signal: AbortSignal.timeout(time),
       })
       return sort(response, await readLimited(response, longestAnswer))
-    } catch (error) {
-      const reason = reasonOf(error)
-      return wasNeverConnected(error)
-        ? { kind: 'not-sent' as const, reason }
-        : { kind: 'unconfirmed' as const, reason }
-    }
-  }
+    })
 
   return {
     get: (path, token, query = {}, limits) => {
       const asked = new URLSearchParams(query).toString()
-      return call(asked === '' ? path : `${path}?${asked}`, token, { method: 'GET' }, limits)
+      return ask(asked === '' ? path : `${path}?${asked}`, token, { method: 'GET' }, limits)
     },
     post: (path, token, body, limits) => {
       const headers = { 'content-type': 'application/json' }
-      return call(path, token, { method: 'POST', headers, body: JSON.stringify(body) }, limits)
+      return ask(path, token, { method: 'POST', headers, body: JSON.stringify(body) }, limits)
     },
-    delete: (path, token, limits) => call(path, token, { method: 'DELETE' }, limits),
-    upload: (path, token, form, limits) => call(path, token, { method: 'POST', body: form }, limits),
+    delete: (path, token, limits) => ask(path, token, { method: 'DELETE' }, limits),
+    upload: (path, token, form, limits = {}) =>
+      call(token, limits, async (authorization, time) => {
+        const options = { headers: { authorization }, timeoutMs: time, longestAnswer }
+        const uploaded = await uploadForm(`${root}/${version}/${path}`, form, options)
+        return uploaded.kind === 'answered' ? sort(uploaded.response, uploaded.text) : uploaded
+      }),
   }
 }
 
@@ -148,11 +161,4 @@ function readGraphError(json: JsonRecord): GraphError | undefined {
     ...(Number.isInteger(subcode) ? { subcode } : {}),
     ...(typeof details === 'string' ? { detail: details } : {}),
   }
-}
-
-/** Only names and codes: a message may repeat the address or a header. */
-function reasonOf(error: unknown): string {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  if (!(cause instanceof Error)) return 'unknown'
-  return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.name
 }

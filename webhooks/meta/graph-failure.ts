@@ -12,6 +12,10 @@ export function failureOf(answer: GraphFailure): NetworkFailure {
       return { code: `http-${answer.status}`, title: `HTTP ${answer.status} without a reason` }
     case 'not-sent':
       return { code: 'no-connection', title: 'No connection to Meta', detail: answer.reason }
+    case 'cut-off': {
+      const title = 'The file could not be read, or not uploaded in time'
+      return { code: 'file-unread', title, detail: answer.reason }
+    }
     case 'bad-token':
       return { code: 'bad-token', title: 'The access token holds characters that no token has' }
     case 'unconfirmed':

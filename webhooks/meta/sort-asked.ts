@@ -17,6 +17,7 @@ export function sortAsked(answer: GraphFailure): Exclude<Asked<never>, { outcome
     case 'bad-token':
       return { outcome: 'channel-stopped', failure }
     case 'not-sent':
+    case 'cut-off':
     case 'unconfirmed':
       return { outcome: 'later', failure }
     case 'turned-away': {

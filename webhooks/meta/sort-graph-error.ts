@@ -66,6 +66,7 @@ export function sortGraphAnswer(answer: GraphFailure): SendOutcome {
       return status >= 500 ? forNow(failure, afterMs) : { outcome: 'refused', failure }
     }
     case 'not-sent':
+    case 'cut-off':
       return forNow(failure)
     case 'bad-token':
       return { outcome: 'channel-stopped', failure }

@@ -1,7 +1,6 @@
 import type { FileKind } from '#core/channels/inbound-item.ts'
 import type { OutboundContent, OutboundFile } from '#core/channels/outbound-content.ts'
 import type { JsonRecord } from '../meta/loose-json.ts'
-import { streamedFile } from '../streamed-file.ts'
 import type { TelegramFile } from './telegram-client.ts'
 
 /** A call of the Bot API that carries a content, without chat and account. */
@@ -69,7 +68,7 @@ function fileRequest(file: OutboundFile, caption: string | undefined): TelegramR
   return {
     method,
     params: caption && !captionless.has(file.kind) ? { caption } : {},
-    file: { field, file: streamedFile(file) },
+    file: { field, file },
   }
 }
 

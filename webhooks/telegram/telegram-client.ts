@@ -1,7 +1,9 @@
+import type { OutboundFile } from '#core/channels/outbound-content.ts'
 import { isRecord, type JsonRecord, recordAt } from '../meta/loose-json.ts'
 import { readLimited } from '../meta/read-limited.ts'
 import { wasNeverConnected } from '../meta/was-never-connected.ts'
-import type { StreamedFile } from '../streamed-file.ts'
+import { reasonOf } from '../reason-of.ts'
+import { uploadForm } from '../upload-form.ts'
 
 export interface TelegramClientOptions {
   /** Where the Bot API answers, without a slash at the end: `https://api.telegram.org`. */
@@ -29,7 +31,7 @@ export type TelegramAnswer =
 
 export interface TelegramFile {
   field: string
-  file: StreamedFile
+  file: OutboundFile
 }
 
 export interface TelegramClient {
@@ -44,6 +46,12 @@ const longestAnswer = 1_000_000
  * ever on its way, and to customers nothing is sent twice.
  */
 export function createTelegramClient({ root, timeoutMs = 14_500 }: TelegramClientOptions): TelegramClient {
+  async function upload(url: string, params: JsonRecord, { field, file }: TelegramFile) {
+    const form = { fields: fieldsOf(params), field, file }
+    const uploaded = await uploadForm(url, form, { timeoutMs, longestAnswer })
+    return uploaded.kind === 'answered' ? sort(uploaded.response, uploaded.text) : uploaded
+  }
+
   return {
     async call(token, method, params, file) {
       // The token is part of the address: one with a slash in it would call something else.
@@ -51,35 +59,29 @@ export function createTelegramClient({ root, timeoutMs = 14_500 }: TelegramClien
         return { kind: 'error', code: 401, description: 'The token is not one of a bot' }
       }
       try {
+        if (file) return await upload(`${root}/bot${token}/${method}`, params, file)
         const response = await fetch(`${root}/bot${token}/${method}`, {
           method: 'POST',
           redirect: 'manual',
-          signal: AbortSignal.timeout(timeoutMs + (file?.file.extraMs ?? 0)),
-          ...(file ? { body: multipart(params, file) } : json(params)),
+          signal: AbortSignal.timeout(timeoutMs),
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(params),
         })
         return sort(response, await readLimited(response, longestAnswer))
       } catch (error) {
         const reason = reasonOf(error)
-        if (file && !file.file.isRead() && !wasNeverConnected(error)) return { kind: 'cut-off', reason }
         return wasNeverConnected(error) ? { kind: 'not-sent', reason } : { kind: 'unconfirmed', reason }
       }
     },
   }
 }
 
-const json = (params: JsonRecord) => ({
-  headers: { 'content-type': 'application/json' },
-  body: JSON.stringify(params),
-})
-
-function multipart(params: JsonRecord, file: TelegramFile): FormData {
-  const form = new FormData()
-  for (const [key, value] of Object.entries(params)) {
-    if (value !== undefined) form.set(key, typeof value === 'string' ? value : JSON.stringify(value))
-  }
-  form.set(file.field, file.file.part)
-  return form
-}
+const fieldsOf = (params: JsonRecord): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(params).flatMap(([key, value]) =>
+      value === undefined ? [] : [[key, typeof value === 'string' ? value : JSON.stringify(value)]],
+    ),
+  )
 
 function sort(response: Response, text: string | undefined): TelegramAnswer {
   const body = parse(text)
@@ -108,11 +110,4 @@ function parse(text: string | undefined): JsonRecord | undefined {
     if (error instanceof SyntaxError) return undefined
     throw error
   }
-}
-
-/** Only names and codes: a message may repeat the address, and the token is in it. */
-function reasonOf(error: unknown): string {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  if (!(cause instanceof Error)) return 'unknown'
-  return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.name
 }

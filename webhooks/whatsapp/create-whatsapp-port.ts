@@ -5,6 +5,7 @@ import { createTemplate } from './account/create-template.ts'
 import { fetchMedia } from './account/fetch-media.ts'
 import { listTemplates } from './account/list-templates.ts'
 import { markSeen } from './sending/mark-seen.ts'
+import { paceOf } from './sending/pace-of.ts'
 import { sendMessage } from './sending/send-message.ts'
 import { whatsappLimits } from './sending/whatsapp-limits.ts'
 
@@ -12,12 +13,7 @@ const can: ChannelPort['can'] = new Set([
   ...(['text', 'file', 'reaction', 'location', 'buttons', 'list', 'contact-request', 'template'] as const),
 ])
 
-/**
- * WhatsApp's Cloud API. What was sent can neither be changed nor taken back there.
- *
- * The pace is that of a number of its own; one that is shared with the WhatsApp Business app gets a quarter of it, and
- * is slowed down by Meta's 130429, which holds the account.
- */
+/** WhatsApp's Cloud API. What was sent can neither be changed nor taken back there. */
 export function createWhatsappPort(options: GraphClientOptions): ChannelPort {
   const { timeoutMs = graphTimeoutMs, root } = options
   const graph = createGraphClient({ ...options, timeoutMs })
@@ -27,7 +23,8 @@ export function createWhatsappPort(options: GraphClientOptions): ChannelPort {
     can,
     replyWindowHours: 24,
     limits: whatsappLimits,
-    pace: { perSecond: 80, person: { everyMs: 6000, burst: 45 } },
+    pace: paceOf({}),
+    paceOf,
     send: (account, message) => sendMessage(graph, account, message, timeoutMs),
     markSeen: (account, seen) => markSeen(graph, account, seen),
     fetchMedia: (account, file) => fetchMedia(graph, root, account, file),

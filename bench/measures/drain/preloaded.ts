@@ -44,7 +44,7 @@ export async function measurePreloaded(bench: Workbench, scene: Scene): Promise<
       },
     ],
     notes: [
-      `${scene.title}Every second person was new and opened a lead. When the inbox of ${count(calls.ours)} was empty, ` +
+      `${scene.name}: every second person was new and opened a lead. When the inbox of ${count(calls.ours)} was empty, ` +
         `${count(left?.count ?? 0)} pieces of news were still to be told to staff, on the same cores.`,
     ],
   }

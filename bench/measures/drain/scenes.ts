@@ -10,6 +10,8 @@ import { seedLeads, seedOutbound } from '../../workbench/seed.ts'
 export interface Scene {
   /** In front of a figure. */
   title: string
+  /** In front of a sentence. */
+  name: string
   env: Record<string, string>
   /** The sources of the inbox that its calls are of. */
   sources: string[]
@@ -24,6 +26,7 @@ const seedCrowd = (database: BenchDatabase, crowd: Known[]) => seedLeads(databas
 
 export const whatsapp: Scene = {
   title: '',
+  name: 'WhatsApp alone',
   env: {},
   sources: ['whatsapp'],
   traffic: (run, people) => ({ kind: 'messages', run, people }),
@@ -34,6 +37,7 @@ export const whatsapp: Scene = {
 /** Of the calls of the mix, a tenth are delivery states of messages that the desk has sent. */
 export const mix: Scene = {
   title: 'all networks mixed: ',
+  name: 'All networks mixed',
   env: everyNetwork,
   sources: ['whatsapp', 'instagram', 'messenger', 'telegram_customer', 'google_leads'],
   traffic: (run, people, requests) => ({

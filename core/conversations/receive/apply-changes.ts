@@ -1,6 +1,8 @@
+import { holdContacts } from '../../contacts/hold-contacts.ts'
 import type { Sql } from '../../database/sql.ts'
 import type { NewEvent } from '../../events.ts'
 import { eraseMessages } from './erase-messages.ts'
+import { erasePeople } from './erase-people.ts'
 import { type ChangedState, decideChange, type MessageChange } from './message-change.ts'
 
 interface Target extends ChangedState {
@@ -16,8 +18,8 @@ const strength = { edited: 0, revoked: 1, erased: 2 }
 /**
  * Changes stored messages as their senders, or their network, did: for a whole batch at once, heard twice and in any
  * order. `body` becomes what the message says now, and `data.originalBody` keeps what it said first (each edit has a row
- * of its own besides). What was revoked keeps its text and is marked; what was erased keeps nothing but its place. A
- * change whose message is not here yet waits for it.
+ * of its own besides). What was revoked keeps its text and is marked; what was erased keeps nothing but its place, and of
+ * an erased form's person goes what only that form said. A change whose message is not here yet waits for it.
  *
  * @returns an event for each message that changed, with the strongest of its changes
  */
@@ -47,7 +49,10 @@ export async function applyChanges(
     if (!before || strength[change.change] > strength[before]) told.set(target.id, change.change)
   }
   await writeStates(sql, organizationId, states)
-  await eraseMessages(sql, organizationId, [...gone])
+  if (gone.size > 0) {
+    await eraseMessages(sql, organizationId, [...gone])
+    await erasePeople(sql, organizationId, [...gone])
+  }
   await keepEarly(sql, organizationId, early)
   const leads = new Map([...targets.values()].map(({ id, lead_id: leadId }) => [id, leadId]))
   return [...told].map(([messageId, change]) => {
@@ -120,6 +125,8 @@ export async function applyEarlyChanges(
   organizationId: string,
   externalIds: string[],
 ): Promise<NewEvent[]> {
+  // Before any row is locked: an erased form may change what its person is known by.
+  await holdContacts(sql, organizationId)
   const rows = await sql.query<Omit<MessageChange, 'at'> & { [column: string]: unknown; at: Date }>(
     `delete from early_change e where e.organization_id = $1 and e.external_id = any($2)
        and exists (select 1 from message m where m.organization_id = $1

@@ -142,7 +142,7 @@ export async function applyEarlyStates(
     cost: MessageCost | null
   }>(
     `with early as (delete from early_delivery_state e where e.organization_id = $1 and e.external_id = any($2)
-       and exists (select 1 from message m where m.organization_id = $1
+       and exists (select 1 from message m where m.organization_id = $1 and m.direction = 'outbound'
          and m.channel_account_id = e.channel_account_id and m.external_id = e.external_id)
        returning channel_account_id as account_id, external_id, state, at, failure, cost)
      select * from early

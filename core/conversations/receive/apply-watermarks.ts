@@ -3,6 +3,7 @@ import type { Sql } from '../../database/sql.ts'
 import type { NewEvent } from '../../events.ts'
 import { applyDeliveryStates } from './apply-delivery-states.ts'
 import { findPersonsConversations } from './find-persons-conversations.ts'
+import { noteEarlyWatermarks } from './join-watermarks.ts'
 import type { Addressed } from './receive-messages.ts'
 import { coveredBy } from './watermark.ts'
 
@@ -14,8 +15,8 @@ interface Mark {
 
 /**
  * Moves all that was sent to a person up to a moment up to delivered or read. The moment is kept with the conversation:
- * a message whose sending has its answer only later is looked up against it. Of a person nobody knows, nothing was sent
- * here.
+ * a message whose sending has its answer only later is looked up against it, and one whose answer is being written at
+ * this moment is joined by housekeeping. Of a person nobody knows, nothing was sent here.
  */
 export async function applyWatermarks(
   sql: Sql,
@@ -29,6 +30,11 @@ export async function applyWatermarks(
   )
   const marks = joinMarks(watermarks.map(({ item }, index) => ({ item, conversationId: found[index] })))
   if (marks.length === 0) return []
+  await noteEarlyWatermarks(
+    sql,
+    organizationId,
+    marks.map(({ conversationId }) => conversationId),
+  )
   const columns = [
     organizationId,
     marks.map(({ conversationId }) => conversationId),

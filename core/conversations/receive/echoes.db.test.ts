@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { InboundMessage } from '../../channels/inbound-item.ts'
 import { newId } from '../../new-id.ts'
+import { connectNetwork } from '../../testing/connect-network.ts'
 import { openTestCore, type TestCore } from '../../testing/open-test-core.ts'
 import { eventsOf, takeIn } from '../../testing/take-in.ts'
 import { inboundMessage, somePerson, writeIn } from '../../testing/write-in.ts'
@@ -11,11 +12,15 @@ let organizationId: string
 beforeAll(async () => {
   test = await openTestCore()
   organizationId = (await test.makeOrganization('Atlas Gym', '1001')).organizationId
+  await connectNetwork(test, organizationId, 'instagram', '77')
 })
 afterAll(() => test.close())
 
 const echo = (more: Partial<InboundMessage> = {}) =>
   inboundMessage('1001', { echo: {}, body: 'See you at nine.', ...more })
+
+/** Instagram shows what was sent through its API as well. */
+const onInstagram = { network: 'instagram', account: '77' } as const
 
 /** A message of ours that is being sent, as the sender leaves it before the network has answered. */
 async function sending(conversationId: string, leadId: string, body: string, status = 'sending') {
@@ -84,11 +89,11 @@ it('an echo that carries our id is our message, not another one', async () => {
 
 it('two equal messages under way take one echo each, also when both echoes come at once', async () => {
   const person = somePerson()
-  const { leadId, conversationId } = await writeIn(test, [inboundMessage('1001', { person })])
+  const { leadId, conversationId } = await writeIn(test, [inboundMessage('77', { ...onInstagram, person })])
   for (let index = 0; index < 2; index += 1) await sending(conversationId, leadId, 'ok', 'sending')
   await Promise.all([
-    takeIn(test, [echo({ person, body: 'ok ', externalId: 'wamid.ok.1' })]),
-    takeIn(test, [echo({ person, body: 'ok', externalId: 'wamid.ok.2' })]),
+    takeIn(test, [echo({ ...onInstagram, person, body: 'ok ', externalId: 'wamid.ok.1' })]),
+    takeIn(test, [echo({ ...onInstagram, person, body: 'ok', externalId: 'wamid.ok.2' })]),
   ])
   const rows = await outbound(conversationId)
   expect(rows.map((row) => [row.status, row.source])).toEqual([
@@ -100,12 +105,12 @@ it('two equal messages under way take one echo each, also when both echoes come 
 
 it('the same words to another person, or long ago, are not taken for ours', async () => {
   const person = somePerson()
-  const { leadId, conversationId } = await writeIn(test, [inboundMessage('1001', { person })])
+  const { leadId, conversationId } = await writeIn(test, [inboundMessage('77', { ...onInstagram, person })])
   const id = await sending(conversationId, leadId, 'Hello', 'unconfirmed')
   await takeIn(test, [
-    echo({ person: somePerson(), body: 'Hello' }),
-    echo({ person, body: 'Hello', sentAt: new Date('2026-01-01T10:00:00Z') }),
-    echo({ person, body: 'Hello', kind: 'image' }),
+    echo({ ...onInstagram, person: somePerson(), body: 'Hello' }),
+    echo({ ...onInstagram, person, body: 'Hello', sentAt: new Date('2026-01-01T10:00:00Z') }),
+    echo({ ...onInstagram, person, body: 'Hello', kind: 'image' }),
   ])
   const rows = await outbound(conversationId)
   expect(rows).toHaveLength(3)
@@ -147,4 +152,66 @@ it('a network that shows our message before it answers us leaves one message wit
   // The echo once more: it is known as ours now.
   await takeIn(test, [shown])
   expect(await outbound(conversationId)).toHaveLength(1)
+})
+
+it('the same words from the phone on WhatsApp are another message, since it shows nothing of what we send', async () => {
+  const person = somePerson()
+  const { leadId, conversationId } = await writeIn(test, [inboundMessage('1001', { person })])
+  const id = await sending(conversationId, leadId, 'Yes', 'unconfirmed')
+  await takeIn(test, [echo({ person, body: 'Yes', externalId: 'wamid.phone' })])
+  const rows = await outbound(conversationId)
+  expect(rows).toHaveLength(2)
+  expect(rows).toContainEqual(expect.objectContaining({ id, external_id: null, status: 'unconfirmed' }))
+  expect(rows).toContainEqual(expect.objectContaining({ external_id: 'wamid.phone', source: 'phone' }))
+})
+
+it('a message that its echo names is as far as was said of it before', async () => {
+  const person = somePerson()
+  const { leadId, conversationId } = await writeIn(test, [inboundMessage('77', { ...onInstagram, person })])
+  const id = await sending(conversationId, leadId, 'On my way', 'unconfirmed')
+  const shown = echo({ ...onInstagram, person, body: 'On my way' })
+  const state = { type: 'delivery-state', data: {}, ...onInstagram } as const
+  await takeIn(test, [{ ...state, externalId: shown.externalId, state: 'read', at: new Date() }])
+  await takeIn(test, [shown])
+  expect(await outbound(conversationId)).toMatchObject([{ id, status: 'read' }])
+})
+
+describe("a report that names our message by our id and the network's", () => {
+  const report = (externalId: string, messageId?: string, name: 'sent' | 'delivered' = 'delivered') => ({
+    type: 'delivery-state' as const,
+    network: 'whatsapp' as const,
+    account: '1001',
+    externalId,
+    state: name,
+    at: new Date(),
+    data: {},
+    ...(messageId ? { messageId } : {}),
+  })
+
+  it('takes over what an import stored under that id, and what was said of it', async () => {
+    const person = somePerson()
+    const { leadId, conversationId } = await writeIn(test, [inboundMessage('1001', { person })])
+    const id = await sending(conversationId, leadId, 'Imported too', 'unconfirmed')
+    const externalId = 'wamid.imported'
+    await takeIn(test, [echo({ person, externalId, body: 'Imported too', history: { status: 'read' } })])
+    await takeIn(test, [report(externalId, id, 'sent'), report(externalId), report(externalId, id)])
+    expect(await outbound(conversationId)).toMatchObject([
+      { id, external_id: externalId, status: 'delivered', source: 'desk' },
+    ])
+    expect(await test.rows('select body, external_id from message where twin_of = $1', [id])).toEqual([
+      { body: null, external_id: null },
+    ])
+  })
+
+  it('fails nothing where the id belongs to a message that is certainly another', async () => {
+    const person = somePerson()
+    const { leadId, conversationId } = await writeIn(test, [
+      inboundMessage('1001', { person, externalId: 'wamid.theirs' }),
+    ])
+    const id = await sending(conversationId, leadId, 'Ours', 'unconfirmed')
+    const next = inboundMessage('1001', { person: somePerson(), externalId: 'wamid.behind' })
+    await takeIn(test, [report('wamid.theirs', id), next])
+    expect(await outbound(conversationId)).toMatchObject([{ id, external_id: null, status: 'delivered' }])
+    expect(await test.rows(`select 1 from message where external_id = 'wamid.behind'`)).toHaveLength(1)
+  })
 })

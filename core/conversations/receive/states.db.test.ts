@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { DeliveryState, Person, Watermark } from '../../channels/inbound-item.ts'
+import { clearDone } from '../../loops/clear-done.ts'
+import { joinEarlyStates } from '../../loops/housekeeping.ts'
 import { newId } from '../../new-id.ts'
 import { openTestCore, type TestCore } from '../../testing/open-test-core.ts'
 import { eventsOf, takeIn } from '../../testing/take-in.ts'
@@ -123,4 +125,77 @@ it('the price is kept as it is first said, also when it comes before the message
     cost: { billable: true, category: 'service', model: 'PMP', type: 'regular' },
     status: 'read',
   })
+})
+
+const join = () =>
+  joinEarlyStates({ database: test.core.database, subscriptions: [], onRecorded: () => undefined })
+
+it('a message whose answer is being written while the person reads it is read in the end', async () => {
+  const person = somePerson()
+  const { conversationId } = await writeIn(test, [inboundMessage('1001', { person })])
+  const id = await sent(conversationId, null, 3, 'sending')
+  await test.rows(
+    `insert into outbound_send (organization_id, message_id, conversation_id, channel_account_id)
+     select organization_id, id, conversation_id, channel_account_id from message where id = $1`,
+    [id],
+  )
+  await test.core.database.transaction({ organizationId }, async (sql) => {
+    await sql.query(`delete from outbound_send where message_id = $1`, [id])
+    await sql.query(`update message set external_id = 'at.once', status = 'sent' where id = $1`, [id])
+    expect(await applyEarlyStates(sql, organizationId, ['at.once'])).toEqual([])
+    // Heard and stored before this transaction ends: neither sees the other.
+    await takeIn(test, [mark(person, 'read', minutesAgo(2))])
+  })
+  expect(await statusOf(id)).toBe('sent')
+  await join()
+  expect(await statusOf(id)).toBe('read')
+  expect(await test.rows('select 1 from early_watermark')).toEqual([])
+})
+
+it('a moment is kept for joining as long as something is being sent, and no longer than a day', async () => {
+  const person = somePerson()
+  const { conversationId } = await writeIn(test, [inboundMessage('1001', { person })])
+  await takeIn(test, [mark(person, 'read', minutesAgo(2))])
+  expect(await test.rows('select 1 from early_watermark')).toEqual([])
+  const id = await sent(conversationId, null, 3, 'queued')
+  await test.rows(
+    `insert into outbound_send (organization_id, message_id, conversation_id, channel_account_id)
+     select organization_id, id, conversation_id, channel_account_id from message where id = $1`,
+    [id],
+  )
+  await takeIn(test, [mark(person, 'read', minutesAgo(1)), mark(person, 'delivered', minutesAgo(1))])
+  await join()
+  expect(await test.rows('select conversation_id from early_watermark')).toEqual([
+    { conversation_id: conversationId },
+  ])
+  await test.rows(`update early_watermark set received_at = now() - interval '2 days'`)
+  await clearDone(test.core.database)
+  expect(await test.rows('select 1 from early_watermark')).toEqual([])
+})
+
+it('reports of messages that other tools sent do not keep ours from being joined', async () => {
+  const { conversationId } = await writeIn(test, [inboundMessage('1001', { person: somePerson() })])
+  const id = await sent(conversationId, null, 1, 'sending')
+  await takeIn(test, [state('ours.early', 'read')])
+  await takeIn(
+    test,
+    Array.from({ length: 1_500 }, (_, index) => state(`foreign.${index}`, 'delivered')),
+  )
+  // As if neither transaction had seen the other.
+  await test.rows(`update message set external_id = 'ours.early', status = 'sent' where id = $1`, [id])
+  await join()
+  expect(await statusOf(id)).toBe('read')
+  expect(
+    await test.rows(`select 1 from early_delivery_state where external_id like 'foreign.%'`),
+  ).toHaveLength(1_500)
+})
+
+it('a report of what the customer wrote is kept once and changes nothing, however often it is looked at', async () => {
+  const person = somePerson()
+  await writeIn(test, [inboundMessage('1001', { person, externalId: 'his.own' })])
+  await takeIn(test, [state('his.own', 'read')])
+  const kept = () => test.rows(`select received_at from early_delivery_state where external_id = 'his.own'`)
+  const before = await kept()
+  await join()
+  expect(await kept()).toEqual(before)
 })

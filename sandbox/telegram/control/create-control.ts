@@ -7,6 +7,7 @@ import { businessRoutes } from './business.ts'
 import { customerMessageRoutes } from './customer-messages.ts'
 import { customerRoutes } from './customers.ts'
 import { groupRoutes } from './groups.ts'
+import { inlineRoutes } from './inline.ts'
 import { interactionRoutes } from './interactions.ts'
 import { messageRoutes } from './messages.ts'
 import { ownerMessageRoutes } from './owner-messages.ts'
@@ -17,6 +18,7 @@ const routes = [
   ...staffRoutes,
   ...messageRoutes,
   ...interactionRoutes,
+  ...inlineRoutes,
   ...groupRoutes,
   ...customerRoutes,
   ...customerMessageRoutes,

@@ -1,4 +1,5 @@
 import type { Method } from '../ground.ts'
+import { answerInlineQuery } from './answer-inline-query.ts'
 import * as business from './business.ts'
 import { getChat, getChatAdministrators, getChatMember, getChatMemberCount, leaveChat } from './chats.ts'
 import * as commands from './commands.ts'
@@ -54,6 +55,7 @@ const methods: Record<string, Method> = {
   ...manage,
   setMessageReaction,
   answerCallbackQuery,
+  answerInlineQuery,
   sendChatAction,
   createForumTopic,
   editForumTopic,

@@ -7,7 +7,7 @@ export const getMe: Method = ({ bot }) => ({
   ...presentBot(bot),
   can_join_groups: true,
   can_read_all_group_messages: false,
-  supports_inline_queries: false,
+  supports_inline_queries: bot.forCustomers !== true,
   can_connect_to_business: bot.forCustomers === true,
   has_main_web_app: false,
 })

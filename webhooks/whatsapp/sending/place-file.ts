@@ -4,7 +4,6 @@ import type { OutboundFile } from '#core/channels/outbound-content.ts'
 import type { GraphClient } from '../../meta/graph-client.ts'
 import { idAt } from '../../meta/loose-json.ts'
 import { sortGraphAnswer } from '../../meta/sort-graph-error.ts'
-import { streamedFile } from '../../streamed-file.ts'
 import type { FilePlace } from './message-part.ts'
 import { plainMime } from './plain-mime.ts'
 
@@ -29,20 +28,12 @@ export async function placeFile(
 ): Promise<FilePlace | SendOutcome> {
   if (file.size > largestUpload) return { link: file.link() }
   const type = uploadMime(file.mime)
-  const { part, extraMs, isRead } = streamedFile(file, type)
-  const form = new FormData()
-  form.set('messaging_product', 'whatsapp')
-  form.set('type', type)
-  form.set('file', part)
+  const form = { fields: { messaging_product: 'whatsapp', type }, field: 'file', file, type }
   const path = `${encodeURIComponent(account.externalId)}/media`
-  const answer = await graph.upload(path, account.token, form, { timeoutMs, extraMs })
+  const answer = await graph.upload(path, account.token, form, { timeoutMs })
   if (answer.kind === 'answered') {
     const id = idAt(answer.body, 'id')
     return id === undefined ? later({ code: 'no-media-id', title: 'The upload was given no id' }) : { id }
-  }
-  // A store that fails or hangs is not the network's doing.
-  if (answer.kind === 'unconfirmed' && !isRead()) {
-    return later({ code: 'file-unread', title: 'The file could not be read, or not uploaded in time' })
   }
   const outcome = sortGraphAnswer(answer)
   return outcome.outcome === 'unconfirmed' ? later(outcome.failure) : outcome

@@ -1,0 +1,65 @@
+import { DeskError } from '#core/errors.ts'
+import type { LeadCard } from '#core/leads/lead-card.ts'
+import { canWorkLeads } from '#core/policy.ts'
+import { actorOf, type MemberContext } from '../context.ts'
+import { findAnswered } from '../messages/find-answered.ts'
+import { answerBelow, answerMember } from '../posts/answer-member.ts'
+import { addTypedReminder } from '../reminders/add-typed-reminder.ts'
+import { choicesFace } from '../reminders/choices-face.ts'
+import { findColleague } from '../reminders/find-colleague.ts'
+import { listFace } from '../reminders/reminder-faces.ts'
+import { escapeHtml, tame } from '../text/escape-html.ts'
+import type { BotCommand } from './command.ts'
+
+/**
+ * `/remind tomorrow 10 call back` below something of a lead's, or `/remind #12 …`: a reminder; `@karim` in front: for a
+ * colleague. Without words below a lead: times to choose from. By itself: the member's reminders.
+ */
+export const remind: BotCommand = {
+  name: 'remind',
+  describedBy: 'command-remind',
+  async run(ctx, argument) {
+    const { say } = ctx.voice
+    if (!canWorkLeads({ kind: 'member', ...ctx.member })) throw new DeskError('forbidden', 'not-allowed')
+    const { lead, words } = await findMeant(ctx, argument)
+    if (!lead && words === '') return showOwn(ctx)
+    if (!lead) return answerBelow(ctx, 'remind-usage', say('remind-usage'))
+    const [, called, rest = words] = /^(@\S+)\s*([\s\S]*)$/.exec(words) ?? []
+    const team = called ? await ctx.tools.desk.ask(actorOf(ctx), 'listMembers', {}) : []
+    const colleague = called ? findColleague(team, called) : undefined
+    if (called && !colleague) {
+      return answerBelow(
+        ctx,
+        'remind-nobody',
+        say('remind-nobody', { name: escapeHtml(called.slice(0, 64)) }),
+      )
+    }
+    if (rest !== '') {
+      return addTypedReminder(ctx, rest, {
+        leadId: lead.id,
+        ...(colleague ? { memberId: colleague.id } : {}),
+      })
+    }
+    await answerMember(ctx, 'remind', choicesFace(ctx.voice, lead, colleague))
+  },
+}
+
+/** The lead that the command is below, or that its words begin with the number of. */
+async function findMeant(ctx: MemberContext, argument: string): Promise<{ lead?: LeadCard; words: string }> {
+  const { desk } = ctx.tools
+  const words = tame(argument).trim()
+  const [, number, rest] = /^#(\d{1,9})(?:\s+([\s\S]*))?$/.exec(words) ?? []
+  if (number) {
+    return { lead: await desk.ask(actorOf(ctx), 'findLead', { number: Number(number) }), words: rest ?? '' }
+  }
+  const answered = await findAnswered(ctx, ctx.message?.reply_to_message?.message_id)
+  if (!answered) return { words }
+  return { lead: await desk.ask(actorOf(ctx), 'findLead', { leadId: answered.leadId }), words }
+}
+
+async function showOwn(ctx: MemberContext): Promise<void> {
+  const { desk } = ctx.tools
+  const { timeZone } = await desk.ask(actorOf(ctx), 'readOwnHours', {})
+  const reminders = await desk.ask(actorOf(ctx), 'listReminders', {})
+  await answerMember(ctx, 'reminders', listFace(ctx.voice, reminders, timeZone))
+}

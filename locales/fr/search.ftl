@@ -1,0 +1,9 @@
+command-find = Trouver une piste par ce dont vous vous souvenez
+find-usage = Que dois-je chercher ? Écrivez-le après la commande : un nom, une partie d’un numéro de téléphone, une adresse e-mail, le numéro d’une piste, ou des mots qui ont été dits ou notés. Par exemple : /find maria
+find-title = Trouvé pour « { $words } »
+find-nothing = Rien n’a été trouvé. Tous les mots doivent se trouver au même endroit : essayez-en moins, ou seulement le début d’un mot. D’un numéro de téléphone, les derniers chiffres suffisent. Ce qui vient d’être écrit n’est trouvé qu’après quelques secondes.
+find-no-more = Il n’y a rien de plus.
+find-not-understood = Il n’y a là ni lettre ni chiffre, donc rien à chercher. Par exemple : /find maria
+find-outdated = Quelque chose qui se trouvait ici a dû être effacé. Cherchez à nouveau avec /find.
+button-find-first = « Première page
+inline-open = Ouvrir la piste

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { becomes, eventually, moment } from './testing/eventually.ts'
+import { type House, openHouse } from './testing/open-house.ts'
+import type { ChatMessage, Person } from './testing/staff-side.ts'
+
+let house: House
+let karim: Person
+
+beforeAll(async () => {
+  house = await openHouse()
+  karim = await house.hires('Karimouche', 'agent')
+})
+afterAll(() => house?.close())
+
+async function newLead(name: string, words: string): Promise<ChatMessage> {
+  const customer = await house.customer(name)
+  await house.customerWrites(customer, words)
+  return house.shown(karim, words)
+}
+
+const due = (person: Person, text: string) =>
+  house.botSays(person).filter((message) => message.text?.includes('Reminder') && message.text.includes(text))
+const dueNow = (text: string) =>
+  house.sql(`update reminder set due_at = now() where text = $1 returning id`, [text])
+
+test('a reminder in words comes within ten seconds of its time, once, with two processes, and is done with one tap', async () => {
+  const second = await house.startSecond()
+  const card = await newLead('Solene Marchetti', 'could you call me tomorrow?')
+  await house.staffWrites(karim, '/remind tomorrow 10 ring the lady back', card)
+  await house.shown(karim, 'I will remind you')
+  await dueNow('ring the lady back')
+  const shown = await eventually('the reminder comes', () => due(karim, 'ring the lady back')[0], 10_000)
+  await moment(2_500)
+  expect(due(karim, 'ring the lady back')).toHaveLength(1)
+  expect((await house.press(karim, shown, 'reminder-done')).text).toContain('Done')
+  await becomes(() => house.count(`select count(*) from reminder where done_at is not null`), 1)
+  expect(await house.stop(second)).toBe(0)
+})
+
+test('a reminder that was due while no process ran comes after the start, also when the table of the clock was emptied', async () => {
+  const card = await newLead('Thibault Carpentier', 'please write to me on Friday')
+  await house.press(karim, card, 'remind')
+  const asked = await house.shown(karim, 'When shall I remind you of')
+  expect((await house.press(karim, asked, 'remind-at')).answered).toBe(true)
+  await becomes(() => house.count(`select count(*) from reminder where done_at is null`), 1)
+  await house.sql(`update reminder set text = 'a word with Thibault' where done_at is null`)
+  await house.kill9()
+  await dueNow('a word with Thibault')
+  await house.sql('truncate agenda_jobs')
+  await house.restart()
+  await eventually('the reminder comes', () => due(karim, 'a word with Thibault')[0], 10_000)
+  await eventually(
+    'the clock is set up again',
+    async () => (await house.count(`select count(*) from agenda_jobs`)) === 2,
+    60_000,
+  )
+})
+
+test('a morning digest says who waits, and owners see what runs by the clock', async () => {
+  await house.sql(`update lead set owner_id = (select id from member where telegram_user_id = $1)`, [
+    karim.id,
+  ])
+  await house.sql(
+    `update digest set due_at = now() - interval '2 minutes', last_day = null, at = '00:00' where kind = 'morning'`,
+  )
+  const digest = await house.shown(karim, 'Your morning')
+  expect(digest.text).toContain('wait for an answer')
+  await house.staffWrites(house.owner, '/jobs')
+  const jobs = await house.shown(house.owner, 'What runs by the clock')
+  expect(jobs.text).toContain('Reminders')
+})

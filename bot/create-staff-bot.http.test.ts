@@ -414,7 +414,14 @@ describe('receiving', () => {
     expect(telegram.of('setWebhook')[0]).toMatchObject({
       secret_token: 's3cret',
       max_connections: 40,
-      allowed_updates: ['message', 'edited_message', 'message_reaction', 'callback_query', 'my_chat_member'],
+      allowed_updates: [
+        'message',
+        'edited_message',
+        'message_reaction',
+        'callback_query',
+        'inline_query',
+        'my_chat_member',
+      ],
     })
   })
 

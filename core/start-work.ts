@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { ChannelPort } from './channels/channel-port.ts'
 import type { InboundReader } from './channels/inbound-item.ts'
 import { createSender } from './conversations/send-messages.ts'
@@ -64,7 +65,13 @@ export interface Ground {
 /** So many calls in one run of the inbox mean that it is behind. */
 const longInbox = 100
 
-/** Starts the claim loops of all queues; `close` lets what is under way end. */
+/**
+ * How long what is under way may take to end when the process has to, in milliseconds, of the 10 s that it has. A network
+ * that hangs for longer is left: each of its calls is a row with a lease, which the next process takes up.
+ */
+const farewell = 5_500
+
+/** Starts the claim loops of all queues; `close` lets what is under way end, for some seconds. */
 export function startWork(ground: Ground, work: WorkOptions): { close(): Promise<void> } {
   const { url, database, vault, wake, log, metrics, channels, media, files, subscriptions } = ground
   let inboxIsLong = false
@@ -231,8 +238,11 @@ export function startWork(ground: Ground, work: WorkOptions): { close(): Promise
   return {
     async close() {
       await Promise.all([pulse.close(), clock.close()])
-      await Promise.all(workers.map((worker) => worker.close()))
-      await Promise.all(runners.map(([, , runner]) => runner.settled()))
+      // Both at once: a worker whose places are all taken rests until one of them is free.
+      const settled = () => Promise.all(runners.map(([, , runner]) => runner.settled()))
+      const closed = Promise.all([...workers.map((worker) => worker.close()), settled()]).then(settled)
+      const cutOff = await Promise.race([closed.then(() => false), sleep(farewell, true, { ref: false })])
+      if (cutOff) log.warn('what is under way at networks was cut off; its leases will run out')
       await housekeeping.close()
       await sweeper?.close()
       await listener.close()

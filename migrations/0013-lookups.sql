@@ -5,6 +5,16 @@
 create index message_telling on message (organization_id, conversation_id, sent_at)
   where direction = 'inbound' and (kind = 'comment' or data ? 'standby');
 
+-- The inbox in its order: who waits for an answer, then the others. An open lead is in one of the two, as it was in the
+-- index that they replace, and which nothing reads in that order.
+drop index lead_inbox;
+create index lead_waiting on lead (organization_id, last_inbound_at, last_message_at desc, id) include (owner_id)
+  where closed_at is null and (not imported or owner_id is not null)
+    and last_inbound_at >= coalesce(last_outbound_at, '-infinity');
+create index lead_answered on lead (organization_id, last_message_at desc, id) include (owner_id)
+  where closed_at is null and (not imported or owner_id is not null)
+    and (last_inbound_at is null or last_inbound_at < coalesce(last_outbound_at, '-infinity'));
+
 -- Whose conversation another app handed over to us, as our identities name people: `<account>:<person>`.
 alter table channel_notice add column handed_over text;
 create function fill_handed_over() returns trigger language plpgsql as $$
@@ -23,6 +33,10 @@ create policy own_organization on channel_notice for select to parley_app
 -- The claim of files leaps from account to account, past stopped ones; what members sent is nobody's channel.
 create index attachment_waiting_channel on attachment (organization_id, channel_account_id, due_at)
   where state = 'waiting' and origin is null;
+-- Not for the claim, which a planner would else send along it through everything that waits for a stopped channel: whoever
+-- asks for what waits anywhere says so with `infinity`.
+drop index attachment_waiting;
+create index attachment_waiting on attachment (due_at) where state = 'waiting' and due_at < 'infinity';
 create index attachment_waiting_staff on attachment (due_at) where state = 'waiting' and origin is not null;
 
 -- Large files have a lane index of their own: while enough of them are under way, the claim looks only at the others.

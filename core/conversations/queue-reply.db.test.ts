@@ -5,6 +5,7 @@ import type { ChannelPort, OutboundMessage, SendOutcome } from '../channels/chan
 import type { Network, Person } from '../channels/inbound-item.ts'
 import type { commands } from '../commands.ts'
 import type { InputOf } from '../desk.ts'
+import { takeItems } from '../inbox/take-items.ts'
 import { createLog } from '../log.ts'
 import { newId } from '../new-id.ts'
 import { createVault } from '../secrets/vault.ts'
@@ -12,6 +13,7 @@ import { createTestPort } from '../testing/create-test-port.ts'
 import { openTestCore, type TestCore, testKey } from '../testing/open-test-core.ts'
 import { inboundMessage, somePerson, writeIn } from '../testing/write-in.ts'
 import { failSends } from './fail-sends.ts'
+import { listWays } from './list-ways.ts'
 import { releaseSends } from './release-sends.ts'
 import { createSender } from './send-messages.ts'
 
@@ -318,6 +320,79 @@ describe('a way to answer', () => {
     await expect(reply(leadId, { body: 'And…' })).rejects.toMatchObject({ code: 'comment-answered' })
     await sendAll()
     expect(sent).toMatchObject([{ within: 'comment', replyTo: 'comment-1' }])
+  })
+
+  it('is shut while another app holds the conversation, until a message comes to us again', async () => {
+    const person = somebodyOn('instagram')
+    const { leadId } = await writes('instagram', { person, sentAt: hoursAgo(3) })
+    await writes('instagram', { person, sentAt: hoursAgo(2), data: { standby: true } })
+    await expect(reply(leadId, { body: 'Hello' })).rejects.toMatchObject({
+      code: 'answered-elsewhere',
+      data: { network: 'instagram', ways: '' },
+    })
+    // A comment comes to every app; a reaction comes to the one that holds the conversation.
+    await writes('instagram', { person, kind: 'comment', sentAt: hoursAgo(1.5) })
+    await reply(leadId, { body: 'To the comment' })
+    await writes('instagram', { person, sentAt: hoursAgo(1), data: { standby: true } })
+    await expect(reply(leadId, { body: 'Hello' })).rejects.toMatchObject({ code: 'answered-elsewhere' })
+    await writes('instagram', { person, kind: 'reaction', body: '👍', sentAt: hoursAgo(0.5) })
+    await reply(leadId, { body: 'Hello' })
+  })
+
+  it('is open again once the other app has handed the conversation over', async () => {
+    const person: Person = {
+      identities: [{ kind: 'instagram_user', value: 'instagram-1:4242', address: '4242' }],
+    }
+    const { leadId } = await writes('instagram', { person, data: { standby: true } })
+    const handOver = (who: string, standby?: true) =>
+      test.core.database.transaction({ relay: true }, (sql) =>
+        takeItems(sql, [], [
+          {
+            eventId: newId(),
+            item: {
+              type: 'channel-notice',
+              network: 'instagram',
+              account: 'instagram-1',
+              topic: 'pass_thread_control',
+              data: { value: { sender: { id: who }, recipient: { id: 'instagram-1' } }, ...(standby ? { standby } : {}) },
+            },
+          },
+        ]),
+      )
+    await handOver('1717')
+    await handOver('4242', true)
+    await expect(reply(leadId, { body: 'Hello' })).rejects.toMatchObject({ code: 'answered-elsewhere' })
+    await handOver('4242')
+    await reply(leadId, { body: 'Hello' })
+  })
+
+  it('is found without walking through messages of others, however many there are', async () => {
+    const { leadId, conversationId } = await writes('instagram', { kind: 'comment', sentAt: hoursAgo(1) })
+    await test.rows(
+      `insert into message (organization_id, id, conversation_id, lead_id, channel_account_id, direction, kind, status, sent_at)
+       select organization_id, gen_random_uuid(), $2, $1, channel_account_id, 'inbound', 'text', 'received', now()
+       from conversation, generate_series(1, 30000) where id = $3`,
+      [leadId, conversationId, conversationId],
+    )
+    await test.rows('analyze')
+    const person = await writes('whatsapp')
+    const [lead] = await test.rows<{ contact_id: string }>('select contact_id from lead where id = $1', [person.leadId])
+    const plans: string[] = []
+    await inOrganization((sql) =>
+      listWays(
+        {
+          async query(text, values) {
+            const rows = await sql.query<{ 'QUERY PLAN': string }>(`explain (analyze) ${text}`, values)
+            plans.push(rows.map((row) => row['QUERY PLAN']).join('\n'))
+            return []
+          },
+        },
+        gym.organizationId,
+        lead?.contact_id ?? '',
+      ),
+    )
+    expect(plans.join('\n')).not.toMatch(/Seq Scan on message( |$)/m)
+    await test.rows('delete from message where external_id is null and direction = \'inbound\'')
   })
 
   it('tells all ways with their times', async () => {

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import type { OutboundMessage, SendOutcome } from '../channels/channel-port.ts'
 import type { DeliveryState } from '../channels/inbound-item.ts'
 import { takeItems } from '../inbox/take-items.ts'
@@ -43,9 +43,9 @@ answer = accepted
 
 const sentTexts = () => sent.map(({ content }) => ('body' in content ? content.body : undefined))
 
-const sender = () =>
+const sender = (database = test.core.database) =>
   createSender({
-    database: test.core.database,
+    database,
     channels: [network],
     vault: createVault([testKey]),
     files: {
@@ -344,4 +344,81 @@ it('counts its patience from the first attempt, not from the wait in a stopped c
   answer = async () => ({ outcome: 'refused-for-now', failure })
   await sendAll()
   expect(await statusOf(messageId)).toMatchObject({ status: 'queued' })
+})
+
+it('does not call the network when the process stood still until its lease might end, and sends later', async () => {
+  const { messageId } = await reply(await newLead(), 'held up')
+  const stopped = Date.now() + 61_000
+  const clock = vi.spyOn(Date, 'now')
+  const transaction = test.core.database.transaction
+  const database = { ...test.core.database }
+  let prepared = false
+  // The process stops right after the message was marked as sending.
+  database.transaction = async (scope, work) => {
+    const result = await transaction(scope, work)
+    if (!prepared && (await statusOf(messageId))?.status === 'sending') {
+      prepared = true
+      clock.mockImplementation(() => stopped)
+    }
+    return result
+  }
+  const runner = sender(database)
+  await runner.run()
+  await runner.settled()
+  clock.mockRestore()
+  expect(prepared).toBe(true)
+  expect(sent).toEqual([])
+  expect(await statusOf(messageId)).toMatchObject({ status: 'queued' })
+  await sendAll()
+  expect(sentTexts()).toEqual(['held up'])
+})
+
+it('is not held up by a network that hangs when it has to end: nobody knows of the message, and it says so', async () => {
+  const { messageId } = await reply(await newLead(), 'no answer')
+  answer = () => new Promise(() => undefined)
+  const runner = sender()
+  await runner.run()
+  await expect.poll(() => sent.length).toBe(1)
+  const began = performance.now()
+  await runner.settled()
+  expect(performance.now() - began).toBeLessThan(6_000)
+  expect(await statusOf(messageId)).toMatchObject({ status: 'unconfirmed' })
+  await sendAll()
+  expect(sent).toHaveLength(1)
+}, 15_000)
+
+it('has only so many bytes of files under way at once, and no text waits for them', async () => {
+  const ids: string[] = []
+  for (let index = 0; index < 6; index += 1) {
+    const { messageId } = await reply(await newLead(), `file ${index}`)
+    await test.rows(
+      "update outbound_send set file_bytes = 40000000, due_at = now() - interval '1 s' where message_id = $1",
+      [messageId],
+    )
+    ids.push(messageId)
+  }
+  const ends: (() => void)[] = []
+  answer = (message) =>
+    ids.includes(message.id)
+      ? new Promise((resolve) =>
+          ends.push(() => resolve({ outcome: 'sent', externalId: `wamid.${newId()}` })),
+        )
+      : accepted()
+  const runner = sender()
+  const runAll = async () => {
+    while ((await runner.run()) > 0);
+  }
+  await runAll()
+  await expect.poll(() => ends.length).toBe(3)
+  const { messageId: text } = await reply(await newLead(), 'a text')
+  await runAll()
+  await expect.poll(async () => (await statusOf(text))?.status).toBe('sent')
+  expect(ends).toHaveLength(3)
+  for (const end of ends.splice(0)) end()
+  await expect.poll(async () => (await test.rows('select 1 from outbound_send')).length).toBe(3)
+  await runAll()
+  await expect.poll(() => ends.length).toBe(3)
+  for (const end of ends.splice(0)) end()
+  await runner.settled()
+  expect(sent.filter(({ id }) => ids.includes(id))).toHaveLength(6)
 })

@@ -87,6 +87,11 @@ it('is worked out anew when a time zone changes', async () => {
     [karim.memberId],
   )
   expect(row?.wall).toBe('08:30')
+  await test.desk.perform(karim, 'setOwnHours', { timeZone: 'africa/cairo' })
+  expect(await test.desk.ask(karim, 'readOwnHours', {})).toMatchObject({ timeZone: 'Africa/Cairo' })
+  await expect(test.desk.perform(karim, 'setOwnHours', { timeZone: '+02:00' })).rejects.toMatchObject({
+    code: 'time-zone-unknown',
+  })
   await test.desk.perform(karim, 'setOwnHours', { timeZone: null })
   await expect(test.desk.perform(karim, 'setOwnHours', { timeZone: 'Mars/Olympus' })).rejects.toMatchObject({
     code: 'time-zone-unknown',

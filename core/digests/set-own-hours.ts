@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineCommand } from '../command.ts'
+import type { Sql } from '../database/sql.ts'
 import { DeskError } from '../errors.ts'
 import { isMember } from '../policy.ts'
 import { isTimeZone } from '../reminders/local-time.ts'
@@ -20,7 +21,7 @@ export const setOwnHours = defineCommand({
   allowed: isMember,
   async run({ actor, sql, organizationId }, { timeZone, quiet }) {
     if (actor.kind !== 'member') throw new Error('Only members have hours of their own.')
-    if (timeZone && !isTimeZone(timeZone)) throw new DeskError('invalid', 'time-zone-unknown')
+    const zone = timeZone ? await findZone(sql, timeZone) : null
     await sql.query(
       `update member set time_zone = case when $3 then $4 else time_zone end,
          quiet_from = case when $5 then $6::time else quiet_from end,
@@ -30,7 +31,7 @@ export const setOwnHours = defineCommand({
         organizationId,
         actor.memberId,
         timeZone !== undefined,
-        timeZone ?? null,
+        zone,
         quiet !== undefined,
         quiet?.from ?? null,
         quiet?.until ?? null,
@@ -38,3 +39,13 @@ export const setOwnHours = defineCommand({
     )
   },
 })
+
+/** The zone's own name. Both we and the database must know it, since both tell times in it. */
+async function findZone(sql: Sql, wanted: string): Promise<string> {
+  const [found] = await sql.query<{ name: string }>(
+    `select name from pg_timezone_names where lower(name) = lower($1) and name not like 'posix%' limit 1`,
+    [wanted],
+  )
+  if (!found || !isTimeZone(found.name)) throw new DeskError('invalid', 'time-zone-unknown')
+  return found.name
+}

@@ -15,12 +15,22 @@ beforeAll(async () => {
 beforeEach(() => test.rows('truncate agenda_jobs'))
 afterAll(() => test.close())
 
-/** A clock that ticks every second, and what ran by it. */
-function start(run: () => Promise<unknown> = async () => undefined, at = url, lookEveryMs = 200) {
+/** A clock that ticks every second, unless said otherwise, and what ran by it. */
+function start({
+  run = async () => undefined,
+  at = url,
+  everySeconds = 1,
+  lookEveryMs = 200,
+}: {
+  run?: () => Promise<unknown>
+  at?: string
+  everySeconds?: number
+  lookEveryMs?: number
+} = {}) {
   const ran: number[] = []
   const clock = openClock({
     url: at,
-    jobs: [{ name: 'work', everySeconds: 1 }],
+    jobs: [{ name: 'work', everySeconds }],
     run: async () => {
       ran.push(Date.now())
       await run()
@@ -41,8 +51,8 @@ async function until(holds: () => boolean | Promise<boolean>, within = 15_000) {
 }
 
 it('ticks with the rights of the application, and closing it gives the tick to another at once', async () => {
-  const first = start(undefined, url, 1_000)
-  await until(() => first.ran.length >= 2)
+  const first = start({ everySeconds: 3, lookEveryMs: 2_000 })
+  await until(() => first.ran.length >= 1)
   // Agenda locks what is due before it looks again, and runs it by a timer.
   const ahead = `select 1 from agenda_jobs where locked_at is not null
     and last_finished_at >= last_run_at and next_run_at > now() + interval '300 milliseconds'`
@@ -64,7 +74,7 @@ it('ticks in one of two processes at a time', async () => {
     await sleep(300)
     running -= 1
   }
-  const [one, other] = [start(work), start(work)]
+  const [one, other] = [start({ run: work }), start({ run: work })]
   await until(() => one.ran.length + other.ran.length >= 4)
   await Promise.all([one.close(), other.close()])
   expect(most).toBe(1)
@@ -91,7 +101,7 @@ it('goes on after its connections were cut', async () => {
 })
 
 it('does not hold up the end of a process whose database never answered', async () => {
-  const clock = start(undefined, 'postgres://nobody:nothing@127.0.0.1:1/none')
+  const clock = start({ at: 'postgres://nobody:nothing@127.0.0.1:1/none' })
   await sleep(300)
   const began = Date.now()
   await clock.close()
@@ -100,10 +110,11 @@ it('does not hold up the end of a process whose database never answered', async 
 
 it('waits for what is under way when it is closed', async () => {
   let ended = false
-  const clock = start(async () => {
+  const run = async () => {
     await sleep(800)
     ended = true
-  })
+  }
+  const clock = start({ run })
   await until(() => clock.ran.length === 1)
   await clock.close()
   expect(ended).toBe(true)

@@ -24,23 +24,30 @@ export const listInbox = defineQuery({
       unclaimed: 'l.owner_id is null and $2::uuid is not distinct from $2::uuid',
       all: '$2::uuid is not distinct from $2::uuid',
     }[whose]
-    const values = [memberIdOf(actor)]
-    const where = `l.closed_at is null and (not l.imported or l.owner_id is not null) and ${wanted}`
+    const values = [organizationId, memberIdOf(actor)]
+    const open = `from lead l where l.organization_id = $1 and l.closed_at is null
+      and (not l.imported or l.owner_id is not null) and ${wanted}`
     const [counted] = await sql.query<{ total: number }>(
-      `select count(*)::int as total from lead l where l.organization_id = $1 and ${where}`,
-      [organizationId, ...values],
-    )
-    const leads = await readLeadCards(
-      sql,
-      organizationId,
-      channel,
-      where,
+      `select ((select count(*) ${open} and ${waits}) + (select count(*) ${open} and ${answered}))::int as total`,
       values,
-      `order by ${waiting} desc, case when ${waiting} then l.last_inbound_at end, l.last_message_at desc, l.id
-       limit ${limit} offset ${offset}`,
     )
+    // Which they are comes first: a card is put together from many tables, and most leads are on other pages.
+    const page = await sql.query<{ id: string }>(
+      `(select l.id, 1 as part, l.last_inbound_at, l.last_message_at ${open} and ${waits}
+        order by l.last_inbound_at, l.last_message_at desc, l.id limit $3)
+       union all
+       (select l.id, 2, null, l.last_message_at ${open} and ${answered}
+        order by l.last_message_at desc, l.id limit $3)
+       order by part, last_inbound_at, last_message_at desc, id limit $4 offset $5`,
+      [...values, offset + limit, limit, offset],
+    )
+    const ids = page.map(({ id }) => id)
+    const order = 'order by array_position($2::uuid[], l.id)'
+    const leads = await readLeadCards(sql, organizationId, channel, 'l.id = any($2::uuid[])', [ids], order)
     return { leads, total: counted?.total ?? 0 }
   },
 })
 
-const waiting = `(l.last_inbound_at is not null and l.last_inbound_at >= coalesce(l.last_outbound_at, '-infinity'))`
+/** SQL, in the words of the two indexes that hold the inbox in its order. */
+const waits = `l.last_inbound_at >= coalesce(l.last_outbound_at, '-infinity')`
+const answered = `(l.last_inbound_at is null or l.last_inbound_at < coalesce(l.last_outbound_at, '-infinity'))`

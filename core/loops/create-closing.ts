@@ -7,7 +7,10 @@ export interface Closing {
   stop(code: number): Promise<never>
 }
 
-/** After this many milliseconds the process ends whatever is still under way: every queue survives that. */
+/**
+ * After this many milliseconds the process ends whatever is still under way: every queue survives that. Calls of networks
+ * are no reason for it: `start-work.ts` cuts them off before.
+ */
 const patience = 9_500
 
 /**

@@ -59,12 +59,11 @@ const question = `select
   exists (select 1 from outbound_send where due_at <= now() and ${free}) as send,
   exists (select 1 from staff_post where state = 'pending' and due_at <= now()) as post,
   -- In order, so that it is the index that answers: among millions of stored files few or none wait.
-  coalesce((select due_at from attachment where state = 'waiting' and ${free} order by due_at limit 1) <= now(), false)
+  coalesce((select due_at from attachment where state = 'waiting' and due_at < 'infinity' and ${free} order by due_at limit 1) <= now(), false)
     as media,
   exists (select 1 from network_task where state = 'pending' and due_at <= now() and ${free}) as task,
   exists (select 1 from search_pending) as search,
   -- What the clock should have seen by now: it looks every five seconds, and here is who covers for it.
   (exists (select 1 from reminder where due_at <= now() - interval '6 seconds' and fired_at is null
      and done_at is null and cancelled_at is null)
-   or exists (select 1 from digest where enabled and due_at <= now() - interval '90 seconds'
-     and due_at > '-infinity')) as job`
+   or exists (select 1 from digest where enabled and due_at <= now() - interval '90 seconds')) as job`

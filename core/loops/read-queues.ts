@@ -33,7 +33,7 @@ const question = `
   union all
   select 'media', count(*)::int, ${age('created_at', 'true')},
     (select count(*) from attachment where state = 'lost' and due_at > now() - interval '1 day')::int
-  from attachment where state = 'waiting'
+  from attachment where state = 'waiting' and due_at < 'infinity'
   union all
   select 'task', count(*) filter (where state = 'pending')::int, ${age('due_at', `state = 'pending'`)},
     count(*) filter (where state = 'dead')::int from network_task where state <> 'done'

@@ -69,7 +69,7 @@ export function claimPosts({ database, bot, onFree }: ClaimOptions, limit: numbe
          where c.blocked_until <= now() and c.lease_until <= now()
          order by c.paced_until limit $1 for update of c skip locked
        ), head as (
-         select * from (select *, sum(0)
+         select * from (select *, sum(case when counted then weight else 0 end)
            over (order by paced_until, organization_id, chat_id) as used from ready) r where used <= $3
        ), charged as (
          update staff_chat c set lease_until = now() + make_interval(secs => ${leaseSeconds}),

@@ -28,6 +28,8 @@ help-commands = 5️⃣ <b>More.</b> <b>Status</b> moves a lead along. <b>Note</
     /lead 12 – the card of lead #12
     /find maria – by name, number or anything that was said
     /quick – your quick replies
+    /remind – your reminders; as an answer below a lead: remind me of it
+    /digest – when digests come, quiet hours, your time zone
     /new – add somebody who called or came in
     /team – who is on the team
     /language – another language

@@ -123,12 +123,15 @@ test('a process that dies twice in a burst on all networks loses no message and 
   )
   expect(bodies).toEqual([])
   const shown = house.botSays(house.owner).map(({ text }) => text ?? '')
-  for (const network of cards.keys())
-    for (let index = 0; index < each; index += 1) {
-      // A post that was being shown at the moment of death may come a second time; none is missing.
-      const times = shown.filter((words) => words.includes(text(network, index))).length
-      expect([1, 2, 3], text(network, index)).toContain(times)
-    }
+  const times = [...cards.keys()].flatMap((network) =>
+    Array.from(
+      { length: each },
+      (_, index) => shown.filter((words) => words.includes(text(network, index))).length,
+    ),
+  )
+  expect(times.filter((one) => one === 0)).toEqual([])
+  // A post that was being shown at the moment of a death may come a second time.
+  expect(times.reduce((sum, one) => sum + one - 1, 0)).toBeLessThanOrEqual(2)
   for (const { network, customer } of people) {
     const got = house.received(customer).map((message) => message.text ?? '')
     expect(new Set(got).size, `${network} got nothing twice`).toBe(got.length)

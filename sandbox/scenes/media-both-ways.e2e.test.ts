@@ -1,9 +1,12 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { placeholderFile } from '../meta/placeholder-files.ts'
 import { becomes, eventually } from './testing/eventually.ts'
 import { type House, openHouse } from './testing/open-house.ts'
 import { type ChatMessage, plain } from './testing/staff-side.ts'
 import type { Json } from './testing/whatsapp-call.ts'
+import { world } from './testing/world.ts'
 
 let house: House
 
@@ -157,6 +160,51 @@ test('a customer’s file that is too large says so, on Telegram and on WhatsApp
       .filter(({ text }) => /is larger than what is kept here/.test(plain(text)))
     return said.length === 2
   })
+})
+
+test('an address that leads inside the house is never asked, whatever it looks like, and staff are told', async () => {
+  const asked: string[] = []
+  const inside = createServer((request, response) => {
+    asked.push(String(request.url))
+    response.end('a secret of the house')
+  })
+  await new Promise<void>((resolve) => inside.listen(0, '127.0.0.1', resolve))
+  const { port } = inside.address() as AddressInfo
+  const { card } = await sender('instagram', 'Inna Innenhaus')
+  const { instagramAccountId } = world.instagram
+  const userId = house.sandbox.meta.phones().find(({ name }) => name === 'Inna Innenhaus')?.userId
+  const addresses = [
+    `http://127.0.0.1:${port}/`,
+    `http://localhost.:${port}/`,
+    `http://[::1]:${port}/`,
+    `http://[::ffff:127.0.0.1]:${port}/`,
+    `http://2130706433:${port}/`,
+    `http://0x7f.1:${port}/`,
+    'http://169.254.169.254/latest/meta-data/',
+    'http://10.0.0.1/',
+    'file:///etc/passwd',
+    `http://user@127.0.0.1:${port}/`,
+  ]
+  const messaging = addresses.map((url, index) => ({
+    sender: { id: userId },
+    recipient: { id: instagramAccountId },
+    timestamp: Date.now() + index,
+    message: { mid: `inside-${index}`, attachments: [{ type: 'image', payload: { url } }] },
+  }))
+  const body = JSON.stringify({
+    object: 'instagram',
+    entry: [{ id: instagramAccountId, time: Date.now(), messaging }],
+  })
+  await house.control('POST', '/meta/raw', { body, accountId: instagramAccountId })
+  await becomes(
+    () => house.count(`select count(*) from attachment where state = 'lost'`),
+    addresses.length + 2,
+  )
+  await house.shown(house.owner, 'leads to no place of the open internet')
+  await house.quiet()
+  expect(filesBelow(card)).toEqual([])
+  expect(asked).toEqual([])
+  await new Promise((resolve) => inside.close(resolve))
 })
 
 test('a staff member’s file that is too large is refused in words below it, and nothing is sent', async () => {

@@ -67,6 +67,22 @@ test('what was under way when the process was asked to stop is finished by it or
   expect(house.received(customer).map(({ text }) => text)).toEqual(texts)
 })
 
+test('a network that hangs holds nobody up: the exit code is 0 within ten seconds, and the message is told as unconfirmed', async () => {
+  house.fault({ target: 'graph', kind: 'hang', delayMs: 40_000, times: 1 })
+  const customer = await house.customer('Long Silence')
+  await house.customerWrites(customer, 'silence while stopping')
+  const card = await house.shown(house.owner, 'silence while stopping')
+  await house.staffWrites(house.owner, 'into the silence', card)
+  const status = async () =>
+    (await house.sql('select status from message where body = $1', ['into the silence']))[0]?.status
+  await becomes(status, 'sending')
+  const began = Date.now()
+  expect(await house.stop()).toBe(0)
+  expect(Date.now() - began).toBeLessThan(10_000)
+  expect(await status()).toBe('unconfirmed')
+  await house.restart()
+})
+
 test('a second request to stop ends the process at once', async () => {
   house.fault({ target: 'graph', kind: 'hang', delayMs: 6_000, times: 1 })
   const customer = await house.customer('Hurried Stop')

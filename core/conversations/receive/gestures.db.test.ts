@@ -41,6 +41,7 @@ describe('of somebody who never wrote', () => {
     )
     await takeIn(test, all(somePerson(), 'never.seen'))
     await takeIn(test, [gesture('reaction', somePerson(), { echo: {}, replyTo: 'never.seen' })])
+    await takeIn(test, [gesture('reaction', somePerson(), { history: {}, replyTo: 'never.seen' })])
     expect(
       await test.rows('select (select count(*) from lead) leads, (select count(*) from contact) people'),
     ).toEqual(before)

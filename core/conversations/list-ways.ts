@@ -14,8 +14,9 @@ const newest = (which: string) =>
  * index of what came in by conversation would cost every message for the sake of these few.
  */
 const followed = (alias: string, kinds: string) =>
-  `exists (select 1 from lead l join message m on m.organization_id = $1 and m.lead_id = l.id and m.conversation_id = c.id
-      and m.direction = 'inbound' and ${kinds} and (m.sent_at, m.id) > (${alias}.sent_at, ${alias}.id)
+  `exists (select 1 from lead l cross join lateral (select 1 from message m where m.organization_id = $1
+        and m.lead_id = l.id and m.conversation_id = c.id and m.direction = 'inbound' and ${kinds}
+        and (m.sent_at, m.id) > (${alias}.sent_at, ${alias}.id) order by m.sent_at desc, m.id desc limit 1) newer
     where l.organization_id = $1 and l.contact_id = c.contact_id)`
 
 /** SQL: whether the app that held the conversation has told since that it is ours. */

@@ -10,6 +10,7 @@ import { createLog } from '../log.ts'
 import { newId } from '../new-id.ts'
 import { createVault } from '../secrets/vault.ts'
 import { createTestPort } from '../testing/create-test-port.ts'
+import { fillQueue } from '../testing/fill-queue.ts'
 import { openTestCore, type TestCore, testKey } from '../testing/open-test-core.ts'
 import { inboundMessage, somePerson, writeIn } from '../testing/write-in.ts'
 import { failSends } from './fail-sends.ts'
@@ -346,18 +347,25 @@ describe('a way to answer', () => {
     const { leadId } = await writes('instagram', { person, data: { standby: true } })
     const handOver = (who: string, standby?: true) =>
       test.core.database.transaction({ relay: true }, (sql) =>
-        takeItems(sql, [], [
-          {
-            eventId: newId(),
-            item: {
-              type: 'channel-notice',
-              network: 'instagram',
-              account: 'instagram-1',
-              topic: 'pass_thread_control',
-              data: { value: { sender: { id: who }, recipient: { id: 'instagram-1' } }, ...(standby ? { standby } : {}) },
+        takeItems(
+          sql,
+          [],
+          [
+            {
+              eventId: newId(),
+              item: {
+                type: 'channel-notice',
+                network: 'instagram',
+                account: 'instagram-1',
+                topic: 'pass_thread_control',
+                data: {
+                  value: { sender: { id: who }, recipient: { id: 'instagram-1' } },
+                  ...(standby ? { standby } : {}),
+                },
+              },
             },
-          },
-        ]),
+          ],
+        ),
       )
     await handOver('1717')
     await handOver('4242', true)
@@ -367,16 +375,23 @@ describe('a way to answer', () => {
   })
 
   it('is found without walking through messages of others, however many there are', async () => {
-    const { leadId, conversationId } = await writes('instagram', { kind: 'comment', sentAt: hoursAgo(1) })
+    const person = somebodyOn('instagram')
+    await writes('instagram', { person, sentAt: hoursAgo(2), data: { standby: true } })
+    const { leadId } = await writes('instagram', { person, kind: 'comment', sentAt: hoursAgo(1) })
+    const channelAccountId = accounts.instagram ?? ''
+    await fillQueue(
+      test,
+      { organizationId: gym.organizationId, channelAccountId },
+      { people: 4_000, each: 5 },
+    )
+    await test.rows('delete from outbound_send')
     await test.rows(
-      `insert into message (organization_id, id, conversation_id, lead_id, channel_account_id, direction, kind, status, sent_at)
-       select organization_id, gen_random_uuid(), $2, $1, channel_account_id, 'inbound', 'text', 'received', now()
-       from conversation, generate_series(1, 30000) where id = $3`,
-      [leadId, conversationId, conversationId],
+      `update message set direction = 'inbound', status = 'received' where body like 'Message %'`,
     )
     await test.rows('analyze')
-    const person = await writes('whatsapp')
-    const [lead] = await test.rows<{ contact_id: string }>('select contact_id from lead where id = $1', [person.leadId])
+    const [lead] = await test.rows<{ contact_id: string }>('select contact_id from lead where id = $1', [
+      leadId,
+    ])
     const plans: string[] = []
     await inOrganization((sql) =>
       listWays(
@@ -392,7 +407,6 @@ describe('a way to answer', () => {
       ),
     )
     expect(plans.join('\n')).not.toMatch(/Seq Scan on message( |$)/m)
-    await test.rows('delete from message where external_id is null and direction = \'inbound\'')
   })
 
   it('tells all ways with their times', async () => {

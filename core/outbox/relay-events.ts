@@ -1,6 +1,6 @@
 import type { Database } from '../database/sql.ts'
 import type { DomainEvent, Subscriber } from '../events.ts'
-import { type Logger, withoutSecrets } from '../log.ts'
+import { type Logger, messageOf } from '../log.ts'
 import { backOff } from '../loops/back-off.ts'
 import { createRunner, type Runner } from '../loops/create-runner.ts'
 import { newId } from '../new-id.ts'
@@ -126,7 +126,7 @@ async function postpone(
         delivery.id,
         delivery.lease_token,
         dead ? 'dead' : 'pending',
-        withoutSecrets(error instanceof Error ? error.message : String(error)).slice(0, 500),
+        messageOf(error).slice(0, 500),
         backOff(delivery.attempts - 1, 1, 600),
       ],
     ),

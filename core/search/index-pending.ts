@@ -2,7 +2,7 @@ import type { Database, Sql } from '../database/sql.ts'
 import { type Part, parts, readDocuments, type SearchDocument } from './read-documents.ts'
 
 /** So many rows are read anew in one transaction. */
-const batch = 500
+const batch = 1_000
 
 /** Any number that no other program on the same server would lock by chance. */
 const indexLock = 7_275_392

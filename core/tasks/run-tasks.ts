@@ -4,7 +4,7 @@ import { stopChannel } from '../channels/stop-channel.ts'
 import type { Database } from '../database/sql.ts'
 import type { NewEvent } from '../events.ts'
 import { isMeeting } from '../inbox/failure-kinds.ts'
-import { type Logger, withoutSecrets } from '../log.ts'
+import { type Logger, messageOf, withoutSecrets } from '../log.ts'
 import { backOff } from '../loops/back-off.ts'
 import { createRunner, type Runner, type Store } from '../loops/create-runner.ts'
 import { recordEvents, type Subscriptions } from '../outbox/record-events.ts'
@@ -87,7 +87,7 @@ async function run(options: TaskOptions, task: Task, store: Store): Promise<Task
     return await kinds[task.kind].run({ database, task, port, account, state, keep })
   } catch (error) {
     options.log.error({ err: error, task: task.id, kind: task.kind }, 'a task failed by a mistake of ours')
-    const title = withoutSecrets(error instanceof Error ? error.message : String(error)).slice(0, 300)
+    const title = messageOf(error).slice(0, 300)
     return { end: { end: 'again', failure: { code: 'bug', title } } }
   }
 }

@@ -28,7 +28,7 @@ help-commands = 5️⃣ <b>Et encore.</b> <b>Statut</b> fait avancer une piste. 
     /lead 12 – la fiche de la piste #12
     /find maria – par nom, numéro ou ce qui a été dit
     /quick – vos réponses rapides
-    /remind – vos rappels ; en réponse sous un prospect : me le rappeler
+    /remind – vos rappels ; en réponse sous une piste : me la rappeler
     /digest – l’heure des résumés, les heures calmes, votre fuseau horaire
     /new – ajouter quelqu’un qui a appelé ou est passé
     /team – qui fait partie de l’équipe

@@ -1,4 +1,4 @@
-command-remind = Me rappeler un prospect, ou voir mes rappels
+command-remind = Me rappeler une piste, ou voir mes rappels
 command-digest = Résumés, heures calmes, fuseau horaire
 command-jobs = Ce qui tourne à heures fixes
 
@@ -19,7 +19,7 @@ remind-whom = À qui faut-il le rappeler ?
 remind-ask = Quand, et quoi ? Répondez avec vos mots, par exemple : demain 10h rappeler
 remind-ask-again = Je n’y trouve pas d’heure. Répondez encore une fois, par exemple : demain 10h, dans 2 heures, vendredi 15h30, tous les lundis 9h
 remind-placeholder = demain 10h rappeler
-remind-usage = Écrivez <code>/remind demain 10h rappeler</code> en réponse sous un prospect, ou commencez par son numéro : <code>/remind #12 demain 10h</code>. Avec <code>@karim</code> devant, c’est un collègue qui reçoit le rappel.
+remind-usage = Écrivez <code>/remind demain 10h rappeler</code> en réponse sous une piste, ou commencez par son numéro : <code>/remind #12 demain 10h</code>. Avec <code>@karim</code> devant, c’est un collègue qui reçoit le rappel.
 remind-nobody = Personne dans l’équipe, ou plusieurs, ne s’appelle { $name }. Écrivez le nom d’utilisateur, ou davantage du nom.
 reminder-set = Je vous le rappellerai : <b>{ $when }</b>.
 reminder-set-for = Je le rappellerai à { $name } : <b>{ $when }</b>.
@@ -31,7 +31,7 @@ reminder-due-instead = C’était pour { $name }.
 reminder-done = C’est fait.
 reminder-snoozed = Je vous le rappellerai : { $when }.
 reminder-cancelled = Annulé : il ne viendra pas.
-reminders-none = Vous n’avez aucun rappel. Appuyez sur « Rappel » sur la fiche d’un prospect, ou écrivez /remind sous un de ses messages.
+reminders-none = Vous n’avez aucun rappel. Appuyez sur « Rappel » sur la fiche d’une piste, ou écrivez /remind sous un de ses messages.
 reminders-title = { $count ->
     [one] { $count } rappel
    *[other] { $count } rappels
@@ -48,17 +48,17 @@ history-reminder-cancelled = { $by } a annulé un rappel
 
 digest-morning = Votre matinée
 digest-evening = La journée
-digest-opened = Nouveaux prospects : { $count }
-digest-answered = Prospects qui ont eu une réponse : { $count }
-digest-converted = Convertis : { $count }
-digest-lost = Perdus : { $count }
+digest-opened = Nouvelles pistes : { $count }
+digest-answered = Pistes qui ont eu une réponse : { $count }
+digest-converted = Converties : { $count }
+digest-lost = Perdues : { $count }
 digest-waiting-own = { $count ->
-    [one] { $count } de vos prospects attend une réponse :
-   *[other] { $count } de vos prospects attendent une réponse, depuis le plus longtemps d’abord :
+    [one] { $count } de vos pistes attend une réponse :
+   *[other] { $count } de vos pistes attendent une réponse, depuis le plus longtemps d’abord :
 }
 digest-waiting-all = { $count ->
-    [one] { $count } prospect attend une réponse :
-   *[other] { $count } prospects attendent une réponse, depuis le plus longtemps d’abord :
+    [one] { $count } piste attend une réponse :
+   *[other] { $count } pistes attendent une réponse, depuis le plus longtemps d’abord :
 }
 digest-reminders = { $count ->
     [one] { $count } rappel pour aujourd’hui
@@ -92,7 +92,7 @@ job-failed = Dernier échec : { $when } ({ $why })
 
 error-reminder-not-found = Ce rappel n’existe plus.
 error-reminder-over = Ce rappel a déjà été fait ou annulé.
-error-reminder-not-for-them = Seuls les collègues qui traitent des prospects peuvent recevoir un rappel.
+error-reminder-not-for-them = Seuls les collègues qui traitent des pistes peuvent recevoir un rappel.
 error-reminder-past = Cette heure est déjà passée. Choisissez-en une plus tardive.
 error-reminder-too-far = C’est dans plus de cinq ans. Choisissez une date plus proche.
 error-time-zone-unknown = Ce fuseau horaire n’existe pas. Écrivez-le comme Europe/Paris.

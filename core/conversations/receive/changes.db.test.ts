@@ -137,9 +137,8 @@ describe('a message that must go', () => {
     expect(await changesOf('e1')).toEqual(['edited', 'erased'])
   })
 
-  it('leaves nothing in the calls that brought it nor in what staff were shown, and other calls and leads as they were', async () => {
+  it('leaves nothing in the calls that brought it, and other calls as they were, also one of which something is put aside', async () => {
     await takeIn(test, [secret('e4/x'), original('e5', { person: somePerson() })])
-    const [mine, other] = [await stored('e4/x'), await stored('e5')]
     const call = (body: string, state = 'done') =>
       test.rows(
         `insert into inbound_event (id, source, dedupe_key, body, state) values ($1, 'whatsapp', $2, $3, $4)`,
@@ -149,20 +148,11 @@ describe('a message that must go', () => {
     await call('{"id":"e4/x","edit":"secret too"}')
     await call('{"id":"e4/x","text":"still to be read"}', 'pending')
     await call('{"id":"e5","text":"first"}')
-    const show = async (message: Record<string, unknown> | undefined, html: string) => {
-      const chat = [message?.organization_id, '77']
-      await test.rows(
-        `insert into staff_chat (organization_id, id, kind) values ($1, $2, 'private') on conflict do nothing`,
-        chat,
-      )
-      await test.rows(
-        `insert into staff_post (organization_id, chat_id, key, urgency, content, lead_id, state)
-         values ($1, $2, $3, 1, $4, $5, 'sent')`,
-        [...chat, newId(), { method: 'send', html, draft: { kept: true } }, message?.lead_id],
-      )
-    }
-    await show(mine, 'secret')
-    await show(other, 'first')
+    await call('{"id":"e4/x","beside":"what was put aside"}')
+    await test.rows(
+      `insert into quarantined_item (id, inbound_event_id, path, reason)
+       select gen_random_uuid(), id, '', 'x' from inbound_event where convert_from(body, 'UTF8') like '%beside%'`,
+    )
     await takeIn(test, [erasure('e4/x')])
     const bodies = await test.rows(`select convert_from(body, 'UTF8') as body from inbound_event order by id`)
     expect(bodies.map(({ body }) => body)).toEqual([
@@ -170,11 +160,10 @@ describe('a message that must go', () => {
       '{}',
       '{"id":"e4/x","text":"still to be read"}',
       '{"id":"e5","text":"first"}',
+      '{"id":"e4/x","beside":"what was put aside"}',
     ])
-    expect(await test.rows('select content from staff_post order by id')).toEqual([
-      { content: { method: 'send', html: '', draft: { kept: true } } },
-      { content: { method: 'send', html: 'first', draft: { kept: true } } },
-    ])
+    await test.rows('delete from quarantined_item')
+    await test.rows('delete from inbound_event')
   })
 
   it('is gone as soon as it comes, when the demand came first, and takes later versions with it', async () => {

@@ -42,5 +42,5 @@ export async function eraseMessages(sql: Sql, organizationId: string, messageIds
      where organization_id = $1 and message_id = any($2) and state <> 'erased'`,
     [organizationId, erased.map(({ id }) => id)],
   )
-  await forgetTraces(sql, organizationId, erased)
+  await forgetTraces(sql, erased)
 }

@@ -4,7 +4,6 @@ import { withinRelay } from '../../inbox/within-relay.ts'
 /** A message that was erased, and what its traces are found by. */
 export interface Erased {
   [column: string]: unknown
-  leadId: string
   /** What the calls about it name: of a version, the message that was changed. */
   externalId: string | null
   sentAt: Date
@@ -19,25 +18,25 @@ const longestMs = 2 * 86_400_000
 const nothing = '{}'
 
 /**
- * Empties what else holds the words of erased messages: posts of their leads that staff were shown (what stands in the
- * chats is changed by the edge), and the raw calls that brought them. A call has an id of the moment when it came, so
- * only those of the time between sending and storing are looked through. One that still waits is left: it may hold more
- * than that message, and what it brings of it is erased in its turn.
+ * Empties the raw calls that brought erased messages. (Posts that showed them are put right by the edge that made them,
+ * in the chats and in their table.) A call has an id of the moment when it came, so only those of the time between sending
+ * and storing are looked through. One that still waits, or of which something is put aside, is left: it holds more than
+ * that message, and goes with the others when its time has come.
  */
-export async function forgetTraces(sql: Sql, organizationId: string, erased: Erased[]): Promise<void> {
+export async function forgetTraces(sql: Sql, erased: Erased[]): Promise<void> {
   const inbound = erased.filter(({ externalId }) => externalId !== null)
-  await sql.query(
-    `update staff_post set content = jsonb_set(content, '{html}', '""')
-     where organization_id = $1 and lead_id = any($2) and state <> 'pending' and content->>'html' <> ''`,
-    [organizationId, [...new Set(erased.map(({ leadId }) => leadId))]],
-  )
   if (inbound.length === 0) return
   await withinRelay(sql, () =>
     sql.query(
       `update inbound_event e set body = $1 from unnest($2::uuid[], $3::uuid[], $4::text[]) as m(first, last, id)
        where e.state = 'done' and e.id between m.first and m.last
+         and not exists (select 1 from quarantined_item q where q.inbound_event_id = e.id)
          and (position(convert_to(m.id, 'UTF8') in e.body) > 0
-           or position(convert_to(replace(m.id, '/', '\\/'), 'UTF8') in e.body) > 0)`,
+           or position(convert_to(replace(m.id, '/', '\\/'), 'UTF8') in e.body) > 0
+           -- Telegram numbers messages in their chat; no call has the two beside each other.
+           or m.id ~ '^-?\\d+:\\d+$'
+             and position(convert_to('"message_id":' || split_part(m.id, ':', 2) || ',', 'UTF8') in e.body) > 0
+             and position(convert_to('"id":' || split_part(m.id, ':', 1) || ',', 'UTF8') in e.body) > 0)`,
       [
         Buffer.from(nothing),
         inbound.map(({ sentAt, receivedAt }) =>

@@ -385,6 +385,7 @@ describe('a way to answer', () => {
       { people: 4_000, each: 5 },
     )
     await test.rows('delete from outbound_send')
+    await test.rows('update organization set last_lead_number = 1000000')
     await test.rows(
       `update message set direction = 'inbound', status = 'received' where body like 'Message %'`,
     )

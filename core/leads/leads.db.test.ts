@@ -57,6 +57,44 @@ describe('claiming', () => {
   })
 })
 
+describe('the inbox', () => {
+  it('shows who waits for an answer, the longest first, then the others, the newest first, page by page', async () => {
+    const house = await test.makeOrganization('Inbox House', '7007')
+    const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000)
+    const comes = async (minutes: number, more = {}) =>
+      (
+        await writeIn(test, [
+          inboundMessage('7007', { person: somePerson(), sentAt: minutesAgo(minutes), ...more }),
+        ])
+      ).leadId
+    const waiting = [await comes(90), await comes(60), await comes(30)]
+    const answered = [await comes(80), await comes(70)]
+    const answerAt = (leadId: string | undefined, minutes: number) =>
+      test.rows('update lead set last_outbound_at = $2, last_message_at = $2 where id = $1', [
+        leadId,
+        minutesAgo(minutes),
+      ])
+    await answerAt(answered[0], 2)
+    await answerAt(answered[1], 1)
+    await comes(500, { history: {} })
+    const idsOf = async (input: {
+      limit?: number
+      offset?: number
+      whose?: 'mine' | 'unclaimed' | 'all'
+    }) => {
+      const { leads, total } = await test.desk.ask(house.owner, 'listInbox', input)
+      return { ids: leads.map(({ id }) => id), total }
+    }
+    const all = [...waiting, answered[1], answered[0]]
+    expect(await idsOf({})).toEqual({ ids: all, total: 5 })
+    expect(await idsOf({ limit: 2, offset: 2 })).toEqual({ ids: all.slice(2, 4), total: 5 })
+    expect(await idsOf({ limit: 2, offset: 4 })).toEqual({ ids: all.slice(4), total: 5 })
+    await test.desk.perform(house.owner, 'claimLead', { leadId: waiting[1] ?? '' })
+    expect(await idsOf({ whose: 'mine' })).toEqual({ ids: [waiting[1]], total: 1 })
+    expect((await idsOf({ whose: 'unclaimed' })).total).toBe(4)
+  })
+})
+
 describe('the wall', () => {
   it('shows no lead of another organization, and answers as if there were none', async () => {
     const other = await test.makeOrganization('Other House', '2002')

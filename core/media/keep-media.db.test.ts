@@ -8,11 +8,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Asked, ChannelPort, MediaSource } from '../channels/channel-port.ts'
 import type { InboundAttachment } from '../channels/inbound-item.ts'
+import type { Database } from '../database/sql.ts'
 import { createLog } from '../log.ts'
 import { newId } from '../new-id.ts'
 import { createVault } from '../secrets/vault.ts'
+import { connectNetwork } from '../testing/connect-network.ts'
 import { openTestCore, type TestCore, testKey } from '../testing/open-test-core.ts'
 import { inboundMessage, somePerson, writeIn } from '../testing/write-in.ts'
+import { claimMedia } from './claim-media.ts'
 import { createDiskStore } from './create-disk-store.ts'
 import { createFiles } from './create-files.ts'
 import { holdLease } from './hold-lease.ts'
@@ -408,6 +411,44 @@ it('asks the staff bot for what staff sent, whatever becomes of the customer’s
   await keepAll()
   expect(await stateOf(ids[0])).toMatchObject({ state: 'stored' })
   expect(asked).toEqual([])
+})
+
+/** The database, telling how it finds things instead of what it finds. */
+const explained = (plans: string[]): Database => ({
+  ...test.core.database,
+  transaction: (scope, work) =>
+    test.core.database.transaction(scope, (sql) =>
+      work({
+        enter: sql.enter,
+        async query(text, values) {
+          const rows = await sql.query<{ 'QUERY PLAN': string }>(`explain (analyze) ${text}`, values)
+          plans.push(...rows.map((row) => row['QUERY PLAN']))
+          return []
+        },
+      }),
+    ),
+})
+
+it('finds what is due at once, however much waits for a channel that is stopped', async () => {
+  const stopped = await connectNetwork(test, gym.organizationId, 'instagram')
+  const { ids } = await receive(file())
+  await test.rows(
+    `insert into attachment (organization_id, id, message_id, kind, network_media_id, channel_account_id, due_at)
+     select organization_id, gen_random_uuid(), message_id, kind, 'held', $1, now() - make_interval(secs => nr)
+     from attachment, generate_series(1, 50000) nr where id = $2`,
+    [stopped, ids[0]],
+  )
+  await test.rows(`update channel_account set state = 'stopped' where id = $1`, [stopped])
+  await test.rows(`update attachment set due_at = now() - interval '10 hours' where id = $1`, [ids[0]])
+  await test.rows('analyze attachment')
+  const plans: string[] = []
+  await claimMedia(explained(plans), 2, [])
+  const removed = plans.flatMap((line) => /Rows Removed by Filter: (\d+)/.exec(line)?.[1] ?? [])
+  expect(removed.filter((rows) => Number(rows) > 100)).toEqual([])
+  await test.rows('update attachment set lease_until = null where id = $1', [ids[0]])
+  await keepAll()
+  expect(await stateOf(ids[0])).toMatchObject({ state: 'stored' })
+  await test.rows(`delete from attachment where network_media_id = 'held'`)
 })
 
 it('sends an answer when all of its files are there, and fails it with the reason when one will not come', async () => {

@@ -2,7 +2,10 @@ import { isFields } from './fields.ts'
 import { peerOf } from './phone.ts'
 import type { PhoneBook } from './phone-book.ts'
 
-/** Whom the call is about: the recipient's digits or business-scoped id, also for read receipts. */
+/**
+ * To whom something is sent: the recipient's digits or business-scoped id. A read receipt is sent to nobody, so that a
+ * fault that is meant for a person's messages is not used up by it.
+ */
 export function peerIn(book: PhoneBook, body: unknown): string | undefined {
   if (!isFields(body)) return undefined
   if (typeof body.to === 'string') return body.to.replace(/\D/g, '')
@@ -16,6 +19,5 @@ export function peerIn(book: PhoneBook, body: unknown): string | undefined {
     if (typeof comment === 'string') return book.message(comment)?.phone.userId
     return typeof ref === 'string' ? book.byUserRef(ref)?.userId : undefined
   }
-  const about = typeof body.message_id === 'string' ? book.message(body.message_id)?.phone : undefined
-  return about && peerOf(about)
+  return undefined
 }

@@ -55,7 +55,7 @@ test('states that arrive before Meta has answered our own send are not lost', as
   await house.customerWrites(customer, 'answer me slowly')
   const card = await house.shown(house.owner, 'answer me slowly')
   await house.change(customer, { reads: true })
-  house.fault({ target: 'graph', kind: 'slow-answer', delayMs: 1_500, times: 1 })
+  house.fault({ target: 'graph', kind: 'slow-answer', delayMs: 1_500, peer: customer.number, times: 1 })
   const answer = await house.staffWrites(house.owner, 'slowly answered', card)
   // The state is known although the answer is still under way.
   await becomes(async () => (await messageOf('slowly answered'))?.status, 'read', 1_400)

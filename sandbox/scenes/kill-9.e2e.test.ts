@@ -64,7 +64,7 @@ test('killed between Meta’s acceptance and our commit: not sent again, unconfi
   await house.customerWrites(customer, 'a question before the kill')
   const card = await house.shown(house.owner, 'a question before the kill')
   await house.change(customer, { online: false })
-  house.fault({ target: 'graph', kind: 'slow-answer', delayMs: 2_000, times: 1 })
+  house.fault({ target: 'graph', kind: 'slow-answer', delayMs: 2_000, peer: customer.number, times: 1 })
   // No state reaches the desk until this scene lets it.
   house.fault({ target: 'meta-webhook', kind: 'http-500', method: 'statuses' })
   const answer = await house.staffWrites(house.owner, 'accepted and then killed', card)

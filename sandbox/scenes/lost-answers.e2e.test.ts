@@ -23,7 +23,7 @@ async function leadCard(name: string) {
 
 test('Meta takes the answer and the connection is reset: sent 0 times again, unconfirmed, then closed by the state', async () => {
   const { customer, card } = await leadCard('Reset Receiver')
-  house.fault({ target: 'graph', kind: 'accept-then-reset', times: 1 })
+  house.fault({ target: 'graph', kind: 'accept-then-reset', peer: customer.number, times: 1 })
   house.fault({ target: 'meta-webhook', kind: 'http-500', method: 'statuses' })
   const answer = await house.staffWrites(house.owner, 'taken and then reset', card)
   await becomes(() => statusOf('taken and then reset'), 'unconfirmed')
@@ -39,7 +39,7 @@ test('Meta takes the answer and the connection is reset: sent 0 times again, unc
 
 test('what comes after an unconfirmed answer is sent, and in its order', async () => {
   const { customer, card } = await leadCard('Patient Receiver')
-  house.fault({ target: 'graph', kind: 'accept-then-reset', times: 1 })
+  house.fault({ target: 'graph', kind: 'accept-then-reset', peer: customer.number, times: 1 })
   for (const text of ['lost one of three', 'second of three', 'third of three']) {
     await house.staffWrites(house.owner, text, card)
   }
@@ -53,8 +53,8 @@ test('what comes after an unconfirmed answer is sent, and in its order', async (
 })
 
 test('Meta never answers: after fifteen seconds unconfirmed, sent 0 times again, and other customers did not wait', async () => {
-  const { card } = await leadCard('Hanging Receiver')
-  house.fault({ target: 'graph', kind: 'hang', delayMs: 25_000, times: 1 })
+  const { customer, card } = await leadCard('Hanging Receiver')
+  house.fault({ target: 'graph', kind: 'hang', delayMs: 25_000, peer: customer.number, times: 1 })
   const began = Date.now()
   await house.staffWrites(house.owner, 'into the silence', card)
   await becomes(() => statusOf('into the silence'), 'sending')

@@ -60,7 +60,7 @@ test('a process that stands still past its lease sends nothing twice and takes n
   const card = await house.shown(house.owner, 'a question to the standing')
   await house.stop(second)
   // The one process that runs stops in the middle of a send: Meta has taken it, the answer is not read.
-  house.fault({ target: 'graph', kind: 'slow-answer', delayMs: 700, times: 1 })
+  house.fault({ target: 'graph', kind: 'slow-answer', delayMs: 700, peer: customer.number, times: 1 })
   await house.staffWrites(house.owner, 'sent by the standing one', card)
   await house.receives(customer, 'sent by the standing one')
   first.signal('SIGSTOP')

@@ -64,7 +64,7 @@ const sender = (onFree: () => void = () => undefined) =>
     onRecorded: () => undefined,
   })
 
-/** Works as `openWorker` does, for so long. */
+/** Works as `openWorker` does, for so long: a claim that found no free connection is tried again. */
 async function workFor(ms: number, senders: number) {
   const end = performance.now() + ms
   const loop = async () => {
@@ -74,7 +74,8 @@ async function workFor(ms: number, senders: number) {
       const woken = new Promise<void>((resolve) => {
         wake = resolve
       })
-      if ((await runner.run()) === 0) await Promise.race([woken, sleep(250)])
+      const claimed = await runner.run().catch(() => 0)
+      if (claimed === 0) await Promise.race([woken, sleep(250)])
     }
     await runner.settled()
   }

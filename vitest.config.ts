@@ -42,7 +42,8 @@ export default defineConfig({
           globalSetup: 'core/testing/start-test-server.ts',
           testTimeout: 90_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          // Scenes wait more than they work: two side by side take half the time on two cores.
+          maxWorkers: 2,
         },
       },
     ],

@@ -31,8 +31,8 @@ export interface ClaimOptions {
   onFree: () => void
 }
 
-/** An upload may take 45 s, and storing how it ended 30 s more while the database is away. */
-const leaseSeconds = 90
+/** An upload may take 45 s. Whoever dies gives his chats back after a minute; storing late at worst shows a post twice. */
+const leaseSeconds = 60
 
 /**
  * SQL: whether what post `p` refers to is through, so that it may be shown. Look-ups by the one index that has all of

@@ -28,7 +28,8 @@ export interface TaskOptions {
 }
 
 const tasksAtOnce = 8
-const firstPauseMs = 15_000
+/** A lead that was just told of may not be there yet: it is asked for again soon. */
+const firstPauseMs = 3_000
 /** Each time another one got ahead, so that more than there are side by side would be a mistake. */
 const meetings = 10
 

@@ -212,8 +212,14 @@ export function startWork(ground: Ground, work: WorkOptions): { close(): Promise
       queue: 'search',
       wake,
       log,
-      // Whoever writes comes before whoever looks for it.
-      run: async () => (inboxIsLong ? 0 : indexPending(database)),
+      // Whoever writes comes before whoever looks for it: between two batches it rests twice as long as one took.
+      run: async () => {
+        if (inboxIsLong) return 0
+        const began = performance.now()
+        const read = await indexPending(database)
+        if (read > 0) await sleep(2 * (performance.now() - began), undefined, { ref: false })
+        return read
+      },
     }),
   )
   const tools = { database, subscriptions, log, onRecorded }

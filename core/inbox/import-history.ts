@@ -34,8 +34,10 @@ interface Call {
 }
 
 /** Small enough that a live message which needs a row of the same organization waits for some tens of milliseconds. */
-const itemsPerStep = 200
-/** A step renews the lease; a call of 3 MB has some ten thousand messages, in some fifty steps. */
+const itemsPerStep = 100
+/** Between two steps, as a multiple of what the last one took: most of the time is left to live messages. */
+const restFactor = 2.5
+/** A step renews the lease; a call of 3 MB has some ten thousand messages, in some hundred steps. */
 const leaseSeconds = 120
 /** In milliseconds. An import that never came on would be no better than one that is in the way. */
 const longestWait = 1_000
@@ -43,8 +45,8 @@ const look = 50
 
 /**
  * One run of the import of old chats: claims one call with a lease and takes its items in, step by step, each step in a
- * transaction of its own. Between two steps it rests for as long as the last one took, and longer while live messages
- * are behind. A call that was interrupted begins anew: what is stored already is known and does nothing. Its attempts
+ * transaction of its own. Between two steps it rests for longer than the last one took, and longer still while live
+ * messages are behind. A call that was interrupted begins anew: what is stored already is known and does nothing. Its attempts
  * are counted when it is claimed, so that one at which the process dies is given up in the end as well.
  *
  * @returns how many calls were claimed: 1 or 0
@@ -129,6 +131,6 @@ async function takeStep(
 }
 
 async function giveWay(isBusy: () => boolean, workedMs: number): Promise<void> {
-  await sleep(Math.min(workedMs, longestWait))
+  await sleep(Math.min(workedMs * restFactor, longestWait))
   for (let waited = 0; isBusy() && waited < longestWait; waited += look) await sleep(look)
 }

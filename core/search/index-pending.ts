@@ -1,8 +1,8 @@
 import type { Database, Sql } from '../database/sql.ts'
 import { type Part, parts, readDocuments, type SearchDocument } from './read-documents.ts'
 
-/** So many rows are read anew in one transaction. */
-const batch = 1_000
+/** So many rows are read anew in one transaction: their words are taken apart here, where live messages wait for the same thread. */
+const batch = 250
 
 /** Any number that no other program on the same server would lock by chance. */
 const indexLock = 7_275_392

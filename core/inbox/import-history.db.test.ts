@@ -5,7 +5,7 @@ import { openTestCore, type TestCore } from '../testing/open-test-core.ts'
 import { readAsItems } from '../testing/read-as-items.ts'
 import { eventsOf, takeIn } from '../testing/take-in.ts'
 import { inboundMessage, somePerson } from '../testing/write-in.ts'
-import { importHistory } from './import-history.ts'
+import { importHistory, itemsPerStep } from './import-history.ts'
 
 let test: TestCore
 let owner: Awaited<ReturnType<TestCore['makeOrganization']>>['owner']
@@ -180,7 +180,7 @@ describe('an import', () => {
       isBusy: () => false,
     })
     await Promise.race([broken, new Promise((resolve) => setTimeout(resolve, 1_500))])
-    expect(await test.rows(`select 1 from message where external_id like 'cut.%'`)).toHaveLength(200)
+    expect(await test.rows(`select 1 from message where external_id like 'cut.%'`)).toHaveLength(itemsPerStep)
     expect(await run()).toBe(0)
     expect(await test.rows('select attempts from inbound_event')).toEqual([{ attempts: 1 }])
     await test.rows(`update inbound_event set due_at = now() - interval '1 second'`)
@@ -210,7 +210,7 @@ describe('an import', () => {
       wake: () => undefined,
       isBusy: () => false,
     })
-    expect(await test.rows(`select 1 from message where external_id like 'taken.%'`)).toHaveLength(200)
+    expect(await test.rows(`select 1 from message where external_id like 'taken.%'`)).toHaveLength(itemsPerStep)
     expect(await test.rows('select state from inbound_event')).toEqual([{ state: 'pending' }])
   })
 

@@ -34,7 +34,7 @@ interface Call {
 }
 
 /** Small enough that a live message which needs a row of the same organization waits for some tens of milliseconds. */
-const itemsPerStep = 100
+export const itemsPerStep = 100
 /** Between two steps, as a multiple of what the last one took: most of the time is left to live messages. */
 const restFactor = 2.5
 /** A step renews the lease; a call of 3 MB has some ten thousand messages, in some hundred steps. */

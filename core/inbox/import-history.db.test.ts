@@ -210,7 +210,9 @@ describe('an import', () => {
       wake: () => undefined,
       isBusy: () => false,
     })
-    expect(await test.rows(`select 1 from message where external_id like 'taken.%'`)).toHaveLength(itemsPerStep)
+    expect(await test.rows(`select 1 from message where external_id like 'taken.%'`)).toHaveLength(
+      itemsPerStep,
+    )
     expect(await test.rows('select state from inbound_event')).toEqual([{ state: 'pending' }])
   })
 

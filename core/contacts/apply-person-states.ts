@@ -2,8 +2,7 @@ import type { PersonState } from '../channels/inbound-item.ts'
 import type { Sql } from '../database/sql.ts'
 import type { NewEvent } from '../events.ts'
 import { newestOf } from './newest-of.ts'
-import { isRecognisable } from './passing-kinds.ts'
-import { recognise } from './recognise.ts'
+import { placeTold } from './place-told.ts'
 import { tellOfSuggestions } from './suggest-merges.ts'
 
 /**
@@ -17,18 +16,10 @@ export async function applyPersonStates(
   organizationId: string,
   told: { accountId: string; item: PersonState }[],
 ): Promise<NewEvent[]> {
-  const items = told.filter(({ item }) => isRecognisable(item.person))
-  if (items.length === 0) return []
-  const { places, suggestions } = await recognise(
-    sql,
-    organizationId,
-    items.map(({ item }) => item),
-  )
+  const { placed, suggestions } = await placeTold(sql, organizationId, told)
+  if (placed.length === 0) return []
   const rows = newestOf(
-    items.flatMap(({ accountId, item }, index) => {
-      const place = places[index]
-      return place ? { ...place, accountId, state: item.state, at: item.at } : []
-    }),
+    placed.map(({ place, accountId, item }) => ({ ...place, accountId, state: item.state, at: item.at })),
     ({ threadId, accountId }) => `${threadId}/${accountId}`,
   )
   const changed = await sql.query<{

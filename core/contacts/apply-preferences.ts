@@ -2,8 +2,7 @@ import type { Preference } from '../channels/inbound-item.ts'
 import type { Sql } from '../database/sql.ts'
 import type { NewEvent } from '../events.ts'
 import { newestOf } from './newest-of.ts'
-import { isRecognisable } from './passing-kinds.ts'
-import { recognise } from './recognise.ts'
+import { placeTold } from './place-told.ts'
 import { tellOfSuggestions } from './suggest-merges.ts'
 
 /**
@@ -18,18 +17,16 @@ export async function applyPreferences(
   organizationId: string,
   told: { accountId: string; item: Preference }[],
 ): Promise<NewEvent[]> {
-  const items = told.filter(({ item }) => isRecognisable(item.person))
-  if (items.length === 0) return []
-  const { places, suggestions } = await recognise(
-    sql,
-    organizationId,
-    items.map(({ item }) => item),
-  )
+  const { placed, suggestions } = await placeTold(sql, organizationId, told)
+  if (placed.length === 0) return []
   const rows = newestOf(
-    items.flatMap(({ accountId, item }, index) => {
-      const place = places[index]
-      return place ? { ...place, accountId, category: item.category, wants: item.wants, at: item.at } : []
-    }),
+    placed.map(({ place, accountId, item }) => ({
+      ...place,
+      accountId,
+      category: item.category,
+      wants: item.wants,
+      at: item.at,
+    })),
     ({ threadId, accountId, category }) => `${threadId}/${accountId}/${category}`,
   )
   const changed = await sql.query<{

@@ -1,41 +1,21 @@
-import { randomBytes } from 'node:crypto'
 import { copyFile, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll, expect, inject, it } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
+import { createOwnDatabase } from '../testing/own-database.ts'
 import { migrate } from './migrate.ts'
 
 const migrations = join(import.meta.dirname, '../../migrations')
-const name = `owned_${randomBytes(4).toString('hex')}`
-const server = inject('testServer')
-const admin = new pg.Client({ connectionString: server })
-
-function urlAs(user?: string): string {
-  const url = new URL(server)
-  url.pathname = `/${name}`
-  if (user) {
-    url.username = user
-    url.password = 'owner'
-  }
-  return url.href
-}
-
-afterAll(async () => {
-  await admin.query(`drop database if exists ${name} with (force)`)
-  await admin.query(`drop role if exists ${name}`)
-  await admin.end()
-})
+const database = await createOwnDatabase()
+afterAll(() => database.drop())
 
 it('keeps the data of the first version, also where the owner is no superuser', async () => {
-  await admin.connect()
-  await admin.query(`create role ${name} login password 'owner' nosuperuser`)
-  await admin.query(`create database ${name} owner ${name}`)
   const first = await mkdtemp(join(tmpdir(), 'parley-first-'))
   await copyFile(join(migrations, '0001-ground.sql'), join(first, '0001-ground.sql'))
-  await migrate(urlAs(name), first)
+  await migrate(database.ownerUrl, first)
   await rm(first, { recursive: true })
-  const client = new pg.Client({ connectionString: urlAs() })
+  const client = new pg.Client({ connectionString: database.url })
   await client.connect()
   await client.query(`
     insert into organization (id, name) values ('0199a3c2-0000-7000-8000-000000000001', 'Old Gym');
@@ -64,7 +44,7 @@ it('keeps the data of the first version, also where the owner is no superuser', 
       values ('0199a3c2-0000-7000-8000-000000000001', '0199a3c2-0000-7000-8000-000000000008',
         '0199a3c2-0000-7000-8000-000000000007', 'image', now() - interval '30 days');`)
 
-  const applied = await migrate(urlAs(name), migrations)
+  const applied = await migrate(database.ownerUrl, migrations)
   expect(applied).toEqual((await readdir(migrations)).sort().slice(1))
 
   const row = async (text: string) => (await client.query(text)).rows

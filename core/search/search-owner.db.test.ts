@@ -1,38 +1,18 @@
-import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import pg from 'pg'
-import { afterAll, expect, inject, it } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 import { migrate } from '../database/migrate.ts'
 import { newId } from '../new-id.ts'
+import { createOwnDatabase } from '../testing/own-database.ts'
 import { gramsOf } from './grams-of.ts'
 import { readSearch } from './read-search.ts'
 
-const name = `searched_${randomBytes(4).toString('hex')}`
-const server = inject('testServer')
-const admin = new pg.Client({ connectionString: server })
-
-function urlAs(user?: string): string {
-  const url = new URL(server)
-  url.pathname = `/${name}`
-  if (user) {
-    url.username = user
-    url.password = 'owner'
-  }
-  return url.href
-}
-
-afterAll(async () => {
-  await admin.query(`drop database if exists ${name} with (force)`)
-  await admin.query(`drop role if exists ${name}`)
-  await admin.end()
-})
+const database = await createOwnDatabase()
+afterAll(() => database.drop())
 
 it('asks the index, and finds for one organization only, also where the owner is no superuser', async () => {
-  await admin.connect()
-  await admin.query(`create role ${name} login password 'owner' nosuperuser`)
-  await admin.query(`create database ${name} owner ${name}`)
-  await migrate(urlAs(name), join(import.meta.dirname, '../../migrations'))
-  const client = new pg.Client({ connectionString: urlAs() })
+  await migrate(database.ownerUrl, join(import.meta.dirname, '../../migrations'))
+  const client = new pg.Client({ connectionString: database.url })
   // A failed test leaves it to the end of its database.
   client.on('error', () => undefined)
   await client.connect()

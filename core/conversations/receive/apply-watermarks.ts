@@ -1,9 +1,9 @@
 import type { Watermark } from '../../channels/inbound-item.ts'
 import type { Sql } from '../../database/sql.ts'
 import type { NewEvent } from '../../events.ts'
-import { applyDeliveryStates } from './apply-delivery-states.ts'
 import { findPersonsConversations } from './find-persons-conversations.ts'
 import { noteEarlyWatermarks } from './join-watermarks.ts'
+import { type Covered, moveCovered } from './move-covered.ts'
 import type { Addressed } from './receive-messages.ts'
 import { coveredBy } from './watermark.ts'
 
@@ -41,13 +41,7 @@ export async function applyWatermarks(
     marks.map(({ deliveredUntil }) => deliveredUntil),
     marks.map(({ readUntil }) => readUntil),
   ]
-  const covered = await sql.query<{
-    id: string
-    account_id: string
-    external_id: string
-    state: 'delivered' | 'read'
-    until: Date
-  }>(
+  const covered = await sql.query<Covered>(
     `select m.id, m.channel_account_id as account_id, m.external_id, u.state, u.until
      from unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[]) as w(id, delivered_until, read_until)
      join conversation c on c.organization_id = $1 and c.id = w.id
@@ -67,18 +61,7 @@ export async function applyWatermarks(
      where c.organization_id = $1 and c.id = any($2) and c.id = w.id`,
     columns,
   )
-  if (covered.length === 0) return []
-  return applyDeliveryStates(
-    sql,
-    organizationId,
-    covered.map((row) => ({
-      accountId: row.account_id,
-      externalId: row.external_id,
-      messageId: row.id,
-      state: row.state,
-      at: row.until,
-    })),
-  )
+  return moveCovered(sql, organizationId, covered)
 }
 
 /** The furthest marks of each conversation, in one order for everybody. */

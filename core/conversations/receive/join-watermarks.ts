@@ -1,6 +1,6 @@
 import type { Sql } from '../../database/sql.ts'
 import type { NewEvent } from '../../events.ts'
-import { applyDeliveryStates } from './apply-delivery-states.ts'
+import { type Covered, moveCovered } from './move-covered.ts'
 import { coveredBy } from './watermark.ts'
 
 /**
@@ -39,13 +39,7 @@ export async function joinWatermarks(
          and s.conversation_id = w.conversation_id)`,
     [organizationId, conversationIds],
   )
-  const covered = await sql.query<{
-    id: string
-    account_id: string
-    external_id: string
-    state: 'delivered' | 'read'
-    until: Date
-  }>(
+  const covered = await sql.query<Covered>(
     `select m.id, m.channel_account_id as account_id, m.external_id, u.state, u.until from conversation c
      cross join lateral (values ('delivered', c.delivered_until), ('read', c.read_until)) as u(state, until)
      cross join lateral (select * from message where organization_id = $1 and conversation_id = c.id
@@ -54,16 +48,5 @@ export async function joinWatermarks(
      where c.organization_id = $1 and c.id = any($2) and ${coveredBy('m', 'u.until')} and m.external_id is not null`,
     [organizationId, conversationIds],
   )
-  if (covered.length === 0) return []
-  return applyDeliveryStates(
-    sql,
-    organizationId,
-    covered.map((row) => ({
-      accountId: row.account_id,
-      externalId: row.external_id,
-      messageId: row.id,
-      state: row.state,
-      at: row.until,
-    })),
-  )
+  return moveCovered(sql, organizationId, covered)
 }

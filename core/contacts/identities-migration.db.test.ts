@@ -2,9 +2,10 @@ import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { expect, inject, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { migrate } from '../database/migrate.ts'
 import { newId } from '../new-id.ts'
+import { createOwnDatabase } from '../testing/own-database.ts'
 
 const migrations = join(import.meta.dirname, '../../migrations')
 
@@ -13,7 +14,6 @@ it('brings the people of an older version along, also where the owner of the tab
   for (const name of await readdir(migrations)) {
     if (name < '0007') await cp(join(migrations, name), join(older, name))
   }
-  const owner = `owner_${newId().slice(-8)}`
   const run = async (url: string, ...texts: string[]) => {
     const client = new pg.Client({ connectionString: url })
     await client.connect()
@@ -25,23 +25,12 @@ it('brings the people of an older version along, also where the owner of the tab
       await client.end()
     }
   }
-  const server = inject('testServer')
-  await run(
-    server,
-    `create role ${owner} login password '${decodeURIComponent(new URL(server).password)}'`,
-    `create database ${owner} owner ${owner}`,
-  )
-  const url = (user?: string) => {
-    const place = new URL(server)
-    place.pathname = `/${owner}`
-    if (user) place.username = user
-    return place.href
-  }
+  const database = await createOwnDatabase()
   try {
-    await migrate(url(owner), older)
+    await migrate(database.ownerUrl, older)
     const [organization, contact, account, lead] = [newId(), newId(), newId(), newId()]
     await run(
-      url(),
+      database.url,
       `insert into organization (id, name) values ('${organization}', 'Atlas Gym')`,
       `insert into contact (organization_id, id, name) values ('${organization}', '${contact}', 'Lina')`,
       `insert into contact_identity (organization_id, id, contact_id, kind, value)
@@ -53,23 +42,23 @@ it('brings the people of an older version along, also where the owner of the tab
       `insert into conversation (organization_id, id, channel_account_id, contact_id, lead_id, last_message_at)
        values ('${organization}', '${newId()}', '${account}', '${contact}', '${lead}', now())`,
     )
-    await migrate(url(owner), migrations)
+    await migrate(database.ownerUrl, migrations)
     expect(
       await run(
-        url(),
+        database.url,
         `select c.name_source, i.thread_id as identity, v.thread_id as conversation, i.claimed from contact c
          join contact_identity i on i.contact_id = c.id join conversation v on v.contact_id = c.id`,
       ),
     ).toEqual([{ name_source: 'network', identity: contact, conversation: contact, claimed: false }])
     expect(
       await run(
-        url(),
+        database.url,
         `select relname from pg_class where relname in ('contact', 'contact_identity', 'conversation')
          and not (relrowsecurity and relforcerowsecurity)`,
       ),
     ).toEqual([])
   } finally {
-    await run(server, `drop database ${owner} with (force)`, `drop role ${owner}`)
+    await database.drop()
     await rm(older, { recursive: true, force: true })
   }
 })

@@ -12,6 +12,7 @@ import { mediaSettings } from './core/media/media-settings.ts'
 import { openMediaStore } from './core/media/open-media-store.ts'
 import { openCore } from './core/open-core.ts'
 import { setUpFirst } from './core/organizations/set-up-first.ts'
+import { chatEnds } from './core/posts/chat-ends.ts'
 import { encryptionKeys } from './core/secrets/encryption-key.ts'
 import { coreSettings } from './core/settings.ts'
 import { createProxy } from './sandbox/create-proxy.ts'
@@ -231,11 +232,7 @@ async function start(): Promise<void> {
             mediaFetchers: [staffBot.mediaFetcher],
           }
         : {}),
-      onUnreachable: async (organizationId, chatId) => {
-        await core.desk.perform({ kind: 'system', organizationId, name: 'posts' }, 'markUnreachable', {
-          telegramUserId: Number(chatId),
-        })
-      },
+      ...chatEnds(core.desk),
     })
   }
   const seconds = Math.round(performance.now() - began) / 1000

@@ -19,6 +19,7 @@ import { addNote } from './leads/add-note.ts'
 import { changeLeadStatus } from './leads/change-lead-status.ts'
 import { claimLead } from './leads/claim-lead.ts'
 import { releaseLead } from './leads/release-lead.ts'
+import { setLeadHandled } from './leads/set-lead-handled.ts'
 import { setUpOrganization } from './organizations/set-up-organization.ts'
 import { putPosts } from './posts/put-posts.ts'
 import { rewritePosts } from './posts/rewrite-posts.ts'
@@ -36,6 +37,12 @@ import { inviteMember } from './team/invite-member.ts'
 import { markUnreachable } from './team/mark-unreachable.ts'
 import { meetMember } from './team/meet-member.ts'
 import { removeMember } from './team/remove-member.ts'
+import { breakTeamDesk } from './team-desk/break-team-desk.ts'
+import { connectTeamDesk } from './team-desk/connect-team-desk.ts'
+import { leaveTeamDesk } from './team-desk/leave-team-desk.ts'
+import { mendTeamDesk } from './team-desk/mend-team-desk.ts'
+import { moveTeamDesk } from './team-desk/move-team-desk.ts'
+import { setDeskPlane } from './team-desk/set-desk-plane.ts'
 import { createTemplate } from './templates/create-template.ts'
 
 /** Everything the desk can be asked to change, by name. */
@@ -46,21 +53,26 @@ export const commands = {
   addNote,
   addReminder,
   announceReminder,
+  breakTeamDesk,
   cancelReminder,
   changeLeadStatus,
   checkChannel,
   claimLead,
   connectChannel,
+  connectTeamDesk,
   createTemplate,
   dismissDanger,
   dismissMergeSuggestion,
   finishReminder,
   inviteMember,
+  leaveTeamDesk,
   markSeen,
   markUnreachable,
   meetMember,
+  mendTeamDesk,
   mergeContacts,
   moveReminder,
+  moveTeamDesk,
   putPosts,
   queueReply,
   releaseLead,
@@ -71,9 +83,11 @@ export const commands = {
   resumeChannel,
   revealFormSecret,
   rewritePosts,
+  setDeskPlane,
   setDigest,
   saveQuickReply,
   setFormSettings,
+  setLeadHandled,
   setOwnHours,
   setUpOrganization,
   snoozeReminder,

@@ -16,6 +16,8 @@ export interface DomainEvents {
   'lead.claimed': { leadId: string; ownerId: string; previousOwnerId: string | null }
   'lead.released': { leadId: string; previousOwnerId: string; byId: string }
   'lead.status-changed': { leadId: string; from: LeadStatus; to: LeadStatus; byId: string }
+  /** Staff are done with what the customer wrote until now, or not after all. */
+  'lead.handling-changed': { leadId: string; handled: boolean; byId: string }
   /** Somebody of the business wrote in the network's own app: `message` is outbound and was not sent by us. */
   'message.echoed': { leadId: string; messageId: string; conversationId: string }
   /** The customer rewrote an earlier message or took it back; `erased`: our copy is gone, as the network demands. */
@@ -42,6 +44,12 @@ export interface DomainEvents {
   'reminder.due': { reminderId: string; leadId: string; memberId: string; version: number }
   /** The time of a member's digest has come, for that local day of his, such as 2026-11-26. */
   'digest.due': { memberId: string; kind: DigestKind; day: string }
+  /** The organization has a group of its own, in the place of another where it had one. */
+  'desk.connected': { chatId: string; previousChatId: string | null; version: number }
+  /** The group cannot be written to: `reason` is one of `breakReasons` or the network's own words. */
+  'desk.broken': { chatId: string; reason: string; version: number }
+  'desk.mended': { chatId: string; previousChatId: null | string; version: number }
+  'desk.left': { chatId: string }
   'note.added': { leadId: string; noteId: string; authorId: string }
   'member.joined': { memberId: string; invitedBy: string }
   'channel.stopped': { channelAccountId: string; failure: NetworkFailure }

@@ -25,6 +25,10 @@ import { readReminder } from './reminders/read-reminder.ts'
 import { searchLeads } from './search/search-leads.ts'
 import { findMemberships } from './team/find-memberships.ts'
 import { listMembers } from './team/list-members.ts'
+import { findTeamDesk } from './team-desk/find-team-desk.ts'
+import { findTopic } from './team-desk/find-topic.ts'
+import { listWaitingPosts } from './team-desk/list-waiting-posts.ts'
+import { readTeamDesk } from './team-desk/read-team-desk.ts'
 import { listTemplates } from './templates/list-templates.ts'
 
 /** Everything the desk can be asked to look up, by name. */
@@ -35,6 +39,8 @@ export const queries = {
   findLead,
   findMemberships,
   findPost,
+  findTeamDesk,
+  findTopic,
   findWaysToAnswer,
   listAlbumFiles,
   listChannels,
@@ -48,6 +54,7 @@ export const queries = {
   listReminders,
   listQuickReplies,
   listTemplates,
+  listWaitingPosts,
   readContact,
   readDigest,
   readForm,
@@ -57,4 +64,5 @@ export const queries = {
   searchLeads,
   readOwnHours,
   readReminder,
+  readTeamDesk,
 }

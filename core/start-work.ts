@@ -26,6 +26,7 @@ import type { MediaOptions } from './media/media-options.ts'
 import { openSweeper } from './media/open-sweeper.ts'
 import type { Metrics } from './metrics.ts'
 import { createRelay } from './outbox/relay-events.ts'
+import type { EndOptions } from './posts/finish-post.ts'
 import type { Messenger } from './posts/post.ts'
 import { createShower } from './posts/show-posts.ts'
 import { indexPending } from './search/index-pending.ts'
@@ -34,7 +35,7 @@ import { ensureRecurring } from './tasks/ensure-recurring.ts'
 import { createTasks } from './tasks/run-tasks.ts'
 
 /** What runs only in a worker process. */
-export interface WorkOptions {
+export interface WorkOptions extends Pick<EndOptions, 'onUnreachable' | 'onMoved'> {
   readers: ReadonlyMap<string, InboundReader>
   subscribers: readonly Subscriber[]
   /** Handles one stored update of the staff bot; none is taken up before `updatesReady` resolves. */
@@ -43,7 +44,6 @@ export interface WorkOptions {
   messenger?: Messenger
   /** For files that come from elsewhere than a customer's channel. */
   mediaFetchers?: readonly MediaFetcher[]
-  onUnreachable: (organizationId: string, chatId: string) => Promise<void>
 }
 
 /** What every loop works with. */
@@ -160,6 +160,7 @@ export function startWork(ground: Ground, work: WorkOptions): { close(): Promise
         log,
         onFree,
         onUnreachable: work.onUnreachable,
+        onMoved: work.onMoved,
         onShown: metrics.shown,
       }),
     )

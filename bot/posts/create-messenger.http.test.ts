@@ -24,6 +24,8 @@ const post = (content: Record<string, unknown>, more: Partial<Post> = {}): Post 
   replyTo: null,
   target: null,
   targetParts: null,
+  topic: null,
+  together: [],
   shown: null,
   ...more,
 })

@@ -12,6 +12,7 @@ export const makeLead = (changes: Partial<LeadCard> = {}): LeadCard => ({
   source: 'whatsapp',
   createdAt: new Date('2026-11-20T10:00:00Z'),
   closedAt: null,
+  handled: false,
   lastMessageAt: new Date('2026-11-20T10:00:00Z'),
   contact: { id: messageId, name: 'Maria', phone: '+4915112345678', username: null },
   owner: null,

@@ -2,6 +2,7 @@ import type { ChannelPort } from '../channels/channel-port.ts'
 import { replyWindowEnd } from '../channels/reply-window.ts'
 import type { Sql } from '../database/sql.ts'
 import type { LeadStatus } from './lead.ts'
+import { isHandled } from './set-lead-handled.ts'
 
 /** A lead as staff see it at a glance: plain data. Names and texts in it are the customer's own: escape them. */
 export interface LeadCard {
@@ -11,6 +12,8 @@ export interface LeadCard {
   source: string
   createdAt: Date
   closedAt: Date | null
+  /** Staff are done with all that the customer wrote. */
+  handled: boolean
   lastMessageAt: Date
   contact: { id: string; name: string | null; phone: string | null; username: string | null }
   owner: { id: string; name: string } | null
@@ -62,7 +65,7 @@ export async function readLeadCards(
   const rows = await sql.query<CardRow>(
     `select json_build_object(
         'id', l.id, 'number', l.number, 'status', l.status, 'source', l.source, 'createdAt', l.created_at,
-        'closedAt', l.closed_at, 'lastMessageAt', l.last_message_at,
+        'closedAt', l.closed_at, 'handled', ${isHandled('l')}, 'lastMessageAt', l.last_message_at,
         'contact', json_build_object('id', p.id, 'name', p.name, 'phone', phone.value, 'username', handle.value),
         'owner', case when m.id is not null then json_build_object('id', m.id, 'name', m.name) end,
         'channel', case when c.id is not null

@@ -3,11 +3,12 @@ import { memberIdOf } from '../actor.ts'
 import { defineQuery } from '../command.ts'
 import { canReadLeads } from '../policy.ts'
 import { readLeadCards } from './lead-card.ts'
+import { isHandled } from './set-lead-handled.ts'
 
 /**
  * Open leads, those that wait longest for an answer first: leads whose last message came from the customer, oldest
  * first, then the others, newest first. Leads that came with an import of old chats are no work until the
- * person writes or somebody takes them up.
+ * person writes or somebody takes them up; nor are those that staff are done with.
  *
  * `whose`: `mine`, `unclaimed`, or `all`. `offset` pages on; `total` counts all that match.
  */
@@ -26,7 +27,7 @@ export const listInbox = defineQuery({
     }[whose]
     const values = [organizationId, memberIdOf(actor)]
     const open = `from lead l where l.organization_id = $1 and l.closed_at is null
-      and (not l.imported or l.owner_id is not null) and ${wanted}`
+      and (not l.imported or l.owner_id is not null) and not ${isHandled('l')} and ${wanted}`
     const [counted] = await sql.query<{ total: number }>(
       `select ((select count(*) ${open} and ${waits}) + (select count(*) ${open} and ${answered}))::int as total`,
       values,

@@ -32,7 +32,7 @@ const steps = [
        from event_delivery d where d.organization_id = o.organization_id and d.event_id = o.id)
      limit ${rowsPerStep})`,
   `delete from staff_post where ctid in (select ctid from staff_post
-     where done_at < now() - case when lead_id is null then interval '${keep.posts}'
+     where not standing and done_at < now() - case when lead_id is null then interval '${keep.posts}'
        else interval '${keep.leadPosts}' end limit ${rowsPerStep})`,
   `delete from early_delivery_state where received_at < now() - interval '${keep.earlyStates}'`,
   `delete from early_watermark where received_at < now() - interval '${keep.earlyWatermarks}'`,

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { ChannelPort } from '../channels/channel-port.ts'
+import { chatEnds } from '../posts/chat-ends.ts'
 import { openTestCore } from '../testing/open-test-core.ts'
 import { inboundMessage, writeIn } from '../testing/write-in.ts'
 import { createDiskStore } from './create-disk-store.ts'
@@ -37,7 +38,7 @@ it('brings the file of a message from its network to a link and into the metrics
     },
   })
   const { core } = test
-  const work = core.startWork({ readers: new Map(), subscribers: [], onUnreachable: async () => undefined })
+  const work = core.startWork({ readers: new Map(), subscribers: [], ...chatEnds(core.desk) })
   try {
     const gym = await test.makeOrganization('Atlas Gym', '1001')
     const attachments = [{ kind: 'image' as const, mediaId: '77' }]

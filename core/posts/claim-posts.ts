@@ -1,6 +1,7 @@
 import type { Database, Sql } from '../database/sql.ts'
 import { wakeLater } from '../loops/wake-later.ts'
 import { newId } from '../new-id.ts'
+import { claimFollowers, type FoldedPost } from './claim-followers.ts'
 import { pace } from './pace.ts'
 import { mostWeight } from './post.ts'
 
@@ -17,6 +18,12 @@ export interface ClaimedPost {
   reply_to: string | null
   target: string | null
   target_parts: (string | null)[] | null
+  topic_key: string | null
+  topic: string | null
+  /** What else the message shows that this one changes, with what it changes in its place; null: nothing. */
+  siblings: { key: string; content: Record<string, unknown> }[] | null
+  /** Those that are shown with it in one message. */
+  followers: FoldedPost[]
   weight: number
   shown: Record<string, unknown> | null
   attempts: number
@@ -33,22 +40,46 @@ export interface ClaimOptions {
 
 /** An upload may take 45 s. Whoever dies gives his chats back after a minute; storing late at worst shows a post twice. */
 const leaseSeconds = 60
+/** For so many failures a post keeps those behind it in its topic waiting, so that what a customer wrote stays in order. */
+const patience = 5
 
 /**
  * SQL: whether what post `p` refers to is through, so that it may be shown. Look-ups by the one index that has all of
  * the key: with `state` among their conditions they may become a walk through everything that waits in the chat.
  */
-const isFree = ['reply_to_key', 'target_key']
+const isFree = ['reply_to_key', 'target_key', 'topic_key']
   .map(
     (key) => `(select r.state from staff_post r where r.organization_id = p.organization_id
       and r.chat_id = p.chat_id and r.key = p.${key}) is distinct from 'pending'`,
   )
   .join(' and ')
 
+/** SQL: whether nothing urgent that stands before post `p` in its topic is being tried again. */
+const isNext = `(p.topic_key is null or not exists (select 1 from staff_post e
+  where e.organization_id = p.organization_id and e.chat_id = p.chat_id and e.topic_key = p.topic_key
+    and e.state = 'pending' and e.urgency = 1 and e.id < p.id and e.attempts between 1 and ${patience}))`
+
+/** SQL: a column of the post whose key is in another column of `p`. */
+const ofKey = (column: string, key: string) =>
+  `(select s.${column} from staff_post s where s.organization_id = p.organization_id
+     and s.chat_id = p.chat_id and s.key = p.${key})`
+
+/**
+ * SQL: all that is shown by the message that post `p` changes, where that is more than one post: each as it is shown
+ * now, with what its own post says of it.
+ */
+const siblings = `(select case when count(*) > 1 then jsonb_agg(jsonb_build_object('key', s.key, 'content',
+    (s.content - 'buttons') || coalesce((select e.content from staff_post e where e.organization_id = s.organization_id
+      and e.chat_id = s.chat_id and e.lead_id is not distinct from s.lead_id and e.target_key = s.key
+      and e.state = 'sent' and e.content->>'method' = 'edit' order by e.done_at desc limit 1), s.content)) order by s.id) end
+  from staff_post s where s.organization_id = p.organization_id and s.chat_id = p.chat_id and s.target_key is null
+    and s.external_id = ${ofKey('external_id', 'target_key')})`
+
 /**
  * Claims the most urgent post of each chat that may be written to now, and charges the chat's and the bot's allowance
- * for it in the same transaction: workers of other processes share both. An album that is more than what is left of the
- * bot's allowance waits, and what came after it too, so that it is not overtaken for ever.
+ * for it in the same transaction: workers of other processes share both. Organizations take turns, so that one with many
+ * chats leaves room for one with few. An album that is more than what is left of the bot's allowance waits, and what came
+ * after it too, so that it is not overtaken for ever.
  */
 export function claimPosts({ database, bot, onFree }: ClaimOptions, limit: number): Promise<ClaimedPost[]> {
   return database.transaction({ relay: true }, async (sql) => {
@@ -57,20 +88,27 @@ export function claimPosts({ database, bot, onFree }: ClaimOptions, limit: numbe
       wakeLater(onFree, 1000 / pace.botPerSecond)
       return []
     }
-    const posts = await sql.query<ClaimedPost & { counted: boolean }>(
-      `with ready as (
-         select c.organization_id, first.id, first.counted, first.weight, c.id as chat_id, c.kind, c.paced_until
-         from staff_chat c
-         cross join lateral (
-           select p.id, p.counted, p.weight from staff_post p
-           where p.organization_id = c.organization_id and p.chat_id = c.id and p.state = 'pending'
-             and p.due_at <= now() and (not p.counted or ${pace.allowed('c')}) and ${isFree}
-           order by p.urgency, p.id limit 1) first
+    const posts = await sql.query<ClaimedPost & { counted: boolean; crowded: boolean }>(
+      `with due as (
+         select each.*, row_number() over (partition by organization_id order by urgency, paced_until, chat_id) as turn
+         from organization o cross join lateral (
+           select c.organization_id, first.id, first.counted, first.weight, first.urgency, first.folds, c.id as chat_id,
+             c.kind, c.paced_until, ${pace.crowded('c')} as crowded
+           from staff_chat c
+           cross join lateral (
+             select p.id, p.counted, p.weight, p.urgency, p.folds and p.reply_to_key is null as folds from staff_post p
+             where p.organization_id = c.organization_id and p.chat_id = c.id and p.state = 'pending'
+               and p.due_at <= now() and (not p.counted or ${pace.allowed('c')}) and ${isFree} and ${isNext}
+             order by p.urgency, p.id limit 1) first
+           where c.organization_id = o.id and c.blocked_until <= now() and c.lease_until <= now()
+           order by c.paced_until limit $1) each
+       ), ready as (
+         select due.* from due join staff_chat c on c.organization_id = due.organization_id and c.id = due.chat_id
          where c.blocked_until <= now() and c.lease_until <= now()
-         order by c.paced_until limit $1 for update of c skip locked
+         order by due.turn, due.urgency, due.paced_until, due.chat_id limit $1 for update of c skip locked
        ), head as (
          select * from (select *, sum(case when counted then weight else 0 end)
-           over (order by paced_until, organization_id, chat_id) as used from ready) r where used <= $3
+           over (order by turn, urgency, paced_until, organization_id, chat_id) as used from ready) r where used <= $3
        ), charged as (
          update staff_chat c set lease_until = now() + make_interval(secs => ${leaseSeconds}),
            paced_until = case when head.counted then ${pace.charged('c', 'head.weight')} else c.paced_until end
@@ -79,19 +117,19 @@ export function claimPosts({ database, bot, onFree }: ClaimOptions, limit: numbe
        update staff_post p set attempts = p.attempts + 1, lease_token = $2,
          lease_until = now() + make_interval(secs => ${leaseSeconds})
        from head where p.organization_id = head.organization_id and p.id = head.id
-       returning p.organization_id, p.id, p.chat_id, p.key, p.content, p.lead_id, p.target_key, p.counted,
+       returning p.organization_id, p.id, p.chat_id, p.key, p.content, p.lead_id, p.target_key, p.topic_key, p.counted,
          p.weight, p.attempts, p.lease_token, extract(epoch from now() - p.created_at)::float8 / 3600 as age_hours,
-         (select s.external_id from staff_post s where s.organization_id = p.organization_id
-            and s.chat_id = p.chat_id and s.key = p.reply_to_key) as reply_to,
-         (select s.external_id from staff_post s where s.organization_id = p.organization_id
-            and s.chat_id = p.chat_id and s.key = p.target_key) as target,
-         (select s.parts from staff_post s where s.organization_id = p.organization_id
-            and s.chat_id = p.chat_id and s.key = p.target_key) as target_parts,
+         head.crowded and head.folds as crowded,
+         ${ofKey('external_id', 'reply_to_key')} as reply_to, ${ofKey('external_id', 'target_key')} as target,
+         ${ofKey('parts', 'target_key')} as target_parts, ${ofKey('external_id', 'topic_key')} as topic,
+         case when head.kind = 'group' and p.target_key is not null then ${siblings} end as siblings,
          (select s.content from staff_post s where s.organization_id = p.organization_id and s.lead_id = p.lead_id
             and s.chat_id = p.chat_id and s.state = 'sent' and p.target_key in (s.key, s.target_key)
             order by s.done_at desc limit 1) as shown`,
       [Math.min(limit, room), newId(), room],
     )
+    for (const post of posts)
+      post.followers = post.crowded ? await claimFollowers(sql, post, leaseSeconds) : []
     const used = posts.reduce((sum, { counted, weight }) => sum + (counted ? weight : 0), 0)
     await chargeBot(sql, bot, used)
     if (posts.length === 0 && room < mostWeight) wakeLater(onFree, (mostWeight * 1000) / pace.botPerSecond)

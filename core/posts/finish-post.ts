@@ -3,14 +3,20 @@ import { type Logger, withoutSecrets } from '../log.ts'
 import { backOff } from '../loops/back-off.ts'
 import type { ClaimedPost } from './claim-posts.ts'
 import type { Messenger, PostOutcome } from './post.ts'
+import { restoreStanding, restoreTopic } from './restore-topic.ts'
 
 export interface EndOptions {
   database: Database
   messenger: Messenger
   log: Logger
-  /** A chat cannot be written to at all: its person is told nothing until he comes back. */
-  onUnreachable: (organizationId: string, chatId: string) => Promise<void>
+  /** A chat cannot be written to at all: its person is told nothing until he comes back, a group until it is mended. */
+  onUnreachable: (organizationId: string, chatId: string, reason: string) => Promise<void>
+  /** A group goes on under another number. */
+  onMoved: (organizationId: string, chatId: string, newChatId: string) => Promise<void>
 }
+
+/** A group's number is negative in the staff's network, a person's is not. */
+export const isGroup = (chatId: string): boolean => chatId.startsWith('-')
 
 /** How long a post is tried while the network is in trouble; what is older tells nobody anything any more. */
 const patienceHours = 24
@@ -24,12 +30,16 @@ export async function finishPost(
   await database.transaction({ relay: true }, async (sql) => {
     const mine = await writeEnd(sql, post, outcome)
     if (!mine) return
+    if (outcome.outcome === 'astray') await restoreTopic(sql, post)
+    if (outcome.outcome === 'gone') await restoreStanding(sql, post)
     const blockedMs = outcome.outcome === 'wait' ? outcome.ms : 0
+    const isClosed = outcome.outcome === 'unreachable' && isGroup(post.chat_id)
     await sql.query(
       `update staff_chat set lease_until = '-infinity',
-         blocked_until = greatest(blocked_until, now() + make_interval(secs => $3))
+         blocked_until = case when $4 then 'infinity'
+           else greatest(blocked_until, now() + make_interval(secs => $3)) end
        where organization_id = $1 and id = $2`,
-      [post.organization_id, post.chat_id, blockedMs / 1000],
+      [post.organization_id, post.chat_id, blockedMs / 1000, isClosed],
     )
     if (outcome.outcome === 'wait' && outcome.everywhere) {
       await sql.query(
@@ -45,16 +55,27 @@ export async function finishPost(
       'a post was not shown',
     )
   }
-  if (outcome.outcome === 'unreachable') await options.onUnreachable(post.organization_id, post.chat_id)
+  if (outcome.outcome === 'unreachable') {
+    await options.onUnreachable(post.organization_id, post.chat_id, withoutSecrets(outcome.reason))
+  }
+  if (outcome.outcome === 'moved') await options.onMoved(post.organization_id, post.chat_id, outcome.chatId)
+}
+
+/** Outcomes after which a post waits to be shown again, as the network wishes and not because it failed. */
+function waitsAgain({ chat_id: chatId }: ClaimedPost, { outcome }: PostOutcome): boolean {
+  if (outcome === 'unreachable') return isGroup(chatId)
+  return outcome === 'wait' || outcome === 'astray' || outcome === 'moved'
 }
 
 /** Writes the end of an attempt. False: the lease was lost meanwhile, and another worker has the post. */
 async function writeEnd(sql: Sql, post: ClaimedPost, outcome: PostOutcome): Promise<boolean> {
-  const again = outcome.outcome === 'wait' || (outcome.outcome === 'failed' && post.age_hours < patienceHours)
+  const isSpared = waitsAgain(post, outcome)
+  const again = isSpared || (outcome.outcome === 'failed' && post.age_hours < patienceHours)
   const state = again ? 'pending' : outcome.outcome === 'shown' ? 'sent' : 'failed'
   const pause = outcome.outcome === 'failed' ? backOff(post.attempts - 1, 1, 60) : 0
   const reason = 'reason' in outcome ? withoutSecrets(outcome.reason).slice(0, 500) : null
-  // Waiting is the network's wish and not a failure of the post: it is not counted as an attempt.
+  // Waiting is the network's wish and not a failure of the post: it is not counted as an attempt. A merge key is one waiting
+  // post's: where a newer one has taken it meanwhile, this one waits without.
   const rows = await sql.query(
     `update staff_post set state = $4, external_id = coalesce($5, external_id), last_error = $6,
        parts = coalesce($9, parts),
@@ -64,15 +85,15 @@ async function writeEnd(sql: Sql, post: ClaimedPost, outcome: PostOutcome): Prom
              and newer.lease_token is null and newer.merge_key = staff_post.merge_key)
          then null else merge_key end,
        due_at = now() + make_interval(secs => $8), done_at = case when $4 = 'pending' then null else now() end
-     where organization_id = $1 and id = $2 and lease_token = $3 returning id`,
+     where organization_id = $1 and id = any($2) and lease_token = $3 returning id`,
     [
       post.organization_id,
-      post.id,
+      [post.id, ...post.followers.map(({ id }) => id)],
       post.lease_token,
       state,
       outcome.outcome === 'shown' ? (outcome.externalId ?? null) : null,
       reason,
-      outcome.outcome === 'wait' ? 1 : 0,
+      isSpared ? 1 : 0,
       pause,
       outcome.outcome === 'shown' ? (outcome.parts ?? null) : null,
     ],

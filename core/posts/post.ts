@@ -13,8 +13,8 @@ export const postInput = z.object({
   key: z.string().min(1).max(200),
   /** Waiting posts of one merge key fold into one, with the newest content. */
   mergeKey: z.string().max(200).optional(),
-  /** 1: customers' words and answers to staff; 2: changes of cards; 3: ticks. */
-  urgency: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  /** 1: customers' words and answers to staff; 2: cards and their changes; 3: ticks and pins; 4: names of topics. */
+  urgency: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
   /** Whether it uses up the chat's allowance: messages and edits do, reactions do not. */
   counted: z.boolean().default(true),
   /** As how many messages the network counts it: an album is as many as it has parts. */
@@ -29,6 +29,12 @@ export const postInput = z.object({
   replyToKey: z.string().max(200).optional(),
   /** Key of the earlier post that this one changes: while that is not shown yet, this one waits. */
   targetKey: z.string().max(200).optional(),
+  /** Key of the post that makes the topic of the chat in which this one stands: until that is made, this one waits. */
+  topicKey: z.string().max(200).optional(),
+  /** May be shown in one message with those that follow it in its topic, while its chat gets more than it may be shown. */
+  folds: z.boolean().default(false),
+  /** Stands as long as its topic does: it is shown again, as it last was, when it or its topic was deleted. */
+  standing: z.boolean().default(false),
   leadId: z.uuid().optional(),
   /** Our ids of the messages and leads whose words it shows: by them it is found when those must be erased. */
   subjects: z.array(z.uuid()).max(50).optional(),
@@ -48,6 +54,10 @@ export interface Post {
   target: number | null
   /** Where the post that it changes is an album: the numbers of all its parts, null for one that was not shown. */
   targetParts: (number | null)[] | null
+  /** Number of the topic in which it stands; null outside of topics. */
+  topic: number | null
+  /** What its message shows together with it, in order and with its own content in its place; empty: it alone. */
+  together: Record<string, unknown>[]
   /** What the post that this one changes looks like now; null where it changes none. */
   shown: Record<string, unknown> | null
 }
@@ -56,15 +66,21 @@ export interface Post {
  * How showing a post ended.
  * - `shown`: with its number in the chat where it has one. An album has several: `parts` are those of all its parts in
  *   the order in which its content names them, null for a part that was not there any more; `externalId` is the first.
- * - `dropped`: there is nothing to show any more (the message to change is gone, or is already so).
+ * - `dropped`: there is nothing to show any more (it is already so).
+ * - `gone`: what it should change is not there any more.
+ * - `astray`: its topic is not there any more; it waits until that is made again.
+ * - `moved`: the chat has another number now; it waits until that is known here.
  * - `wait`: the network asks to leave this chat (or, with `everywhere`, the whole bot) alone for so long.
- * - `unreachable`: this person or group cannot be written to at all.
+ * - `unreachable`: this person or group cannot be written to at all. What was for a group waits until that is mended.
  * - `failed`: the network did not answer or is in trouble; the post is tried for a day.
  * - `refused`: the network does not take this post, and trying again would not help.
  */
 export type PostOutcome =
   | { outcome: 'shown'; externalId?: number; parts?: (number | null)[] }
   | { outcome: 'dropped'; reason: string }
+  | { outcome: 'gone'; reason: string }
+  | { outcome: 'astray'; reason: string }
+  | { outcome: 'moved'; chatId: string; reason: string }
   | { outcome: 'wait'; ms: number; everywhere?: boolean }
   | { outcome: 'unreachable'; reason: string }
   | { outcome: 'failed'; reason: string }

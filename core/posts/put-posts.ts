@@ -33,6 +33,9 @@ export const putPosts = defineCommand({
         post.leadId ?? null,
         post.weight,
         post.delayMs / 1000,
+        post.topicKey ?? null,
+        post.folds,
+        post.standing,
       ]
       const subjects = post.subjects ?? []
       const merged = post.mergeKey
@@ -59,8 +62,8 @@ export const putPosts = defineCommand({
           ? merged
           : await sql.query<{ id: string }>(
               `insert into staff_post (organization_id, chat_id, key, merge_key, urgency, counted, content,
-                 reply_to_key, target_key, lead_id, weight, due_at)
-               values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, now() + make_interval(secs => $12))
+                 reply_to_key, target_key, lead_id, weight, due_at, topic_key, folds, standing)
+               values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, now() + make_interval(secs => $12), $13, $14, $15)
                on conflict do nothing returning id`,
               values,
             )

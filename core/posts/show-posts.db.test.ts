@@ -47,6 +47,7 @@ const shower = () =>
     log: createLog('silent'),
     onFree: () => undefined,
     onUnreachable: async (_organization, chat) => void unreachable.push(chat),
+    onMoved: async () => undefined,
   })
 async function showAll(runner = shower()) {
   let begun = 0
@@ -302,6 +303,7 @@ it('cuts off an upload when the process ends, and shows it again later', async (
     log: createLog('silent'),
     onFree: () => undefined,
     onUnreachable: async () => undefined,
+    onMoved: async () => undefined,
   })
   await put(post('19', 'upload'))
   await runner.run()

@@ -26,10 +26,7 @@ export function createShower(options: ShowOptions): Runner {
     concurrency: chatsAtOnce,
     claim: (limit) => claimPosts({ database, bot: messenger.name, onFree }, limit),
     handle: async (post, store) => {
-      const outcome: PostOutcome =
-        post.target_key !== null && post.target === null
-          ? { outcome: 'dropped', reason: 'what it changes was never shown' }
-          : await messenger.show(present(post), hurry.signal)
+      const outcome = decideAlone(post) ?? (await messenger.show(present(post), hurry.signal))
       options.onShown?.(outcome.outcome)
       await store(() => finishPost(options, post, outcome))
       // The pulse would find the chat's next post too, but up to two seconds late.
@@ -53,6 +50,25 @@ export function createShower(options: ShowOptions): Runner {
   }
 }
 
+/** How a post ends without being shown; undefined: it is to be shown. */
+function decideAlone(post: ClaimedPost): PostOutcome | undefined {
+  if (post.target_key !== null && post.target === null) {
+    return { outcome: 'dropped', reason: 'what it changes was never shown' }
+  }
+  if (post.topic_key !== null && post.topic === null && post.target_key === null) {
+    return { outcome: 'astray', reason: 'its topic was never made' }
+  }
+  return undefined
+}
+
+/** What one message shows: a post with those that follow it, or all that the changed message shows. */
+function togetherOf({ content, followers, siblings, target_key: target }: ClaimedPost): Post['together'] {
+  if (followers.length > 0) return [content, ...followers.map((follower) => follower.content)]
+  return (siblings ?? []).map((each) =>
+    each.key === target ? { ...each.content, ...content } : each.content,
+  )
+}
+
 const present = (post: ClaimedPost): Post => ({
   organizationId: post.organization_id,
   id: post.id,
@@ -63,5 +79,7 @@ const present = (post: ClaimedPost): Post => ({
   replyTo: post.reply_to === null ? null : Number(post.reply_to),
   target: post.target === null ? null : Number(post.target),
   targetParts: post.target_parts?.map((part) => (part === null ? null : Number(part))) ?? null,
+  topic: post.topic === null ? null : Number(post.topic),
+  together: togetherOf(post),
   shown: post.shown,
 })

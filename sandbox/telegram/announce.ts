@@ -1,7 +1,7 @@
 import type { Ground } from './ground.ts'
 import { showCustomerChat } from './show-customer.ts'
-import { showChat, showMessage } from './show-staff.ts'
-import type { StoredChat, StoredMessage } from './world.ts'
+import { showChat, showMessage, showStaff } from './show-staff.ts'
+import type { Person, StoredChat, StoredMessage } from './world.ts'
 
 /**
  * Tells the page that a chat or some of its messages changed: one event per member, because commands differ
@@ -26,4 +26,9 @@ export function announce(ground: Ground, chat: StoredChat, messages: StoredMessa
       chat: { userIds: [id], chat: showChat(ground, chat, person), messages: shown },
     })
   }
+}
+
+/** Tells the page all about one person of the staff, because a chat of theirs went away. */
+export function announcePerson(ground: Ground, person: Person): void {
+  if (!person.isCustomer) ground.kernel.emit({ type: 'staff', staff: showStaff(ground, person) })
 }

@@ -32,6 +32,8 @@ export interface Telegram {
   /** The people who write to bots as customers, with their chats; and the business accounts. */
   customers(): unknown[]
   business(): unknown[]
+  /** How often each chat was refused by 429, by its id. */
+  refusals(): Record<string, number>
   /** Where the product listens, learned from setWebhook. */
   appUrl(): string | undefined
   close(): void
@@ -135,6 +137,7 @@ export function createTelegram(kernel: Kernel, options: TelegramOptions = {}): T
         webhookUrl: bot.webhook?.url,
         pendingUpdates: ground.updates.pending(bot),
       })),
+    refusals: () => ground.rates.refused(),
     appUrl() {
       const url = [...world.bots.values()].find((bot) => bot.webhook)?.webhook?.url
       return url === undefined ? undefined : new URL(url).origin

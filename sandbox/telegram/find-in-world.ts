@@ -1,3 +1,4 @@
+import { isGroup } from './group.ts'
 import type { BotAccount, Person, StoredChat, StoredMessage, World } from './world.ts'
 
 export function isBot(world: World, id: number): boolean {
@@ -66,7 +67,7 @@ export function chatForBot(world: World, bot: BotAccount, chatId: number): Store
  * messages to it; so do the chats of one business account.
  */
 export function takeMessageId(world: World, chat: StoredChat): number {
-  if (chat.type === 'supergroup') {
+  if (isGroup(chat)) {
     const id = chat.nextMessageId
     chat.nextMessageId += 1
     return id

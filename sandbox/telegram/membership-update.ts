@@ -1,19 +1,18 @@
 import type { Ground } from './ground.ts'
+import { presentBotMember } from './present-member.ts'
 import { presentChat } from './present-message.ts'
-import { presentAnyone, presentBot } from './present-user.ts'
-import { administratorRights } from './standing.ts'
+import { presentAnyone } from './present-user.ts'
 import type { BotAccount, BotStanding, StoredChat } from './world.ts'
 
-function presentStanding(bot: BotAccount, standing: BotStanding): Record<string, unknown> {
-  const user = presentBot(bot)
-  if (standing.status === 'kicked') return { user, status: 'kicked', until_date: 0 }
-  if (standing.status !== 'administrator') return { user, status: standing.status }
+type Json = Record<string, unknown>
+
+function memberUpdate(ground: Ground, chat: StoredChat, byId: number, before: Json, after: Json): Json {
   return {
-    user,
-    status: 'administrator',
-    can_be_edited: false,
-    is_anonymous: false,
-    ...administratorRights(standing),
+    chat: presentChat(ground.world, chat),
+    from: presentAnyone(ground.world, byId),
+    date: Math.floor(Date.now() / 1000),
+    old_chat_member: before,
+    new_chat_member: after,
   }
 }
 
@@ -25,7 +24,7 @@ export function pushMembership(
   ground: Ground,
   bot: BotAccount,
   chat: StoredChat,
-  byUserId: number,
+  byId: number,
   before: BotStanding,
   after: BotStanding,
 ): void {
@@ -33,12 +32,26 @@ export function pushMembership(
     kind: 'my_chat_member',
     peer: String(chat.id),
     lane: `membership:${chat.key}`,
-    value: {
-      chat: presentChat(ground.world, chat),
-      from: presentAnyone(ground.world, byUserId),
-      date: Math.floor(Date.now() / 1000),
-      old_chat_member: presentStanding(bot, before),
-      new_chat_member: presentStanding(bot, after),
-    },
+    value: memberUpdate(ground, chat, byId, presentBotMember(bot, before), presentBotMember(bot, after)),
   })
+}
+
+/** Tells the bots that are administrators, and asked to hear of it, that somebody else's standing changed (chat_member). */
+export function pushMemberChange(
+  ground: Ground,
+  chat: StoredChat,
+  byId: number,
+  before: Json,
+  after: Json,
+): void {
+  for (const [botId, { status }] of Object.entries(chat.bots)) {
+    const bot = ground.world.bots.get(Number(botId))
+    if (!bot || status !== 'administrator') continue
+    ground.updates.push(bot, {
+      kind: 'chat_member',
+      peer: String(chat.id),
+      lane: `membership:${chat.key}`,
+      value: memberUpdate(ground, chat, byId, before, after),
+    })
+  }
 }

@@ -1,6 +1,7 @@
 import { announce } from './announce.ts'
 import { findMessage, isBot, takeMessageId } from './find-in-world.ts'
 import type { Ground } from './ground.ts'
+import { isAnonymous } from './group.ts'
 import { presentMessage } from './present-message.ts'
 import type { BotAccount, StoredChat, StoredMessage } from './world.ts'
 
@@ -9,7 +10,13 @@ const keptMessages = 10_000
 // A plain member with privacy mode hears only what is meant for it; an administrator hears everything.
 function hears(bot: BotAccount, chat: StoredChat, message: StoredMessage): boolean {
   const standing = chat.bots[bot.id]
-  if (!standing || standing.status === 'kicked' || standing.status === 'left') return false
+  if (
+    !standing ||
+    chat.migratedTo !== undefined ||
+    standing.status === 'kicked' ||
+    standing.status === 'left'
+  )
+    return false
   if (chat.type === 'private' || message.service || standing.status === 'administrator') return true
   const text = message.text ?? message.caption ?? ''
   const entities = message.entities ?? message.captionEntities ?? []
@@ -65,6 +72,7 @@ export function postMessage(
 ): StoredMessage {
   const id = takeMessageId(ground.world, chat)
   const message: StoredMessage = { id, at: Date.now(), reactions: [], ...content }
+  if (isAnonymous(chat, message.fromId)) message.asGroup = chat.title ?? ''
   // The message that opens a topic is the topic's root, and its id is the topic's.
   if (message.service?.field === 'forum_topic_created') message.topicId = id
   chat.messages.push(message)

@@ -1,5 +1,6 @@
 import type { FileStore } from './file-store.ts'
 import { findMessage } from './find-in-world.ts'
+import { groupAnonymousBot, isGroup } from './group.ts'
 import { presentMedia } from './present-media.ts'
 import { presentAnyone } from './present-user.ts'
 import type { Entity } from './text/entity.ts'
@@ -16,8 +17,8 @@ export interface Viewer {
 
 /** A Chat of the Bot API, in the short form that messages carry. */
 export function presentChat(world: World, chat: StoredChat): Json {
-  if (chat.type === 'supergroup') {
-    return { id: chat.id, title: chat.title, type: 'supergroup', ...(chat.isForum ? { is_forum: true } : {}) }
+  if (isGroup(chat)) {
+    return { id: chat.id, title: chat.title, type: chat.type, ...(chat.isForum ? { is_forum: true } : {}) }
   }
   const person = world.people.get(chat.id)
   return {
@@ -52,7 +53,8 @@ export function presentMessage(
   const seconds = (ms: number) => Math.floor(ms / 1000)
   const json: Json = {
     message_id: message.id,
-    from: presentAnyone(world, message.fromId),
+    from: message.asGroup === undefined ? presentAnyone(world, message.fromId) : groupAnonymousBot,
+    ...(message.asGroup === undefined ? {} : { sender_chat: presentChat(world, chat) }),
     chat: presentChat(world, chat),
     date: seconds(message.at),
   }

@@ -23,3 +23,8 @@ export function presentAnyone(world: World, id: number): Record<string, unknown>
   const person = world.people.get(id)
   return person ? presentUser(person) : { id, is_bot: false, first_name: '' }
 }
+
+/** First and last name, as people see them; empty for nobody. */
+export function nameOf(person: Person | undefined): string {
+  return [person?.firstName, person?.lastName].filter(Boolean).join(' ')
+}

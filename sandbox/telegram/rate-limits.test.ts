@@ -82,3 +82,13 @@ it('a chat stays closed for the whole seconds that were told, even where it woul
   now += 500
   expect(retryAfter(() => limits.take(bot, chat))).toBeUndefined()
 })
+
+it('what was refused is counted by chat, also after the rates were changed', () => {
+  const limits = createRateLimits(fillSettings({ rates: { groupPerMinute: 1 } }).rates, () => 0)
+  const group: StoredChat = { ...chatOf(7), id: -1, key: 'group:-1', type: 'supergroup' }
+  limits.take(bot, group)
+  for (let i = 0; i < 3; i += 1) expect(retryAfter(() => limits.take(bot, group))).toBe(60)
+  limits.set({ groupPerMinute: 2 })
+  limits.take(bot, group)
+  expect(limits.refused()).toEqual({ '-1': 3 })
+})

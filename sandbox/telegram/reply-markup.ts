@@ -92,6 +92,14 @@ function readKeyboardButton(value: unknown, isPrivate: boolean): unknown {
     throw badRequest('phone number can be requested in private chats only')
   if (raw.request_location === true && !isPrivate)
     throw badRequest('location can be requested in private chats only')
+  if (raw.request_chat !== undefined) {
+    if (!isPrivate) throw badRequest('chats can be requested in private chats only')
+    const request = asObject(raw.request_chat)
+    if (!request)
+      throw badRequest('can\'t parse keyboard button: Field "request_chat" must be of type Object')
+    if (!Number.isInteger(request.request_id))
+      throw badRequest('can\'t parse keyboard button: Can\'t find field "request_id"')
+  }
   if (raw.web_app !== undefined) {
     if (!isPrivate) throw badRequest('web App buttons can be used in private chats only')
     return { ...raw, web_app: checkWebApp(raw.web_app, 'keyboard button') }

@@ -1,14 +1,11 @@
 import type { Ground } from './ground.ts'
+import { nameOf } from './present-user.ts'
 import { chatsOf, showChat, showMessage } from './show-staff.ts'
 import type { Person, StoredChat } from './world.ts'
 
 type Json = Record<string, unknown>
 
 const shownMessages = 500
-
-function nameOf(person: Person | undefined): string {
-  return [person?.firstName, person?.lastName].filter(Boolean).join(' ')
-}
 
 /** A chat on a customer's phone, without its messages. `key` is what the control API takes as `to`. */
 export function showCustomerChat(ground: Ground, chat: StoredChat, person: Person): Json {

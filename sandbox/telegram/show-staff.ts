@@ -1,8 +1,13 @@
 import { privateChat } from './find-in-world.ts'
 import type { Ground } from './ground.ts'
+import { isAdministrator, isAnonymous, isCreator, isGroup, isLiveGroup, standingOf } from './group.ts'
+import { nameOf } from './present-user.ts'
+import { groupRights } from './standing.ts'
 import { renderHtml } from './text/render-html.ts'
+import { topicIcons } from './topic-icons.ts'
+import { generalTopic } from './topic-list.ts'
 import { visibleCommands } from './visible-commands.ts'
-import type { Person, StoredChat, StoredMessage } from './world.ts'
+import type { Person, StoredChat, StoredMessage, Topic, World } from './world.ts'
 
 type Json = Record<string, unknown>
 
@@ -12,7 +17,7 @@ const shownMessages = 500
 export function showMessage({ world, files }: Ground, message: StoredMessage): Json {
   const bot = world.bots.get(message.fromId)
   const person = world.people.get(message.fromId)
-  const name = bot?.firstName ?? [person?.firstName, person?.lastName].filter(Boolean).join(' ')
+  const name = message.asGroup ?? bot?.firstName ?? nameOf(person)
   const content = message.text ?? message.caption
   const file = message.media ? files.byKey(message.media.fileKey) : undefined
   return {
@@ -80,9 +85,33 @@ export function showChat({ world }: Ground, chat: StoredChat, person: Person): J
     commands: bots.flatMap((bot) => visibleCommands(bot, chat, person)),
     blocked: chat.blocked,
     started: chat.started,
-    ...(chat.isForum
-      ? { topics: chat.topics.map(({ id, name, iconColor, closed }) => ({ id, name, iconColor, closed })) }
-      : {}),
+    ...(isGroup(chat) ? showGroup(world, chat, person) : {}),
+  }
+}
+
+function showTopic({ id, name, iconColor, iconCustomEmojiId = '', closed, hidden }: Topic): Json {
+  const emoji = topicIcons.get(iconCustomEmojiId)
+  return { id, name, iconColor, closed, ...(emoji ? { emoji } : {}), ...(hidden ? { hidden } : {}) }
+}
+
+function showGroup(world: World, chat: StoredChat, person: Person): Json {
+  const standing = standingOf(chat, person.id)
+  return {
+    members: chat.members.map((id) => ({
+      id,
+      name: nameOf(world.people.get(id)),
+      role: isCreator(chat, id) ? 'creator' : isAdministrator(chat, id) ? 'administrator' : 'member',
+      ...(isAnonymous(chat, id) ? { anonymous: true } : {}),
+    })),
+    bots: Object.entries(chat.bots).map(([id, { status, rights }]) => ({
+      username: world.bots.get(Number(id))?.username ?? '',
+      status,
+      rights: Object.keys(rights).filter((right) => rights[right]),
+    })),
+    rights: isCreator(chat, person.id)
+      ? groupRights
+      : Object.keys(standing?.rights ?? {}).filter((right) => standing?.rights[right]),
+    ...(chat.isForum ? { topics: [generalTopic(chat), ...chat.topics].map(showTopic) } : {}),
   }
 }
 
@@ -96,7 +125,7 @@ export function chatsOf({ world }: Ground, person: Person): StoredChat[] {
     .filter(({ bot, chat }) => chat.started || bot.forCustomers === person.isCustomer)
     .map(({ chat }) => chat)
   const groups = [...world.chats.values()].filter(
-    (chat) => chat.type === 'supergroup' && chat.members.includes(person.id),
+    (chat) => isLiveGroup(chat) && chat.members.includes(person.id),
   )
   return [...own, ...groups]
 }

@@ -1,6 +1,7 @@
 import type { BotStanding } from './world.ts'
 
-const rights = [
+/** An administrator's rights in a group, as the Bot API names them. */
+export const groupRights = [
   'can_manage_chat',
   'can_change_info',
   'can_delete_messages',
@@ -13,12 +14,20 @@ const rights = [
 ]
 
 /** All of an administrator's rights as the Bot API names them, each true or false. */
-export function administratorRights(standing: BotStanding): Record<string, boolean> {
-  return Object.fromEntries(rights.map((right) => [right, standing.rights[right] === true]))
+export function administratorRights(rights: Record<string, boolean>): Record<string, boolean> {
+  return Object.fromEntries(groupRights.map((right) => [right, rights[right] === true]))
+}
+
+/** Every right but the one to promote others. */
+export function allRights(): Record<string, boolean> {
+  return Object.fromEntries(
+    groupRights.filter((right) => right !== 'can_promote_members').map((right) => [right, true]),
+  )
 }
 
 /** The standing of an administrator who may do everything but promote others. */
 export function fullAdministrator(): BotStanding {
-  const all = rights.filter((right) => right !== 'can_promote_members').map((right) => [right, true])
-  return { status: 'administrator', rights: Object.fromEntries(all) }
+  return { status: 'administrator', rights: allRights() }
 }
+
+export const absent: BotStanding = { status: 'left', rights: {} }

@@ -59,6 +59,102 @@ describe('a topic', () => {
     expect(await call('reopenForumTopic')).toBe(unchanged)
   })
 
+  it('that is closed takes messages of those who manage topics only', async () => {
+    const topic = await create('Closed')
+    const bo = (await stand.control('POST', '/staff', { firstName: 'Bo' })).body.id
+    await stand.control('POST', `/groups/${forum}/members`, { id: bo })
+    await stand.api('closeForumTopic', { chat_id: forum, message_thread_id: topic })
+    const write = (person: unknown) =>
+      stand.control('POST', `/staff/${person}/chats/${forum}/messages`, { text: 'a', topicId: topic })
+    expect((await write(bo)).status).toBe(409)
+    expect((await write(stand.ana)).status).toBe(201)
+    const weak = await stand.forum({ can_manage_chat: true })
+    const made = await stand.control('POST', `/staff/${stand.ana}/chats/${weak}/topics`, { name: 'Hers' })
+    const path = `/staff/${stand.ana}/chats/${weak}/topics/${made.body.id}`
+    await stand.control('PATCH', path, { closed: true })
+    const sent = await stand.api('sendMessage', {
+      chat_id: weak,
+      message_thread_id: made.body.id,
+      text: 'a',
+    })
+    expect(sent.description).toBe('Bad Request: TOPIC_CLOSED')
+  })
+
+  it('that people open, rename, close and delete tells the bot so, all but the deletion', async () => {
+    const topics = `/staff/${stand.ana}/chats/${forum}/topics`
+    await stand.updates()
+    const made = await stand.control('POST', topics, { name: 'By hand', emoji: '5312241539987020022' })
+    await stand.control('PATCH', `${topics}/${made.body.id}`, { name: 'Renamed' })
+    await stand.control('PATCH', `${topics}/${made.body.id}`, { closed: true })
+    await stand.control('PATCH', `${topics}/${made.body.id}`, { closed: false })
+    await stand.control('DELETE', `${topics}/${made.body.id}`)
+    const messages = (await stand.updates()).map((update) => update.message as Record<string, unknown>)
+    expect(messages).toMatchObject([
+      { forum_topic_created: { name: 'By hand', icon_custom_emoji_id: '5312241539987020022' } },
+      { forum_topic_edited: { name: 'Renamed' }, message_thread_id: made.body.id, is_topic_message: true },
+      { forum_topic_closed: {} },
+      { forum_topic_reopened: {} },
+    ])
+  })
+
+  it('keeps the message that opened it until it is deleted itself', async () => {
+    const topic = await create('Root')
+    const root = { chat_id: forum, message_id: topic }
+    const refused = await stand.api('deleteMessage', root)
+    expect(refused.description).toBe("Bad Request: message can't be deleted for everyone")
+  })
+
+  it('called General has no number to write to, and can be hidden, closed and renamed', async () => {
+    const group = await stand.forum()
+    const call = async (method: string, more = {}) =>
+      (await stand.api(method, { chat_id: group, ...more })).description
+    expect(await call('sendMessage', { message_thread_id: 1, text: 'a' })).toBe(
+      'Bad Request: message thread not found',
+    )
+    await stand.updates()
+    expect(await call('editGeneralForumTopic', { name: 'Hall' })).toBeUndefined()
+    expect(await call('editGeneralForumTopic', { name: 'Hall' })).toBe('Bad Request: TOPIC_NOT_MODIFIED')
+    expect(await call('hideGeneralForumTopic')).toBeUndefined()
+    expect(await call('closeGeneralForumTopic')).toBe('Bad Request: TOPIC_NOT_MODIFIED')
+    expect(await call('reopenGeneralForumTopic')).toBeUndefined()
+    expect(await call('unhideGeneralForumTopic')).toBe('Bad Request: TOPIC_NOT_MODIFIED')
+    const messages = (await stand.updates()).map((update) => update.message as Record<string, unknown>)
+    expect(messages).toMatchObject([
+      { forum_topic_edited: { name: 'Hall' } },
+      { general_forum_topic_hidden: {} },
+      { forum_topic_reopened: {} },
+    ])
+    expect(messages.some((message) => 'message_thread_id' in message)).toBe(false)
+  })
+
+  it('loses its pinned messages together, and no other topic’s', async () => {
+    const [one, other] = [await create('One'), await create('Other')]
+    for (const topic of [one, other]) {
+      const sent = await stand.api('sendMessage', { chat_id: forum, message_thread_id: topic, text: 'card' })
+      const pinned = { chat_id: forum, message_id: sent.result.message_id }
+      expect((await stand.api('pinChatMessage', pinned)).ok).toBe(true)
+    }
+    const pinned = async () =>
+      (await stand.api('getChat', { chat_id: forum })).result.pinned_message as
+        | { message_thread_id: number }
+        | undefined
+    const unpin = (topic: number) =>
+      stand.api('unpinAllForumTopicMessages', { chat_id: forum, message_thread_id: topic })
+    expect((await pinned())?.message_thread_id).toBe(other)
+    await unpin(other)
+    expect((await pinned())?.message_thread_id).toBe(one)
+    await unpin(one)
+    expect(await pinned()).toBeUndefined()
+  })
+
+  it('may have one of the icons that Telegram offers', async () => {
+    const icons = (await stand.api('getForumTopicIconStickers')).result as unknown as {
+      emoji: string
+      custom_emoji_id: string
+    }[]
+    expect(icons.find(({ emoji }) => emoji === '🔥')?.custom_emoji_id).toBe('5312241539987020022')
+  })
+
   it('needs the right to manage topics, and a forum', async () => {
     const weak = await stand.forum({ can_manage_chat: true })
     const refused = await stand.api('createForumTopic', { chat_id: weak, name: 'x' })

@@ -1,3 +1,4 @@
+import { isAdministrator } from './group.ts'
 import type { BotAccount, BotCommand, Person, StoredChat } from './world.ts'
 
 /** The key under which a scope's commands are kept. */
@@ -10,7 +11,7 @@ export function commandKey(scope: string, language: string): string {
  * in none.
  */
 export function visibleCommands(bot: BotAccount, chat: StoredChat, person: Person): BotCommand[] {
-  const isAdmin = chat.type === 'supergroup' && chat.members[0] === person.id
+  const isAdmin = isAdministrator(chat, person.id)
   const scopes =
     chat.type === 'private'
       ? [`chat:${chat.id}`, 'all_private_chats', 'default']

@@ -96,6 +96,8 @@ export interface Contact {
 export interface StoredMessage {
   id: number
   fromId: number
+  /** Written by an administrator who stays anonymous: the group's title stands for the name. */
+  asGroup?: string
   /** Milliseconds since the epoch. */
   at: number
   editedAt?: number
@@ -134,6 +136,16 @@ export interface Topic {
   iconColor: number
   iconCustomEmojiId?: string
   closed: boolean
+  /** Whoever opened it may edit and close it without being an administrator. Absent for General and from older state. */
+  creatorId?: number
+  /** Only General can be hidden. */
+  hidden?: true
+}
+
+/** What an administrator of a group may do, if it is a person. */
+export interface PersonStanding {
+  rights: Record<string, boolean>
+  isAnonymous?: true
 }
 
 /** A bot's standing in a group. */
@@ -147,7 +159,8 @@ export interface StoredChat {
   key: string
   /** As the Bot API sees it: the user's id (the customer's, of a business chat), or a group's negative id. */
   id: number
-  type: 'private' | 'supergroup'
+  /** `group`: a small one without topics, until it is upgraded. */
+  type: 'private' | 'group' | 'supergroup'
   title?: string
   isForum: boolean
   /** Two people's own chat: whose business account it belongs to. No bot is in it; one may be connected. */
@@ -157,10 +170,18 @@ export interface StoredChat {
   /** Private: the one user. Group: the creator first. */
   members: number[]
   bots: Record<string, BotStanding>
+  /** The people who are administrators beside the creator, by id; the creator stands here only to be anonymous. */
+  administrators?: Record<string, PersonStanding>
+  /** People who were thrown out of the group and may not come back by themselves. */
+  banned?: number[]
+  /** A group that was upgraded: the supergroup that took its place. */
+  migratedTo?: number
   /** Private: the user has written to the bot at least once. */
   started: boolean
   blocked: boolean
   topics: Topic[]
+  /** The topic General, once something about it was changed. */
+  general?: Topic
   messages: StoredMessage[]
   pinned: number[]
   nextMessageId: number

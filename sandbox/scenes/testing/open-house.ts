@@ -12,6 +12,7 @@ import { createCustomerSide } from './customer-side.ts'
 import { openDeskDatabase } from './desk-database.ts'
 import { becomes, eventually } from './eventually.ts'
 import { openFrontDoor } from './front-door.ts'
+import { createGroupSide } from './group-side.ts'
 import { type App, startApp } from './run-app.ts'
 import { createStaffSide, type Person } from './staff-side.ts'
 import { createTelegramSide } from './telegram-side.ts'
@@ -69,6 +70,7 @@ export async function openHouse(options: HouseOptions = {}) {
   const staff = createStaffSide(sandbox, say)
   const customers = createCustomerSide(sandbox, say)
   const telegram = createTelegramSide(sandbox, say)
+  const groups = createGroupSide(sandbox, say)
   const database = openDeskDatabase(databaseUrl)
   const env = {
     ...sceneSettings(sandbox.url, databaseUrl),
@@ -111,6 +113,7 @@ export async function openHouse(options: HouseOptions = {}) {
     ...staff,
     ...customers,
     ...telegram,
+    ...groups,
     /** Asks the control API of the sandbox. */
     control: (method: string, path: string, body?: Json) => control(sandbox, method, path, body),
     /** More words that the log must not hold. */

@@ -20,6 +20,12 @@ export interface ChatMessage {
   html?: string
   buttons?: { text: string; callbackData?: string; url?: string }[][]
   replyTo?: number
+  /** In a forum; General has none. */
+  topicId?: number
+  /** The field of a service message. */
+  service?: string
+  /** A reply_markup that is no inline keyboard. */
+  keyboard?: Json
   reactions: { from: number; emoji: string }[]
   at: number
   editedAt?: number

@@ -66,6 +66,17 @@ const putRates: Route = {
   },
 }
 
+/** GET /telegram/rates: how often a bot was refused by 429 since the start, in all and by chat. */
+const getRates: Route = {
+  method: 'GET',
+  path: /^\/telegram\/rates$/,
+  run({ ground }) {
+    const byChat = ground.rates.refused()
+    const refused = Object.values(byChat).reduce((sum, count) => sum + count, 0)
+    return { status: 200, body: { ...ground.settings.rates, refused, byChat } }
+  },
+}
+
 /** POST /telegram/raw-update: sends a bot any update as it stands, `copies` times with the same update_id. */
 const postRawUpdate: Route = {
   method: 'POST',
@@ -93,4 +104,4 @@ const getFile: Route = {
   },
 }
 
-export const botRoutes: Route[] = [putBot, putRates, postRawUpdate, getFile]
+export const botRoutes: Route[] = [putBot, getRates, putRates, postRawUpdate, getFile]

@@ -1,6 +1,7 @@
 import { BadRequest } from '../../read-body.ts'
 import { announce } from '../announce.ts'
 import type { Ground } from '../ground.ts'
+import { isAnonymous, isGroup } from '../group.ts'
 import { presentChat } from '../present-message.ts'
 import { presentUser } from '../present-user.ts'
 import { allowedReactions } from '../reactions.ts'
@@ -30,7 +31,7 @@ export function changeReaction(
     reactions.map((one) => ({ type: 'emoji', emoji: one.emoji }))
   for (const [botId, standing] of Object.entries(chat.bots)) {
     const bot = world.bots.get(Number(botId))
-    if (!bot || (chat.type === 'supergroup' && standing.status !== 'administrator')) continue
+    if (!bot || (isGroup(chat) && standing.status !== 'administrator')) continue
     updates.push(bot, {
       kind: 'message_reaction',
       peer: String(chat.id),
@@ -38,7 +39,9 @@ export function changeReaction(
       value: {
         chat: presentChat(world, chat),
         message_id: message.id,
-        user: presentUser(person),
+        ...(isAnonymous(chat, person.id)
+          ? { actor_chat: presentChat(world, chat) }
+          : { user: presentUser(person) }),
         date: Math.floor(Date.now() / 1000),
         old_reaction: present(before),
         new_reaction: present(after),

@@ -6,11 +6,15 @@ import { botRoutes } from './bots.ts'
 import { businessRoutes } from './business.ts'
 import { customerMessageRoutes } from './customer-messages.ts'
 import { customerRoutes } from './customers.ts'
+import { groupBotRoutes } from './group-bots.ts'
+import { groupMemberRoutes } from './group-members.ts'
+import { groupTopicRoutes } from './group-topics.ts'
 import { groupRoutes } from './groups.ts'
 import { inlineRoutes } from './inline.ts'
 import { interactionRoutes } from './interactions.ts'
 import { messageRoutes } from './messages.ts'
 import { ownerMessageRoutes } from './owner-messages.ts'
+import { sharedChatRoutes } from './share-chat.ts'
 import { staffRoutes } from './staff.ts'
 
 const routes = [
@@ -20,6 +24,10 @@ const routes = [
   ...interactionRoutes,
   ...inlineRoutes,
   ...groupRoutes,
+  ...groupBotRoutes,
+  ...groupMemberRoutes,
+  ...groupTopicRoutes,
+  ...sharedChatRoutes,
   ...customerRoutes,
   ...customerMessageRoutes,
   ...businessRoutes,

@@ -36,6 +36,8 @@ export function needChatOf(ground: Ground, person: Person, chatId: string): Stor
     return privateChat(ground.world, bot, person)
   }
   const group = ground.world.chats.get(`group:${chatId}`)
+  if (group?.migratedTo !== undefined)
+    throw new BadRequest(`The group ${chatId} became the supergroup ${group.migratedTo}.`, 409)
   if (!group?.members.includes(person.id))
     throw new BadRequest(`${person.firstName} has no chat ${chatId}.`, 404)
   return group

@@ -1,37 +1,23 @@
 import { BadRequest } from '../../read-body.ts'
 import { announce } from '../announce.ts'
-import type { Ground } from '../ground.ts'
+import { createGroup } from '../create-group.ts'
 import { pushMembership } from '../membership-update.ts'
-import { removeTopic } from '../methods/topics.ts'
+import { migrateGroup } from '../migrate-group.ts'
+import { postMessage } from '../post-message.ts'
 import { showChat } from '../show-staff.ts'
-import { fullAdministrator } from '../standing.ts'
-import type { BotStanding, StoredChat } from '../world.ts'
+import { absent } from '../standing.ts'
+import { needActor, needGroup, needRight, readBotStanding } from './find-group.ts'
 import { needBot, needPerson, needText } from './find-people.ts'
 import type { Route } from './route.ts'
 
-function needGroup({ world }: Ground, id: string | undefined): StoredChat {
-  const chat = world.chats.get(`group:${id}`)
-  if (!chat) throw new BadRequest(`There is no group ${id}.`, 404)
-  return chat
-}
-
-// Absent: an administrator with every right. An object: an administrator with these rights. "member": no
-// administrator.
-function readStanding(rights: unknown): BotStanding {
-  if (rights === undefined) return fullAdministrator()
-  if (rights === 'member') return { status: 'member', rights: {} }
-  if (typeof rights !== 'object' || rights === null)
-    throw new BadRequest('Rights must be an object, or "member".')
-  const entries = Object.entries(rights).map(([name, value]) => [name, value === true])
-  return { status: 'administrator', rights: Object.fromEntries(entries) }
-}
-
-/** POST /groups: a supergroup; the first member is its creator. Each bot hears of it by my_chat_member. */
+/**
+ * POST /groups `{ title, isForum?, basic?, members, bots?, botRights? }`: a supergroup, or with `basic` a small group;
+ * the first member is its creator. Each bot hears of it by my_chat_member.
+ */
 const postGroup: Route = {
   method: 'POST',
   path: /^\/groups$/,
   run({ ground, body }) {
-    const { world } = ground
     const title = needText(body, 'title')
     if (!Array.isArray(body.members) || body.members.length === 0)
       throw new BadRequest('"members" must name a person.')
@@ -39,30 +25,17 @@ const postGroup: Route = {
     const bots = (Array.isArray(body.bots) ? body.bots : []).map((name: unknown) =>
       needBot(ground, String(name)),
     )
-    const id = world.nextGroupId
-    world.nextGroupId -= 1
-    const chat: StoredChat = {
-      key: `group:${id}`,
-      id,
-      type: 'supergroup',
+    const chat = createGroup(ground, {
       title,
       isForum: body.isForum === true,
+      isBasic: body.basic === true,
       members: members.map((person) => person.id),
-      bots: Object.fromEntries(bots.map((bot) => [bot.id, readStanding(body.botRights)])),
-      started: true,
-      blocked: false,
-      topics: [],
-      messages: [],
-      pinned: [],
-      // Topic 1 is "General", which has no message_thread_id; numbers begin after it.
-      nextMessageId: 2,
-    }
-    world.chats.set(chat.key, chat)
+      bots: Object.fromEntries(bots.map((bot) => [bot.id, readBotStanding(body.botRights)])),
+    })
     const [creator] = members
     for (const bot of bots) {
       const after = chat.bots[bot.id]
-      if (creator && after)
-        pushMembership(ground, bot, chat, creator.id, { status: 'left', rights: {} }, after)
+      if (creator && after) pushMembership(ground, bot, chat, creator.id, absent, after)
     }
     announce(ground, chat)
     return { status: 201, body: creator ? { ...showChat(ground, chat, creator), messages: [] } : {} }
@@ -70,41 +43,42 @@ const postGroup: Route = {
 }
 
 /**
- * PATCH /groups/:chat/bots/:username `{ status?: 'kicked' | 'left', rights? }`: throws a bot out, or
- * changes what it may do.
+ * PATCH /groups/:chat `{ by?, title?, isForum? }`: another name, or topics switched on and off. A small group becomes a
+ * supergroup by that, with another id: the answer is the chat as it is afterwards.
  */
-const patchGroupBot: Route = {
+const patchGroup: Route = {
   method: 'PATCH',
-  path: /^\/groups\/(-\d+)\/bots\/(\w+)$/,
-  run({ ground, parts: [chatId, username = ''], body }) {
-    const chat = needGroup(ground, chatId)
-    const bot = needBot(ground, username)
-    const before = chat.bots[bot.id] ?? { status: 'left', rights: {} }
-    const { status } = body
-    const after: BotStanding =
-      status === 'kicked' || status === 'left' ? { status, rights: {} } : readStanding(body.rights)
-    chat.bots[bot.id] = after
-    pushMembership(ground, bot, chat, chat.members[0] ?? 0, before, after)
-    announce(ground, chat)
-    return { status: 200, body: after }
-  },
-}
-
-/**
- * DELETE /groups/:chat/topics/:topic: somebody deletes a topic in the app; Telegram tells bots nothing of
- * it.
- */
-const deleteTopic: Route = {
-  method: 'DELETE',
-  path: /^\/groups\/(-\d+)\/topics\/(\d+)$/,
-  run({ ground, parts: [chatId, topicId] }) {
-    const chat = needGroup(ground, chatId)
-    if (!chat.topics.some((topic) => topic.id === Number(topicId))) {
-      throw new BadRequest(`There is no topic ${topicId} in this group.`, 404)
+  path: /^\/groups\/(-\d+)$/,
+  run({ ground, parts: [chatId], body }) {
+    let chat = needGroup(ground, chatId)
+    const by = needActor(ground, chat, body)
+    needRight(chat, by, 'can_change_info')
+    if (typeof body.title === 'string' && body.title !== '' && body.title !== chat.title) {
+      chat.title = body.title
+      postMessage(ground, chat, { fromId: by.id, service: { field: 'new_chat_title', value: body.title } })
     }
-    removeTopic(ground, chat, Number(topicId))
-    return { status: 204 }
+    if (typeof body.isForum === 'boolean' && body.isForum !== chat.isForum) {
+      if (chat.type === 'group') chat = migrateGroup(ground, chat, by.id, true)
+      else chat.isForum = body.isForum
+    }
+    announce(ground, chat)
+    return { status: 200, body: showChat(ground, chat, by) }
   },
 }
 
-export const groupRoutes: Route[] = [postGroup, patchGroupBot, deleteTopic]
+/** POST /groups/:chat/migrate `{ by?, isForum? }`: a small group is upgraded; the answer is the supergroup. */
+const postMigrate: Route = {
+  method: 'POST',
+  path: /^\/groups\/(-\d+)\/migrate$/,
+  run({ ground, parts: [chatId], body }) {
+    const chat = needGroup(ground, chatId)
+    if (chat.type !== 'group') throw new BadRequest('The group is a supergroup already.', 409)
+    const by = needActor(ground, chat, body)
+    return {
+      status: 201,
+      body: showChat(ground, migrateGroup(ground, chat, by.id, body.isForum === true), by),
+    }
+  },
+}
+
+export const groupRoutes: Route[] = [postGroup, patchGroup, postMigrate]

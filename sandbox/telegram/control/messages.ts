@@ -1,13 +1,30 @@
 import { BadRequest } from '../../read-body.ts'
 import { announce } from '../announce.ts'
-import { dispatchMessage, postMessage } from '../post-message.ts'
+import { isGroup, personHasRight } from '../group.ts'
 import { showMessage } from '../show-staff.ts'
-import { findEntities } from '../text/find-entities.ts'
-import { needChatOf, needMessage, needPerson, needText } from './find-people.ts'
-import { type Content, readContent, textContent } from './read-content.ts'
+import { generalTopicId } from '../topic-list.ts'
+import type { Person, StoredChat } from '../world.ts'
+import { needRight, needTopic } from './find-group.ts'
+import { needChatOf, needMessage, needPerson } from './find-people.ts'
+import type { Content } from './read-content.ts'
 import type { Route } from './route.ts'
+import { editMessage, writeMessages } from './write-message.ts'
 
-/** POST …/messages: the person writes; `bot:<username>` or any private chat is thereby started. */
+// The topic somebody writes in: that of the message they answer, where they name none.
+function readPlace(chat: StoredChat, person: Person, body: Record<string, unknown>): Content {
+  if (!chat.isForum) return {}
+  const replied = body.replyTo === undefined ? undefined : needMessage(chat, body.replyTo)
+  const topic = needTopic(chat, body.topicId ?? replied?.topicId ?? generalTopicId)
+  const mayWrite = topic.creatorId === person.id || personHasRight(chat, person.id, 'can_manage_topics')
+  if (topic.closed && !mayWrite) throw new BadRequest('The topic is closed.', 409)
+  return topic.id === generalTopicId ? {} : { topicId: topic.id }
+}
+
+/**
+ * POST …/messages: the person writes; `bot:<username>` or any private chat is thereby started. The body is what
+ * `writeMessages` reads, or `{ text }`, or `{ media, caption? }`; with `topicId` in a forum. Answers with the message, or
+ * for an album with the first one and all `messages`.
+ */
 const postChatMessage: Route = {
   method: 'POST',
   path: /^\/staff\/(\d+)\/chats\/([^/]+)\/messages$/,
@@ -15,26 +32,18 @@ const postChatMessage: Route = {
     const person = needPerson(ground, userId)
     const chat = needChatOf(ground, person, chatId)
     if (chat.blocked) throw new BadRequest('The bot is blocked: unblock it first, as in Telegram.', 409)
-    const content: Content = {}
-    if (typeof body.media === 'object' && body.media !== null) {
-      Object.assign(content, readContent(ground, person, { ...body.media, caption: body.caption }))
-    } else Object.assign(content, textContent(needText(body, 'text')))
-    const replied = typeof body.replyTo === 'number' ? needMessage(chat, body.replyTo) : undefined
-    if (replied) content.replyTo = replied.id
-    const topicId = typeof body.topicId === 'number' ? body.topicId : replied?.topicId
-    if (topicId !== undefined) {
-      const topic = chat.topics.find((known) => known.id === topicId)
-      if (!topic) throw new BadRequest(`There is no topic ${topicId} in this chat.`, 404)
-      if (topic.closed && chat.members[0] !== person.id) throw new BadRequest('The topic is closed.', 409)
-      content.topicId = topicId
-    }
+    const { media, ...rest } = body
+    const said =
+      typeof media === 'object' && media !== null ? { ...rest, ...media, caption: body.caption } : body
+    const place = readPlace(chat, person, body)
     chat.started = true
-    const message = postMessage(ground, chat, { ...content, fromId: person.id })
-    return { status: 201, body: showMessage(ground, message) }
+    const messages = writeMessages(ground, chat, person, said, place)
+    const shown = messages.map((message) => showMessage(ground, message))
+    return { status: 201, body: { ...shown[0], ...(shown.length > 1 ? { messages: shown } : {}) } }
   },
 }
 
-/** PATCH …/messages/:id: the person edits their own text or caption; the bot gets edited_message. */
+/** PATCH …/messages/:id: the person edits their own text or caption, or where they are; the bot gets edited_message. */
 const patchMessage: Route = {
   method: 'PATCH',
   path: /^\/staff\/(\d+)\/chats\/([^/]+)\/messages\/(\d+)$/,
@@ -44,12 +53,7 @@ const patchMessage: Route = {
     const message = needMessage(chat, messageId)
     if (message.fromId !== person.id)
       throw new BadRequest('Only their own messages can be edited by people.', 403)
-    const text = needText(body, 'text')
-    if (message.media) Object.assign(message, { caption: text, captionEntities: findEntities(text) })
-    else Object.assign(message, textContent(text))
-    message.editedAt = Date.now()
-    announce(ground, chat, [message])
-    dispatchMessage(ground, chat, message, 'edited_message')
+    editMessage(ground, chat, message, body)
     return { status: 200, body: showMessage(ground, message) }
   },
 }
@@ -62,6 +66,7 @@ const deleteMessage: Route = {
     const person = needPerson(ground, userId)
     const chat = needChatOf(ground, person, chatId)
     const message = needMessage(chat, messageId)
+    if (isGroup(chat) && message.fromId !== person.id) needRight(chat, person, 'can_delete_messages')
     message.deleted = true
     announce(ground, chat, [message])
     return { status: 204 }

@@ -4,7 +4,9 @@ import * as business from './business.ts'
 import { getChat, getChatAdministrators, getChatMember, getChatMemberCount, leaveChat } from './chats.ts'
 import * as commands from './commands.ts'
 import { editMessageCaption, editMessageReplyMarkup, editMessageText } from './edit-message.ts'
+import * as general from './general-topic.ts'
 import * as manage from './manage-messages.ts'
+import * as pins from './pins.ts'
 import { answerCallbackQuery, sendChatAction, setMessageReaction } from './react.ts'
 import { deleteWebhook, getMe, getUpdates, getWebhookInfo, setWebhook } from './receive.ts'
 import {
@@ -25,6 +27,7 @@ import {
   createForumTopic,
   deleteForumTopic,
   editForumTopic,
+  getForumTopicIconStickers,
   reopenForumTopic,
 } from './topics.ts'
 
@@ -62,6 +65,9 @@ const methods: Record<string, Method> = {
   closeForumTopic,
   reopenForumTopic,
   deleteForumTopic,
+  getForumTopicIconStickers,
+  ...general,
+  ...pins,
   ...commands,
   getChat,
   getChatMember,

@@ -2,7 +2,6 @@ import { announce } from '../announce.ts'
 import { badRequest } from '../api-error.ts'
 import { findMessage } from '../find-in-world.ts'
 import type { Method, MethodCall } from '../ground.ts'
-import { postMessage } from '../post-message.ts'
 import { presentAnyone } from '../present-user.ts'
 import type { StoredChat, StoredMessage } from '../world.ts'
 import { hasRight, needChat, needOpenChat } from './need-chat.ts'
@@ -13,6 +12,8 @@ const twoDaysMs = 48 * 60 * 60_000
 
 function mayDelete(call: MethodCall, chat: StoredChat, message: StoredMessage): boolean {
   const young = Date.now() - message.at < twoDaysMs
+  // The message that opens a topic goes only with the topic.
+  if (message.service?.field === 'forum_topic_created') return false
   if (chat.type === 'private') return young
   if (hasRight(call, chat, 'can_delete_messages')) return true
   return message.fromId === call.bot.id && young
@@ -82,34 +83,4 @@ export const forwardMessage: Method = (call) => {
     date: Math.floor(source.at / 1000),
   }
   return prepareSend(call).send({ ...contentOf(source), forwardOrigin })
-}
-
-/** pinChatMessage: leaves a service message, which the bot hears of too. */
-export const pinChatMessage: Method = (call) => {
-  const chat = needOpenChat(call)
-  if (!hasRight(call, chat, 'can_pin_messages')) {
-    throw badRequest('not enough rights to manage pinned messages in the chat')
-  }
-  const message = findMessage(chat, call.params.integer('message_id') ?? 0)
-  if (!message) throw badRequest('message to pin not found')
-  chat.pinned = [...chat.pinned.filter((id) => id !== message.id), message.id]
-  postMessage(call.ground, chat, {
-    fromId: call.bot.id,
-    service: { field: 'pinned_message', value: message.id },
-    ...(message.topicId === undefined ? {} : { topicId: message.topicId }),
-  })
-  return true
-}
-
-/** unpinChatMessage: the named message, or the one pinned last. */
-export const unpinChatMessage: Method = (call) => {
-  const chat = needOpenChat(call)
-  if (!hasRight(call, chat, 'can_pin_messages')) {
-    throw badRequest('not enough rights to manage pinned messages in the chat')
-  }
-  const id = call.params.integer('message_id') ?? chat.pinned.at(-1)
-  if (id === undefined || !chat.pinned.includes(id)) throw badRequest('message to unpin not found')
-  chat.pinned = chat.pinned.filter((pinned) => pinned !== id)
-  announce(call.ground, chat)
-  return true
 }

@@ -1,13 +1,14 @@
-import { badRequest, forbidden } from '../api-error.ts'
+import { ApiError, badRequest, forbidden } from '../api-error.ts'
 import { chatForBot } from '../find-in-world.ts'
 import type { MethodCall } from '../ground.ts'
+import { isGroup } from '../group.ts'
 import type { BotAccount, BotStanding, StoredChat, World } from '../world.ts'
 
 // A bot knows of people who wrote to it, and of those it shares a group with. Everybody else does not exist for it.
 function knows(world: World, bot: BotAccount, chat: StoredChat): boolean {
   if (chat.type !== 'private' || chat.started) return true
   return [...world.chats.values()].some(
-    (other) => other.type === 'supergroup' && other.bots[bot.id] && other.members.includes(chat.id),
+    (other) => isGroup(other) && other.bots[bot.id] && other.members.includes(chat.id),
   )
 }
 
@@ -22,7 +23,7 @@ export function needChat({ ground, bot, params }: MethodCall, name = 'chat_id'):
 
 /**
  * The chat a call names, and the bot may do something there. Throws 403 when it was shut out or never let
- * in.
+ * in, and 400 with migrate_to_chat_id when a supergroup took the group's place.
  */
 export function needOpenChat(call: MethodCall, name = 'chat_id'): StoredChat {
   const chat = needChat(call, name)
@@ -31,9 +32,14 @@ export function needOpenChat(call: MethodCall, name = 'chat_id'): StoredChat {
     if (chat.blocked) throw forbidden('bot was blocked by the user')
     if (!chat.started) throw forbidden("bot can't initiate conversation with a user")
   }
+  if (chat.migratedTo !== undefined) {
+    throw new ApiError(400, 'Bad Request: group chat was upgraded to a supergroup chat', {
+      migrate_to_chat_id: chat.migratedTo,
+    })
+  }
   const status = chat.bots[call.bot.id]?.status
-  if (status === 'kicked') throw forbidden('bot was kicked from the supergroup chat')
-  if (status === 'left') throw forbidden('bot is not a member of the supergroup chat')
+  if (status === 'kicked') throw forbidden(`bot was kicked from the ${chat.type} chat`)
+  if (status === 'left') throw forbidden(`bot is not a member of the ${chat.type} chat`)
   return chat
 }
 

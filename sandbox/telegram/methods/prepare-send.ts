@@ -1,12 +1,14 @@
 import { badRequest } from '../api-error.ts'
 import { findMessage } from '../find-in-world.ts'
 import type { MethodCall } from '../ground.ts'
+import { isGroup } from '../group.ts'
 import { postMessage } from '../post-message.ts'
 import { presentMessage } from '../present-message.ts'
 import { readReplyMarkup } from '../reply-markup.ts'
+import { findTopic, generalTopicId } from '../topic-list.ts'
 import type { StoredChat, StoredMessage } from '../world.ts'
 import { addressedChat } from './business-chat.ts'
-import { hasRight } from './need-chat.ts'
+import { mayManageTopic } from './topics.ts'
 
 type Address = Pick<StoredMessage, 'topicId' | 'replyTo' | 'buttons' | 'replyMarkup'>
 
@@ -42,8 +44,12 @@ export function prepareSend(call: MethodCall): Prepared {
     ...(markup.buttons ? { buttons: markup.buttons } : {}),
     ...(markup.other ? { replyMarkup: markup.other } : {}),
   }
-  const threadId = params.integer('message_thread_id')
-  if (threadId !== undefined && threadId !== 0) address.topicId = threadId
+  const threadId = params.integer('message_thread_id') ?? 0
+  // Supergroups without topics pass over it; everywhere else it must name a topic that is there, and never General.
+  if (threadId > 0 && (chat.isForum || !isGroup(chat))) {
+    if (!chat.topics.some((known) => known.id === threadId)) throw badRequest('message thread not found')
+    address.topicId = threadId
+  }
   const reply = readReply(call)
   if (reply) {
     const replied = findMessage(chat, reply.id)
@@ -53,10 +59,9 @@ export function prepareSend(call: MethodCall): Prepared {
       if (replied.topicId !== undefined) address.topicId ??= replied.topicId
     }
   }
-  if (address.topicId !== undefined) {
-    const topic = chat.topics.find((known) => known.id === address.topicId)
-    if (!topic) throw badRequest('message thread not found')
-    if (topic.closed && !hasRight(call, chat, 'can_manage_topics')) throw badRequest('TOPIC_CLOSED')
+  if (chat.isForum) {
+    const topic = findTopic(chat, address.topicId ?? generalTopicId)
+    if (topic?.closed && !mayManageTopic(call, chat, topic)) throw badRequest('TOPIC_CLOSED')
   }
   const sendAll = (contents: Partial<StoredMessage>[]) => {
     ground.rates.take(bot, chat, contents.length)

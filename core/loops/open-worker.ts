@@ -19,9 +19,17 @@ export interface Worker {
 const shortestPause = 100
 const longestPause = 2_000
 
+/** So many runs in a row may find nothing before the next one waits; a first look after work always finds nothing. */
+const vainRuns = 3
+const shortestLull = 10
+const longestLull = 80
+
 /**
  * Runs one claim loop: as long as there is work without a pause, then resting until woken. A failing run (database
  * gone) is tried again after a pause that grows from 0.1 to 2 s and starts anew once a run succeeds.
+ *
+ * Who is woken again and again for nothing (everything that comes in is for chats that must wait, or another process is
+ * quicker) looks less often, every 80 ms at least, and at once again when a run has found something.
  */
 export function openWorker({ name, queue, wake, log, run }: WorkerOptions): Worker {
   let closing = false
@@ -44,11 +52,13 @@ export function openWorker({ name, queue, wake, log, run }: WorkerOptions): Work
     })
   const loop = async () => {
     let failures = 0
+    let vain = 0
     while (!closing) {
       woken = false
       try {
         const done = await run()
         failures = 0
+        vain = done > 0 ? 0 : vain + 1
         if (done > 0) continue
       } catch (error) {
         failures += 1
@@ -59,6 +69,7 @@ export function openWorker({ name, queue, wake, log, run }: WorkerOptions): Work
         continue
       }
       await rest()
+      if (vain > vainRuns) await rest(Math.min(shortestLull * 2 ** (vain - vainRuns - 1), longestLull))
     }
   }
   const ended = loop()

@@ -54,4 +54,4 @@ export const actorOf = ({ member }: MemberContext): Actor => ({
 export const accountOf = ({ me }: StaffContext): string => String(me.id)
 
 /** Who looks, for cards. */
-export const viewerOf = ({ member }: MemberContext) => ({ id: member.memberId, role: member.role })
+export const viewerOf = ({ member }: MemberContext) => ({ ...member, id: member.memberId })

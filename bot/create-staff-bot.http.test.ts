@@ -5,9 +5,10 @@ import { DeskError } from '#core/errors.ts'
 import { loadWords } from '#core/i18n.ts'
 import type { RawCall } from '#core/inbox/raw-call.ts'
 import { shortId } from '#core/new-id.ts'
+import type { Membership } from './context.ts'
 import { createStaffBot, type StaffBot } from './create-staff-bot.ts'
 import { createFakeDesk } from './testing/fake-desk.ts'
-import { leadId, makeLead, makeMember, messageId, organizationId } from './testing/make-lead.ts'
+import { leadId, makeLead, makeMember, messageId, organizationId, roleFacts } from './testing/make-lead.ts'
 import { openFakeTelegram, refusal } from './testing/open-fake-telegram.ts'
 
 const words = loadWords(join(import.meta.dirname, '../locales'))
@@ -25,10 +26,10 @@ afterEach(async () => {
   await telegram.close()
 })
 
-const membership = (changes: object = {}) => ({
+const membership = (changes: Partial<Membership> = {}) => ({
+  ...roleFacts(changes.role ?? 'agent'),
   organizationId,
   memberId: makeMember('02').id,
-  role: 'agent',
   name: 'Amina',
   username: null,
   language: 'en',

@@ -1,4 +1,6 @@
 import type { Role } from './team/member.ts'
+import type { Permission } from './team/permissions.ts'
+import type { Sight } from './team/sight.ts'
 
 /** Who asks the desk for something, as an edge knows it: nothing in it is believed but the ids. */
 export type Actor =
@@ -19,9 +21,38 @@ export interface Person {
 
 /** An actor as commands and policies see it, after the desk has looked. */
 export type KnownActor =
-  | { kind: 'member'; organizationId: string; memberId: string; role: Role; name: string }
+  | KnownMember
   | { kind: 'person'; organizationId: string; person: Person }
   | { kind: 'system'; organizationId: string; name: string }
+
+export interface KnownMember {
+  kind: 'member'
+  organizationId: string
+  memberId: string
+  /** Of the four built-in ones; for a role of the organization's own the nearest one below it. */
+  role: Role
+  name: string
+  permissions: readonly Permission[]
+  /** Whose leads he sees. */
+  sees: Sight
+}
+
+/** As much of an actor as most policies ask for: an edge knows it too, to show only what may be done. */
+export type Asker =
+  | ({ kind: 'member' } & Pick<KnownMember, 'memberId' | 'role' | 'permissions'>)
+  | { kind: 'person' | 'system' }
+
+/** A member of the team as policies know him. */
+export const askerOf = ({
+  id,
+  role,
+  permissions,
+}: Pick<KnownMember, 'role' | 'permissions'> & { id: string }): Asker => ({
+  kind: 'member',
+  memberId: id,
+  role,
+  permissions,
+})
 
 /** The member behind an actor; null for the others. */
 export const memberIdOf = (actor: KnownActor): string | null =>

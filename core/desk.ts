@@ -5,7 +5,7 @@ import type { ChannelPort } from './channels/channel-port.ts'
 import type { Command, Work } from './command.ts'
 import { commands } from './commands.ts'
 import type { Orm } from './database/open-orm.ts'
-import type { Row } from './database/sql.ts'
+import type { Row, Sql } from './database/sql.ts'
 import { transactionSql } from './database/transaction-sql.ts'
 import { DeskError } from './errors.ts'
 import type { NewEvent } from './events.ts'
@@ -15,7 +15,7 @@ import { newId } from './new-id.ts'
 import { recordEvents, type Subscriptions } from './outbox/record-events.ts'
 import { queries } from './queries.ts'
 import type { Vault } from './secrets/vault.ts'
-import type { Member } from './team/member.ts'
+import { readKnownMember } from './team/read-known-member.ts'
 
 type Commands = typeof commands
 type Queries = typeof queries
@@ -77,7 +77,7 @@ export function createDesk(options: DeskOptions): Desk {
         const sql = transactionSql(em)
         const [row] = await sql.query<{ now: Date }>('select now()')
         const now = row?.now ?? new Date()
-        const known = await lookAt(actor, em, readOnly)
+        const known = await lookAt(actor, sql, readOnly)
         const history: Row[] = []
         const audits: Row[] = []
         const work: Work = {
@@ -167,16 +167,12 @@ export function createDesk(options: DeskOptions): Desk {
   }
 }
 
-/** Reads the member again, locking the row against a removal at the same moment: none commits after it. */
-async function lookAt(actor: Actor, em: Work['em'], readOnly: boolean): Promise<KnownActor> {
+/** Reads a member again, whatever the edge knew of him. */
+async function lookAt(actor: Actor, sql: Sql, readOnly: boolean): Promise<KnownActor> {
   if (actor.kind !== 'member') return actor
-  const key = { organizationId: actor.organizationId, id: actor.memberId }
-  const [member] = await transactionSql(em).query<{ role: Member['role']; name: string; state: string }>(
-    `select role, name, state from member where organization_id = $1 and id = $2 ${readOnly ? '' : 'for share'}`,
-    [key.organizationId, key.id],
-  )
-  if (member?.state !== 'active') throw new DeskError('forbidden', 'not-a-member')
-  return { ...actor, role: member.role, name: member.name }
+  const member = await readKnownMember(sql, actor.organizationId, actor.memberId, { lock: !readOnly })
+  if (!member) throw new DeskError('forbidden', 'not-a-member')
+  return member
 }
 
 /** Who it was, for the log and the audit: ids only. */

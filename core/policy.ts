@@ -1,36 +1,56 @@
-import type { KnownActor } from './actor.ts'
+import type { Asker, KnownActor } from './actor.ts'
 import { DeskError } from './errors.ts'
 import type { Role } from './team/member.ts'
+import type { Permission } from './team/permissions.ts'
+import { canSee, type Seen } from './team/sight.ts'
 
 /** A policy: whether the actor may do something, read like a sentence. */
-export type Policy = (actor: KnownActor) => boolean
+export type Policy = (actor: Asker) => boolean
 
-const hasRole =
-  (...allowed: Role[]): Policy =>
+/** What the role of the member gives; nobody else has a role. */
+const has =
+  (permission: Permission): Policy =>
   (actor) =>
-    actor.kind === 'member' && allowed.includes(actor.role)
+    actor.kind === 'member' && actor.permissions.includes(permission)
 
 export const isSystem: Policy = (actor) => actor.kind === 'system'
 export const isPerson: Policy = (actor) => actor.kind === 'person'
 export const isMember: Policy = (actor) => actor.kind === 'member'
+export const isOwner: Policy = (actor) => actor.kind === 'member' && actor.role === 'owner'
 
-/** Everybody on the staff may look. */
-export const canReadLeads: Policy = (actor) => isMember(actor) || isSystem(actor)
+export const canReadLeads: Policy = (actor) => isSystem(actor) || has('leads.read')(actor)
 /** A viewer looks and does nothing else. */
-export const canWorkLeads = hasRole('owner', 'admin', 'agent')
-export const canManageTeam = hasRole('owner', 'admin')
-export const canManageChannels: Policy = (actor) => isSystem(actor) || hasRole('owner', 'admin')(actor)
+export const canWorkLeads = has('leads.work')
+export const canAssignLeads = has('leads.assign')
+export const canImportLeads = has('leads.import')
+export const canMergeContacts = has('contacts.merge')
+export const canHandleOthersReminders = has('reminders.others')
+export const canShareQuickReplies = has('quick-replies.share')
+export const canManageTeam = has('team.manage')
+export const canManageChannels: Policy = (actor) => isSystem(actor) || has('channels.manage')(actor)
+export const canViewJobs = has('jobs.view')
+export const canSeeReports = has('reports.see')
+/** Telephone numbers and e-mail addresses as they are; others see them masked. */
+export const canSeePhones: Policy = (actor) => isSystem(actor) || has('phones.see')(actor)
 
-/** A lead may be given back by the one who has it, and by those who lead the team. */
-export const canReleaseLead = (actor: KnownActor, ownerId: string): boolean =>
-  actor.kind === 'member' && (actor.memberId === ownerId || canManageTeam(actor))
+/** Whether a lead is among those that the actor's role lets him see at all. Parley itself sees all. */
+export const canSeeLead = (
+  actor: KnownActor,
+  { ownerId, closedAt }: { [Part in keyof Seen]?: Seen[Part] | undefined },
+): boolean =>
+  isSystem(actor) ||
+  (actor.kind === 'member' && canSee(actor.sees, { ownerId: ownerId ?? null, closedAt: closedAt ?? null }))
+
+/** A lead may be given back by the one who has it, and by those who may take leads back from others. */
+export const canReleaseLead = (actor: Asker, ownerId: string): boolean =>
+  actor.kind === 'member' && (actor.memberId === ownerId || has('leads.release-others')(actor))
 
 /** Only an owner makes or unmakes admins; nobody unmakes an owner. */
-export const canRemoveMember = (actor: KnownActor, role: Role): boolean =>
-  canManageTeam(actor) && role !== 'owner' && (role !== 'admin' || hasRole('owner')(actor))
+export const canRemoveMember = (actor: Asker, role: Role): boolean =>
+  canManageTeam(actor) && role !== 'owner' && (role !== 'admin' || isOwner(actor))
 
-export const canInvite = (actor: KnownActor, role: Role): boolean =>
-  canManageTeam(actor) && (role !== 'admin' || hasRole('owner')(actor))
+export const canInvite = (actor: Asker, role: Role): boolean =>
+  canManageTeam(actor) && (role !== 'admin' || isOwner(actor))
 
 /** @throws DeskError forbidden */
 export function authorize(allowed: boolean): void {

@@ -1,4 +1,4 @@
-import { canWorkLeads } from '#core/policy.ts'
+import { canMergeContacts } from '#core/policy.ts'
 import { actorOf } from '../context.ts'
 import { personFace } from '../people/person-face.ts'
 import { answerMember } from '../posts/answer-member.ts'
@@ -12,7 +12,7 @@ export const person = actionOn('person', async (ctx, leadId) => {
   const contact = await desk.ask(actorOf(ctx), 'readContact', { leadId })
   const [colleague] = await desk.ask(actorOf(ctx), 'listMembers', {})
   const pressed = await findPressedPost(ctx)
-  const mayWork = canWorkLeads({ kind: 'member', ...ctx.member })
+  const mayWork = canMergeContacts({ kind: 'member', ...ctx.member })
   await answerMember(ctx, 'person', personFace(ctx.voice, contact, colleague?.timeZone ?? 'UTC', mayWork), {
     key: `person:${leadId}:${burst(ctx.voice.now)}`,
     leadId,

@@ -1,3 +1,4 @@
+import { askerOf } from '#core/actor.ts'
 import type { Say } from '#core/i18n.ts'
 import { leadStatuses } from '#core/leads/lead.ts'
 import type { LeadCard } from '#core/leads/lead-card.ts'
@@ -12,7 +13,7 @@ import { sayStatus } from './words-of-lead.ts'
 export function cardButtons(say: Say, card: LeadCard, viewer: Viewer): Button[][] {
   const id = shortId(card.id)
   const history = { text: say('button-history'), data: callbackData('history', id) }
-  const actor = asActor(viewer)
+  const actor = askerOf(viewer)
   if (!canWorkLeads(actor)) return [[history]]
   const first: Button[] = []
   if (!card.owner && !card.closedAt)
@@ -49,12 +50,3 @@ export function statusButtons(say: Say, card: LeadCard): Button[][] {
   const back = { text: say('button-back'), data: callbackData('card', id) }
   return [choices.slice(0, 3), choices.slice(3), [back]]
 }
-
-/** The viewer as policies know him: only his role and id matter to them here. */
-const asActor = ({ id, role }: Viewer) => ({
-  kind: 'member' as const,
-  organizationId: '',
-  memberId: id,
-  role,
-  name: '',
-})

@@ -1,5 +1,6 @@
 import type { LeadCard } from '#core/leads/lead-card.ts'
 import type { Role } from '#core/team/member.ts'
+import type { Permission } from '#core/team/permissions.ts'
 import type { Face } from '../posts/post-content.ts'
 import { cutLine, cutText } from '../text/cut-text.ts'
 import { escapeHtml } from '../text/escape-html.ts'
@@ -15,6 +16,7 @@ import { nameOf, numberOf, sayNetwork, sayStatus } from './words-of-lead.ts'
 export interface Viewer {
   id: string
   role: Role
+  permissions: readonly Permission[]
 }
 
 /** How much of the first words a card shows. */

@@ -37,6 +37,10 @@ export const sayStatus = (say: Say, status: LeadStatus): string => say(statusKey
 
 export const sayRole = (say: Say, role: Role): string => say(roleKeys[role])
 
+/** What a member's role is called, by the organization or by us; not escaped. */
+export const sayRoleOf = (say: Say, { role, roleName }: { role: Role; roleName: string | null }): string =>
+  roleName === null ? sayRole(say, role) : cutLine(tame(roleName), 40)
+
 /** A network in words; one that has none yet is called by its own name. */
 export function sayNetwork(say: Say, network: string): string {
   const key = Object.hasOwn(networkKeys, network) ? networkKeys[network] : undefined

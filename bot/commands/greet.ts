@@ -1,5 +1,6 @@
+import { canWorkLeads } from '#core/policy.ts'
 import { callbackData } from '../callback-data.ts'
-import { sayRole } from '../cards/words-of-lead.ts'
+import { sayRoleOf } from '../cards/words-of-lead.ts'
 import { actorOf, type MemberContext } from '../context.ts'
 import { answerMember } from '../posts/answer-member.ts'
 import { escapeHtml } from '../text/escape-html.ts'
@@ -26,19 +27,20 @@ export async function greet(ctx: MemberContext, occasion: 'started' | 'joined'):
       return total
     }),
   )
+  const works = canWorkLeads({ kind: 'member', ...member })
   const name = escapeHtml(person.name)
-  const role = sayRole(say, member.role)
+  const role = escapeHtml(sayRoleOf(say, member))
   const html = [
     occasion === 'joined' ? say('greeting-joined', { name, role }) : say('greeting', { name, role }),
     say('greeting-about'),
-    member.role === 'viewer' ? say('greeting-viewer') : say('greeting-answering'),
+    works ? say('greeting-answering') : say('greeting-viewer'),
     say('greeting-counts', { mine: mine ?? 0, unclaimed: unclaimed ?? 0, all: all ?? 0 }),
   ].join('\n\n')
   const buttons = [
     [
       {
         text: say('button-inbox'),
-        data: callbackData('inbox', member.role === 'viewer' ? 'all' : 'unclaimed', '0'),
+        data: callbackData('inbox', works ? 'unclaimed' : 'all', '0'),
       },
     ],
   ]

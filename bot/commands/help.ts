@@ -1,3 +1,4 @@
+import { canManageTeam } from '#core/policy.ts'
 import { answerMember } from '../posts/answer-member.ts'
 import type { BotCommand } from './command.ts'
 
@@ -7,7 +8,6 @@ export const help: BotCommand = {
   describedBy: 'command-help',
   async run(ctx) {
     const { say } = ctx.voice
-    const { role } = ctx.member
     const html = [
       say('help-title'),
       say('help-leads'),
@@ -15,7 +15,7 @@ export const help: BotCommand = {
       say('help-signs'),
       say('help-window'),
       say('help-commands'),
-      ...(role === 'owner' || role === 'admin' ? [say('help-leading')] : []),
+      ...(canManageTeam({ kind: 'member', ...ctx.member }) ? [say('help-leading')] : []),
     ].join('\n\n')
     await answerMember(ctx, 'help', { html })
   },

@@ -1,3 +1,4 @@
+import { canWorkLeads } from '#core/policy.ts'
 import { answerMember } from '../posts/answer-member.ts'
 import type { BotCommand } from './command.ts'
 import { readInbox } from './read-inbox.ts'
@@ -7,7 +8,7 @@ export const inbox: BotCommand = {
   name: 'inbox',
   describedBy: 'command-inbox',
   async run(ctx) {
-    const whose = ctx.member.role === 'viewer' ? 'all' : 'unclaimed'
+    const whose = canWorkLeads({ kind: 'member', ...ctx.member }) ? 'unclaimed' : 'all'
     await answerMember(ctx, 'inbox', await readInbox(ctx, whose, 0))
   },
 }

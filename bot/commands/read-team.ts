@@ -1,7 +1,7 @@
 import { shortId } from '#core/new-id.ts'
 import { canRemoveMember } from '#core/policy.ts'
 import { callbackData } from '../callback-data.ts'
-import { sayRole } from '../cards/words-of-lead.ts'
+import { sayRoleOf } from '../cards/words-of-lead.ts'
 import { actorOf, type MemberContext } from '../context.ts'
 import type { Face } from '../posts/post-content.ts'
 import { cutLine } from '../text/cut-text.ts'
@@ -13,8 +13,9 @@ export async function readTeam(ctx: MemberContext): Promise<Face> {
   const { say } = voice
   const team = await tools.desk.ask(actorOf(ctx), 'listMembers', {})
   const actor = { kind: 'member' as const, ...member }
-  const lines = team.map(({ name, role, unreachable }) => {
-    const line = `• <b>${escapeHtml(cutLine(name, 64))}</b> – ${sayRole(say, role)}`
+  const lines = team.map((one) => {
+    const { name, unreachable } = one
+    const line = `• <b>${escapeHtml(cutLine(name, 64))}</b> – ${escapeHtml(sayRoleOf(say, one))}`
     return unreachable ? `${line} (${say('team-unreachable')})` : line
   })
   const removable = team.filter(({ id, role }) => id !== member.memberId && canRemoveMember(actor, role))

@@ -1,4 +1,4 @@
-import { sayRole } from '../cards/words-of-lead.ts'
+import { sayRoleOf } from '../cards/words-of-lead.ts'
 import { privatePost } from '../posts/private-post.ts'
 import { showPosts } from '../posts/show-posts.ts'
 import { escapeHtml } from '../text/escape-html.ts'
@@ -13,7 +13,7 @@ export const memberJoined = noticeOf('member.joined', async (tools, { id, organi
   const joined = team.find((member) => member.id === data.memberId)
   if (!inviter || inviter.unreachable || !joined) return
   const { say } = createVoice(tools.words, inviter.language)
-  const html = `🎉 ${say('notice-joined', { name: escapeHtml(joined.name), role: sayRole(say, joined.role) })}`
+  const html = `🎉 ${say('notice-joined', { name: escapeHtml(joined.name), role: escapeHtml(sayRoleOf(say, joined)) })}`
   const post = privatePost(inviter.telegramUserId, `joined:${id}`, { method: 'send', html })
   await showPosts(tools.desk, organizationId, [post])
 })

@@ -1,5 +1,7 @@
+import { askerOf } from '#core/actor.ts'
 import type { OutputOf } from '#core/desk.ts'
 import { DeskError } from '#core/errors.ts'
+import { canMergeContacts } from '#core/policy.ts'
 import type { queries } from '#core/queries.ts'
 import { isCardKey } from '../cards/card-key.ts'
 import { historyFace } from '../cards/history-face.ts'
@@ -66,7 +68,7 @@ export function createFaceWithout(
       return { html: historyFace(voice, card, await readLines(), card.timeZone).html }
     }
     if (target.startsWith('person:')) {
-      const mayWork = viewer !== undefined && viewer.role !== 'viewer'
+      const mayWork = viewer !== undefined && canMergeContacts(askerOf(viewer))
       return personFace(voice, await readPerson(), card.timeZone, mayWork)
     }
     if (target.startsWith('inbox:')) return outdatedInbox(voice)

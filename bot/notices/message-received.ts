@@ -14,10 +14,10 @@ export const messageReceived = noticeOf('message.received', async (tools, { orga
   const { card, team } = scene
   const message = await readMessage(tools, organizationId, data.messageId)
   if (data.opensLead && isOnCard(card, message)) {
-    const posts = workersOf(team).flatMap((member) => cardPosts(scene, member))
+    const posts = workersOf(team, card).flatMap((member) => cardPosts(scene, member))
     return showPosts(tools.desk, organizationId, posts)
   }
   if (isToldAsChange(message)) return
-  const members = data.opensLead ? workersOf(team) : audienceOf(team, card)
+  const members = data.opensLead ? workersOf(team, card) : audienceOf(team, card)
   await showPosts(tools.desk, organizationId, await announceMessage(scene, organizationId, members, message))
 })

@@ -7,7 +7,7 @@ import { privatePost } from '../posts/private-post.ts'
 import { botActor, showPosts } from '../posts/show-posts.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { createVoice, type Voice } from '../voice.ts'
-import { leadersOf, readColleagues } from './team.ts'
+import { channelKeepersOf, readColleagues } from './team.ts'
 
 type FoundChannel = OutputOf<(typeof queries)['findChannel']>
 
@@ -19,7 +19,7 @@ interface ChannelNews {
   write(voice: Voice, title: string, channel: FoundChannel): { html: string; buttons?: Button[][] }
 }
 
-/** Tells owners and admins something of a channel, each in his language; several posts in their order. */
+/** Tells those who keep the channels something of a channel, each in his language; several posts in their order. */
 export async function tellLeaders(
   tools: BotTools,
   organizationId: string,
@@ -28,7 +28,7 @@ export async function tellLeaders(
 ): Promise<void> {
   const channel = await tools.desk.ask(botActor(organizationId), 'findChannel', { channelAccountId })
   const team = await readColleagues(tools, organizationId)
-  const posts = leadersOf(team).flatMap((member) => {
+  const posts = channelKeepersOf(team).flatMap((member) => {
     const voice = createVoice(tools.words, member.language)
     const title = escapeHtml(titleOf(voice.say, channel))
     return news.map(({ key, targetKey, write }) => {

@@ -15,7 +15,7 @@ import { cutLine } from '../text/cut-text.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { createVoice } from '../voice.ts'
 import { noticeOf } from './notice.ts'
-import { leadersOf, readColleagues } from './team.ts'
+import { channelKeepersOf, readColleagues } from './team.ts'
 
 /** That a template is being looked at is no news to whoever has just submitted it. */
 const onTheWay: ReadonlySet<string> = new Set(['SUBMITTING', 'PENDING', 'IN_APPEAL'])
@@ -25,7 +25,7 @@ export const templateChanged = noticeOf('template.changed', async (tools, { id, 
   if (onTheWay.has(data.status)) return
   const template = await findTemplate(tools, organizationId, data.templateId)
   if (!template) return
-  const leaders = leadersOf(await readColleagues(tools, organizationId))
+  const leaders = channelKeepersOf(await readColleagues(tools, organizationId))
   const author = leaders.find((member) => member.id === data.byId)
   const posts = (author ? [author] : leaders).map((member) => {
     const { say } = createVoice(tools.words, member.language)

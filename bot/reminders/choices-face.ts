@@ -1,8 +1,10 @@
+import { askerOf } from '#core/actor.ts'
 import type { LeadCard } from '#core/leads/lead-card.ts'
 import { shortId } from '#core/new-id.ts'
+import { canWorkLeads } from '#core/policy.ts'
 import { callbackData } from '../callback-data.ts'
 import { nameOf, numberOf } from '../cards/words-of-lead.ts'
-import type { Colleague } from '../notices/team.ts'
+import { type Colleague, seesLead } from '../notices/team.ts'
 import type { Face } from '../posts/post-content.ts'
 import { cutLine } from '../text/cut-text.ts'
 import { escapeHtml, tame } from '../text/escape-html.ts'
@@ -33,7 +35,7 @@ export function choicesFace({ say }: Voice, card: LeadCard, colleague?: Colleagu
 export function colleaguesFace({ say }: Voice, card: LeadCard, team: Colleague[], viewerId: string): Face {
   const lead = shortId(card.id)
   const buttons = team
-    .filter(({ id, role }) => id !== viewerId && role !== 'viewer')
+    .filter((member) => member.id !== viewerId && canWorkLeads(askerOf(member)) && seesLead(member, card))
     .slice(0, 40)
     .map(({ id, name }) => [
       { text: cutLine(tame(name), 40), data: callbackData('remind', lead, shortId(id)) },

@@ -1,3 +1,5 @@
+import { askerOf } from '#core/actor.ts'
+import { canWorkLeads } from '#core/policy.ts'
 import type { Colleague } from '../notices/team.ts'
 import { plainArabic } from './arabic-letters.ts'
 
@@ -11,7 +13,7 @@ const plain = (text: string): string =>
 export function findColleague(team: Colleague[], called: string): Colleague | undefined {
   const wanted = plain(called.replace(/^@/, ''))
   if (wanted === '') return undefined
-  const workers = team.filter(({ role }) => role !== 'viewer')
+  const workers = team.filter((member) => canWorkLeads(askerOf(member)))
   const byUsername = workers.find(({ username }) => username && plain(username) === wanted)
   if (byUsername) return byUsername
   const named = workers.filter(({ name }) =>

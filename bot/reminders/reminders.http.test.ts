@@ -11,7 +11,7 @@ const karim = makeMember('03', { name: 'Karim Haddad', username: 'karim_h' })
 
 const makeReminder = (changes: Partial<Reminder> = {}): Reminder => ({
   id: reminderId,
-  lead: { id: leadId, number: 12, name: 'Maria <3', ownerId: amina.id },
+  lead: { id: leadId, number: 12, name: 'Maria <3', closedAt: null, ownerId: amina.id },
   for: { id: amina.id, name: 'Amina', isActive: true, unreachable: false },
   by: { id: amina.id, name: 'Amina' },
   text: 'call <b>back</b>',

@@ -1,4 +1,6 @@
 import type { LeadCard } from '#core/leads/lead-card.ts'
+import { builtInRights } from '#core/team/rights.ts'
+import type { Sight } from '#core/team/sight.ts'
 
 export const leadId = '01a2b3c4-0000-7000-8000-00000000000a'
 export const messageId = '01a2b3c4-0000-7000-8000-00000000000b'
@@ -33,12 +35,22 @@ export const makeLead = (changes: Partial<LeadCard> = {}): LeadCard => ({
   ...changes,
 })
 
-export const makeMember = (id: string, changes: Record<string, unknown> = {}) => ({
+type Role = keyof typeof builtInRights
+
+/** What the desk tells of a member's role where it is one of the four. */
+export const roleFacts = (role: Role) => ({ role, roleName: null as string | null, ...builtInRights[role] })
+
+/** A member of the team as core gives it; a test changes what it is about. */
+export const makeMember = (id: string, changes: { role?: Role; [change: string]: unknown } = {}) => ({
+  ...roleFacts(changes.role ?? 'agent'),
+  roleId: null as string | null,
+  teamId: null as string | null,
+  teamName: null as string | null,
+  sees: 'all' as Sight,
   id: `01a2b3c4-0000-7000-8000-0000000000${id}`,
   telegramUserId: Number(`7${id}`),
   name: `Agent ${id}`,
   username: null as string | null,
-  role: 'agent' as 'owner' | 'admin' | 'agent' | 'viewer',
   language: 'en' as string | null,
   unreachable: false,
   timeZone: 'UTC',

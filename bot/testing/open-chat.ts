@@ -4,7 +4,7 @@ import { loadWords } from '#core/i18n.ts'
 import type { NewPost } from '#core/posts/post.ts'
 import { createStaffBot } from '../create-staff-bot.ts'
 import { createFakeDesk } from './fake-desk.ts'
-import { makeLead, makeMember, organizationId } from './make-lead.ts'
+import { makeLead, makeMember, organizationId, roleFacts } from './make-lead.ts'
 import { openFakeTelegram } from './open-fake-telegram.ts'
 
 export const testWords = loadWords(join(import.meta.dirname, '../../locales'))
@@ -28,7 +28,7 @@ export async function openChat(
       {
         organizationId,
         memberId: makeMember('02').id,
-        role,
+        ...roleFacts(role),
         name: 'Amina',
         username: null,
         language: 'en',

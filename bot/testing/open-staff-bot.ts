@@ -3,7 +3,7 @@ import { pino } from 'pino'
 import { loadWords } from '#core/i18n.ts'
 import { createStaffBot } from '../create-staff-bot.ts'
 import { createFakeDesk } from './fake-desk.ts'
-import { makeLead, makeMember, organizationId } from './make-lead.ts'
+import { makeLead, makeMember, organizationId, roleFacts } from './make-lead.ts'
 import { openFakeTelegram } from './open-fake-telegram.ts'
 
 const words = loadWords(join(import.meta.dirname, '../../locales'))
@@ -18,7 +18,7 @@ export async function openStaffBot(answers: Record<string, (input: never) => unk
       {
         organizationId,
         memberId: makeMember('02').id,
-        role: 'agent',
+        ...roleFacts('agent'),
         name: 'Amina',
         username: null,
         language: 'en',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineCommand } from '../command.ts'
 import { DeskError } from '../errors.ts'
-import { canWorkLeads } from '../policy.ts'
+import { canMergeContacts } from '../policy.ts'
 
 /**
  * Says that two contacts are two people: the suggestion does not come back for the reasons it had. Dismissing it twice
@@ -11,7 +11,7 @@ import { canWorkLeads } from '../policy.ts'
  */
 export const dismissMergeSuggestion = defineCommand({
   input: z.object({ suggestionId: z.uuid() }),
-  allowed: canWorkLeads,
+  allowed: canMergeContacts,
   async run({ actor, sql, organizationId, audit }, { suggestionId }) {
     if (actor.kind !== 'member') throw new Error('Only members dismiss suggestions.')
     const [suggestion] = await sql.query<{ state: string }>(

@@ -3,7 +3,7 @@ import { defineCommand, type Work } from '../command.ts'
 import { DeskError } from '../errors.ts'
 import { type Fold, foldLead } from '../leads/fold-lead.ts'
 import { newId } from '../new-id.ts'
-import { canWorkLeads } from '../policy.ts'
+import { canMergeContacts } from '../policy.ts'
 import { haveContactsAlone } from './hold-contacts.ts'
 import type { ContactName, MergeJournal } from './merge-journal.ts'
 import { moveThreads } from './move-threads.ts'
@@ -28,7 +28,7 @@ interface LeadRow extends Record<string, unknown> {
  */
 export const mergeContacts = defineCommand({
   input: z.object({ keptId: z.uuid(), mergedId: z.uuid() }),
-  allowed: canWorkLeads,
+  allowed: canMergeContacts,
   async run(work, { keptId, mergedId }) {
     const { actor, sql, organizationId, audit, record, remember } = work
     if (actor.kind !== 'member') throw new Error('Only members merge contacts.')

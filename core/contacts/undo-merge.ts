@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineCommand, type Work } from '../command.ts'
 import { DeskError } from '../errors.ts'
 import { newId } from '../new-id.ts'
-import { canWorkLeads } from '../policy.ts'
+import { canMergeContacts } from '../policy.ts'
 import { haveContactsAlone } from './hold-contacts.ts'
 import type { MergeJournal } from './merge-journal.ts'
 import { moveThreads } from './move-threads.ts'
@@ -25,7 +25,7 @@ interface Merge extends Record<string, unknown> {
  */
 export const undoMerge = defineCommand({
   input: z.object({ mergeId: z.uuid() }),
-  allowed: canWorkLeads,
+  allowed: canMergeContacts,
   async run(work, { mergeId }) {
     const { actor, sql, organizationId, audit, record, remember } = work
     if (actor.kind !== 'member') throw new Error('Only members undo merges.')

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { defineQuery } from '../command.ts'
-import { isSystem } from '../policy.ts'
+import { canSeeReports, canWorkLeads, isSystem } from '../policy.ts'
 import { readHours } from '../reminders/read-hours.ts'
 import { type Reminder, readReminders } from '../reminders/reminder.ts'
+import { readKnownMember } from '../team/read-known-member.ts'
+import { visibleLeads } from '../team/visible-leads.ts'
 import { digestKinds } from './digest.ts'
 
 /** A lead that waits for an answer; its name is the customer's own word. */
@@ -29,33 +31,38 @@ const shown = 5
 const remindersShown = 10
 
 /**
- * What a member's digest says now: in the morning about his own leads, in the evening about all. Null where it is not for
- * him: the evening's is for owners and admins.
+ * What a member's digest says now: in the morning about his own leads, in the evening about all that he sees. Null where
+ * it is not for him: the evening's is for those who read reports.
  */
 export const readDigest = defineQuery({
   input: z.object({ memberId: z.uuid(), kind: z.enum(digestKinds), day: z.iso.date() }),
   allowed: isSystem,
   async run({ sql, organizationId }, { memberId, kind, day }): Promise<Digest | null> {
-    const { role, isActive, timeZone } = await readHours(sql, organizationId, memberId)
-    const leads = role === 'owner' || role === 'admin'
-    if (!isActive || role === 'viewer' || (kind === 'evening' && !leads)) return null
+    const { timeZone } = await readHours(sql, organizationId, memberId)
+    const member = await readKnownMember(sql, organizationId, memberId, { lock: false })
+    if (!member || !(kind === 'evening' ? canSeeReports(member) : canWorkLeads(member))) return null
+    const values: unknown[] = [organizationId, kind === 'morning' ? memberId : null]
+    const visible = visibleLeads(member, values)
     const waiting = await sql.query<WaitingLead & { total: number; [column: string]: unknown }>(
       `select l.id, l.number, c.name, l.last_inbound_at as since, count(*) over ()::int as total
        from lead l join contact c on c.organization_id = $1 and c.id = l.contact_id
        where l.organization_id = $1 and l.closed_at is null and (not l.imported or l.owner_id is not null)
          and l.last_inbound_at >= coalesce(l.last_outbound_at, '-infinity') and ($2::uuid is null or l.owner_id = $2)
+         and ${visible}
        order by l.last_inbound_at, l.id limit ${shown}`,
-      [organizationId, kind === 'morning' ? memberId : null],
+      values,
     )
     const bounds = [day, timeZone]
+    const reminded: unknown[] = [organizationId, memberId, ...bounds]
+    const remindedOf = visibleLeads(member, reminded)
     const reminders =
       kind === 'morning'
         ? await readReminders(
             sql,
             organizationId,
             `r.member_id = $2 and r.done_at is null and r.cancelled_at is null
-               and r.due_at < ($3::date + 1)::timestamp at time zone $4`,
-            [memberId, ...bounds],
+               and r.due_at < ($3::date + 1)::timestamp at time zone $4 and ${remindedOf}`,
+            reminded.slice(1),
             `order by r.due_at, r.id limit ${remindersShown}`,
           )
         : []

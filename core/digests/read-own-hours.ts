@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineQuery } from '../command.ts'
-import { isMember } from '../policy.ts'
+import { canSeeReports, canWorkLeads, isMember } from '../policy.ts'
 import { readHours } from '../reminders/read-hours.ts'
 import { type DigestKind, digestKinds, usualTimes } from './digest.ts'
 
@@ -24,7 +24,7 @@ export const readOwnHours = defineQuery({
       [organizationId, actor.memberId],
     )
     const own = digestKinds.filter((kind) =>
-      kind === 'evening' ? actor.role === 'owner' || actor.role === 'admin' : actor.role !== 'viewer',
+      kind === 'evening' ? canSeeReports(actor) : canWorkLeads(actor),
     )
     return {
       timeZone,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineQuery } from '../command.ts'
-import { canManageTeam } from '../policy.ts'
+import { canViewJobs } from '../policy.ts'
 import { jobs } from './index.ts'
 
 export interface JobState {
@@ -19,7 +19,7 @@ export interface JobState {
 /** What is done by the clock, and how it went: of the whole desk, not of one organization. */
 export const listJobs = defineQuery({
   input: z.object({}),
-  allowed: canManageTeam,
+  allowed: canViewJobs,
   async run({ sql, now }): Promise<JobState[]> {
     const runs = await sql.query<{
       name: string

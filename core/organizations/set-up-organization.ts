@@ -34,7 +34,7 @@ export const setUpOrganization = defineCommand({
     const telegramUserId = input.owner.telegramUserId
     const owner = await em.findOne(Member, { organizationId, telegramUserId })
     if (owner) {
-      em.assign(owner, { role: 'owner', state: 'active', removedAt: null })
+      em.assign(owner, { role: 'owner', roleId: null, state: 'active', removedAt: null })
       return
     }
     em.create(Member, {
@@ -44,6 +44,8 @@ export const setUpOrganization = defineCommand({
       name: input.owner.name,
       username: null,
       role: 'owner',
+      roleId: null,
+      teamId: null,
       language: null,
       state: 'active',
       unreachableSince: null,

@@ -1,6 +1,6 @@
-import type { KnownActor } from '../actor.ts'
-import { canManageTeam, canWorkLeads } from '../policy.ts'
+import type { Asker } from '../actor.ts'
+import { canShareQuickReplies, canWorkLeads } from '../policy.ts'
 
-/** One's own, and those of everybody where one leads the team. Others' own are seen by nobody else. */
-export const canChangeQuickReply = (actor: KnownActor, { shared }: { shared: boolean }): boolean =>
-  shared ? canManageTeam(actor) : canWorkLeads(actor)
+/** One's own, and those of everybody where one may write those. Others' own are seen by nobody else. */
+export const canChangeQuickReply = (actor: Asker, { shared }: { shared: boolean }): boolean =>
+  shared ? canShareQuickReplies(actor) : canWorkLeads(actor)

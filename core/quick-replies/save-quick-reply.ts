@@ -3,7 +3,7 @@ import { cleanText } from '../clean-text.ts'
 import { defineCommand, type Work } from '../command.ts'
 import { DeskError } from '../errors.ts'
 import { newId } from '../new-id.ts'
-import { canManageTeam, canWorkLeads } from '../policy.ts'
+import { canShareQuickReplies, canWorkLeads } from '../policy.ts'
 import { canChangeQuickReply } from './can-change.ts'
 import { findOwn } from './find-own.ts'
 
@@ -54,7 +54,7 @@ export const saveQuickReply = defineCommand({
       throw new DeskError('invalid', 'quick-reply-long', { limit: mostBody, length: change.body.length })
     }
     if (change.body === '') throw new DeskError('invalid', 'quick-reply-empty')
-    if (change.shared && !canManageTeam(actor)) throw new DeskError('forbidden', 'not-allowed')
+    if (change.shared && !canShareQuickReplies(actor)) throw new DeskError('forbidden', 'not-allowed')
     const known = id === undefined ? undefined : await findOwn(work, id)
     if (known && !canChangeQuickReply(actor, known)) throw new DeskError('forbidden', 'not-allowed')
     const shared = change.shared ?? known?.shared ?? false

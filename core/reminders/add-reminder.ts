@@ -4,14 +4,15 @@ import { defineCommand } from '../command.ts'
 import { DeskError } from '../errors.ts'
 import { findLeadForChange } from '../leads/find-lead-for-change.ts'
 import { newId } from '../new-id.ts'
-import { canWorkLeads } from '../policy.ts'
+import { canSeeLead, canWorkLeads } from '../policy.ts'
+import { readKnownMember } from '../team/read-known-member.ts'
 import { decideDue } from './decide-due.ts'
 import { wallOf, writeWall } from './local-time.ts'
 import { readHours } from './read-hours.ts'
 import { repeats } from './repeat.ts'
 
 /**
- * Reminds a member of a lead: the acting one, or a colleague who works leads.
+ * Reminds a member of a lead: the acting one, or a colleague who works leads and sees this one.
  *
  * `idempotencyKey` names where it was wanted, so that hearing it twice reminds once. Gives when it comes, which is the
  * end of that member's quiet hours where the wanted time falls into them, with his time zone.
@@ -32,10 +33,13 @@ export const addReminder = defineCommand({
   async run(work, { leadId, memberId, dueAt, repeat, text, idempotencyKey }) {
     const { actor, sql, organizationId, now, remember } = work
     if (actor.kind !== 'member') throw new Error('Only members add reminders.')
-    await findLeadForChange(work, leadId)
+    const lead = await findLeadForChange(work, leadId)
     const forId = memberId ?? actor.memberId
     const hours = await readHours(sql, organizationId, forId)
-    if (!hours.isActive || hours.role === 'viewer') throw new DeskError('invalid', 'reminder-not-for-them')
+    const whom = await readKnownMember(sql, organizationId, forId, { lock: false })
+    if (!whom || !canWorkLeads(whom) || !canSeeLead(whom, lead)) {
+      throw new DeskError('invalid', 'reminder-not-for-them')
+    }
     const known = await sql.query<{ id: string; due_at: Date }>(
       `select id, due_at from reminder where organization_id = $1 and idempotency_key = $2`,
       [organizationId, idempotencyKey],

@@ -1,11 +1,12 @@
-import type { KnownActor } from '../actor.ts'
-import { canManageTeam, canWorkLeads } from '../policy.ts'
+import type { Asker } from '../actor.ts'
+import { canHandleOthersReminders, canWorkLeads } from '../policy.ts'
 import type { Reminder } from './reminder.ts'
 
 /**
- * A reminder is changed by whom it reminds, by who wanted it, by who has the lead now, and by those who lead the team.
+ * A reminder is changed by whom it reminds, by who wanted it, by who has the lead now, and by those who may change others'.
  */
-export const canHandleReminder = (actor: KnownActor, reminder: Pick<Reminder, 'for' | 'by' | 'lead'>) =>
+export const canHandleReminder = (actor: Asker, reminder: Pick<Reminder, 'for' | 'by' | 'lead'>) =>
   actor.kind === 'member' &&
   canWorkLeads(actor) &&
-  (canManageTeam(actor) || [reminder.for.id, reminder.by.id, reminder.lead.ownerId].includes(actor.memberId))
+  (canHandleOthersReminders(actor) ||
+    [reminder.for.id, reminder.by.id, reminder.lead.ownerId].includes(actor.memberId))

@@ -1,10 +1,8 @@
 import type { Sql } from '../database/sql.ts'
 import { DeskError } from '../errors.ts'
-import type { Role } from '../team/member.ts'
 import type { QuietHours } from './quiet-hours.ts'
 
 export interface MemberHours extends QuietHours {
-  role: Role
   isActive: boolean
 }
 
@@ -20,7 +18,7 @@ export const hoursColumns = `coalesce(m.time_zone, o.time_zone) as "timeZone",
  */
 export async function readHours(sql: Sql, organizationId: string, memberId: string): Promise<MemberHours> {
   const [member] = await sql.query<MemberHours & Record<string, unknown>>(
-    `select m.role, m.state = 'active' as "isActive", ${hoursColumns}
+    `select m.state = 'active' as "isActive", ${hoursColumns}
      from member m join organization o on o.id = m.organization_id
      where m.organization_id = $1 and m.id = $2`,
     [organizationId, memberId],

@@ -5,7 +5,7 @@ import type { Repeat } from './repeat.ts'
 export interface Reminder {
   id: string
   /** The lead it is about; for one that was folded into another, that one. */
-  lead: { id: string; number: number; name: string | null; ownerId: string | null }
+  lead: { id: string; number: number; name: string | null; ownerId: string | null; closedAt: Date | null }
   /** Whom it reminds, and who wanted it. */
   for: { id: string; name: string; isActive: boolean; unreachable: boolean }
   by: { id: string; name: string }
@@ -28,6 +28,7 @@ interface Row extends Flat {
   number: number
   contactName: string | null
   ownerId: string | null
+  closedAt: Date | null
   forId: string
   forName: string
   forState: string
@@ -50,6 +51,7 @@ export async function readReminders(
 ): Promise<Reminder[]> {
   const rows = await sql.query<Row>(
     `select r.id, l.id as "leadId", l.number, c.name as "contactName", l.owner_id as "ownerId",
+       l.closed_at as "closedAt",
        m.id as "forId", m.name as "forName", m.state as "forState", m.unreachable_since is not null as unreachable,
        b.id as "byId", b.name as "byName", r.text, r.due_at as "dueAt", r.repeat, r.fired_at as "firedAt",
        r.done_at as "doneAt", r.cancelled_at as "cancelledAt", r.version,
@@ -70,7 +72,13 @@ function present(row: Row): Reminder {
   const { id, text, dueAt, repeat, firedAt, doneAt, cancelledAt, version, timeZone } = row
   return {
     id,
-    lead: { id: row.leadId, number: row.number, name: row.contactName, ownerId: row.ownerId },
+    lead: {
+      id: row.leadId,
+      number: row.number,
+      name: row.contactName,
+      ownerId: row.ownerId,
+      closedAt: row.closedAt,
+    },
     for: {
       id: row.forId,
       name: row.forName,

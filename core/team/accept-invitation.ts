@@ -5,7 +5,7 @@ import { DeskError } from '../errors.ts'
 import { newId } from '../new-id.ts'
 import { isPerson } from '../policy.ts'
 import { Invitation } from './invitation.ts'
-import { hashSecret } from './invite-member.ts'
+import { hashOwnRoleSecret, hashSecret } from './invite-member.ts'
 import { Member } from './member.ts'
 
 /**
@@ -23,7 +23,7 @@ export const acceptInvitation = defineCommand({
     const { person } = actor
     const invitation = await em.findOne(
       Invitation,
-      { organizationId, secretHash: hashSecret(secret) },
+      { organizationId, secretHash: { $in: [hashSecret(secret), hashOwnRoleSecret(secret)] } },
       { lockMode: LockMode.PESSIMISTIC_WRITE },
     )
     if (!invitation) throw new DeskError('not-found', 'invitation-unknown')
@@ -37,6 +37,7 @@ export const acceptInvitation = defineCommand({
       name: person.name,
       username: person.username ?? null,
       role: invitation.role,
+      roleId: invitation.roleId ?? null,
       state: 'active' as const,
       unreachableSince: null,
       removedAt: null,
@@ -45,6 +46,7 @@ export const acceptInvitation = defineCommand({
     else {
       em.create(Member, {
         ...facts,
+        teamId: null,
         organizationId,
         id: memberId,
         telegramUserId: person.telegramUserId,

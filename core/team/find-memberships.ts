@@ -1,30 +1,44 @@
 import { z } from 'zod'
 import { defineQuery } from '../command.ts'
 import { isPerson } from '../policy.ts'
-import type { Role } from './member.ts'
+import { joinOwnRole, type RoleRow, rightsOf, roleColumns } from './rights.ts'
+
+interface Row extends RoleRow, Record<string, unknown> {
+  organizationId: string
+  memberId: string
+  name: string
+  username: string | null
+  language: string | null
+  unreachable: boolean
+}
 
 /**
- * Where the asking person is an active member: the way from somebody on the staff's network to an organization. The
- * actor is a `person` whose organization is not known yet (an empty id). Newest first.
+ * Where the asking person is an active member, and what he may do there: the way from somebody on the staff's network to
+ * an organization. The actor is a `person` whose organization is not known yet (an empty id). Newest first.
  */
 export const findMemberships = defineQuery({
   input: z.object({}),
   allowed: isPerson,
   async run({ actor, sql }) {
     if (actor.kind !== 'person') throw new Error('Only persons have memberships.')
-    return sql.query<{
-      organizationId: string
-      memberId: string
-      role: Role
-      name: string
-      username: string | null
-      language: string | null
-      unreachable: boolean
-    }>(
-      `select organization_id as "organizationId", id as "memberId", role, name, username, language,
-              unreachable_since is not null as unreachable
-       from member where telegram_user_id = $1 and state = 'active' order by created_at desc`,
+    const rows = await sql.query<Row>(
+      `select m.organization_id as "organizationId", m.id as "memberId", m.name, m.username, m.language,
+              m.unreachable_since is not null as unreachable, ${roleColumns}
+       from member m ${joinOwnRole}
+       where m.telegram_user_id = $1 and m.state = 'active' order by m.created_at desc`,
       [actor.person.telegramUserId],
     )
+    return rows.map(({ ownRole, organizationId, memberId, role, name, username, language, unreachable }) => ({
+      organizationId,
+      memberId,
+      name,
+      username,
+      language,
+      unreachable,
+      role,
+      /** What the organization calls his role; null: it is one of the four. */
+      roleName: ownRole?.name ?? null,
+      ...rightsOf({ role, ownRole }),
+    }))
   },
 })

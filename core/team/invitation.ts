@@ -9,6 +9,8 @@ export const Invitation = defineEntity({
     id: p.uuid().primary(),
     secretHash: p.blob(),
     role: p.enum(['admin', 'agent', 'viewer'] as const),
+    /** A role of the organization's own; `role` is the nearest below it then. */
+    roleId: p.uuid().nullable(),
     invitedBy: p.uuid(),
     expiresAt: p.datetime(),
     acceptedBy: p.uuid().nullable(),

@@ -11,6 +11,12 @@ export const invitationDays = 7
 export const hashSecret = (secret: string): Buffer => createHash('sha256').update(secret).digest()
 
 /**
+ * For a role of the organization's own: a version that does not know of such roles does not find the link, so that it
+ * cannot give more than it says.
+ */
+export const hashOwnRoleSecret = (secret: string): Buffer => hashSecret(`own-role:${secret}`)
+
+/**
  * Makes a link that works once, for seven days. Its code is the organization and a secret of 128 bits: at most 64
  * characters of A–Z, a–z, 0–9, _ and -, as Telegram's deep links allow.
  */
@@ -28,6 +34,7 @@ export const inviteMember = defineCommand({
       id,
       secretHash: hashSecret(secret),
       role,
+      roleId: null,
       invitedBy: actor.memberId,
       expiresAt,
       acceptedBy: null,

@@ -13,7 +13,10 @@ export const Member = defineEntity({
     telegramUserId: p.bigint('number'),
     name: p.text(),
     username: p.text().nullable(),
+    /** For a role of the organization's own, which `roleId` names, the nearest of the four below it. */
     role: p.enum(roles),
+    roleId: p.uuid().nullable(),
+    teamId: p.uuid().nullable(),
     language: p.text().nullable(),
     state: p.enum(['active', 'removed'] as const),
     unreachableSince: p.datetime().nullable(),

@@ -2,36 +2,38 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { clock } from '../load/clock.ts'
+import { buttonsOf, type TapPlan, tapAll } from './taps.ts'
+import { createUpdates } from './updates.ts'
 
 /**
- * A Telegram that answers at once and allows everything: it only remembers when it first heard each marked text. It also
- * stands for Meta's Graph API, which knows a name for every id, and an empty object for whatever else is asked.
+ * A Telegram that answers at once and allows everything: it remembers when it first heard each marked text, the newest
+ * buttons of each chat, and when presses of them were answered. It also stands for Meta's Graph API, which knows a name for every id, and an empty object for whatever else is asked.
  */
 const bot = { id: 7_000_000_001, is_bot: true, first_name: 'Bench', username: 'parley_bench_bot' }
 const arrivals = new Map<number, number>()
+/** By chat: the newest message with buttons, and what they carry. */
+const keyboards = new Map<number, { messageId: number; data: string[] }>()
+/** By press: when it was answered. */
+const answered = new Map<string, number>()
+const updates = createUpdates()
 let messages = 0
 
 const methods: Record<string, (params: Record<string, unknown>, response: ServerResponse) => unknown> = {
   getMe: () => bot,
   getWebhookInfo: () => ({ url: '', has_custom_certificate: false, pending_update_count: 0 }),
-  async getUpdates({ timeout }, response) {
-    const held = new AbortController()
-    response.once('close', () => held.abort())
-    const waited = new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, Number(timeout ?? 0) * 1000)
-      held.signal.addEventListener('abort', () => {
-        clearTimeout(timer)
-        resolve()
-      })
-    })
-    await waited
-    return []
+  getUpdates: ({ timeout, offset }, response) =>
+    updates.take(response, Number(timeout ?? 0), Number(offset ?? 0)),
+  answerCallbackQuery({ callback_query_id: id }) {
+    answered.set(String(id), clock())
+    return true
   },
-  sendMessage({ chat_id, text }) {
+  sendMessage({ chat_id, text, reply_markup }) {
     const at = clock()
     const mark = /#(\d+)#/.exec(String(text))?.[1]
     if (mark !== undefined && !arrivals.has(Number(mark))) arrivals.set(Number(mark), at)
     messages += 1
+    const data = buttonsOf(reply_markup)
+    if (data.length > 0) keyboards.set(Number(chat_id), { messageId: messages, data })
     return {
       message_id: messages,
       date: Math.floor(Date.now() / 1000),
@@ -79,7 +81,11 @@ await once(server, 'listening')
 
 process.on('SIGTERM', () => process.exit(0))
 process.on('disconnect', () => process.exit(0))
-process.on('message', () => {
+process.on('message', (message: 'arrivals' | 'keyboards' | TapPlan) => {
+  if (message === 'keyboards') return void process.send?.([...keyboards])
+  if (typeof message === 'object') {
+    return void tapAll(message, updates.add, answered).then((taps) => process.send?.(taps))
+  }
   process.send?.([...arrivals])
   arrivals.clear()
 })

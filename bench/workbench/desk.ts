@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import type { TapOutcome, TapPlan } from '../fakes/taps.ts'
 import { phoneNumberId } from '../load/whatsapp-bodies.ts'
 import type { BenchDatabase, Workbench } from './open-workbench.ts'
 import type { App } from './start-app.ts'
@@ -14,7 +15,14 @@ export const ownerId = 5_000_000
 /** A database, the pretended Telegram, and what the app has to be told to work with both. */
 export interface Surroundings {
   database: BenchDatabase
-  telegram: { url: string; arrivals(): Promise<[mark: number, at: number][]> }
+  telegram: {
+    url: string
+    /** When each marked text was first heard since the last question. */
+    arrivals(): Promise<[mark: number, at: number][]>
+    /** By chat, the newest message with buttons. */
+    keyboards(): Promise<[chatId: number, keyboard: { messageId: number; data: string[] }][]>
+    tap(plan: TapPlan): Promise<TapOutcome[]>
+  }
   env: Record<string, string>
 }
 
@@ -25,7 +33,13 @@ export async function surround(bench: Workbench, more: Record<string, string> = 
   const url = String(telegram.ready)
   return {
     database,
-    telegram: { url, arrivals: async () => (await telegram.ask('arrivals')) as [number, number][] },
+    telegram: {
+      url,
+      arrivals: async () => (await telegram.ask('arrivals')) as [number, number][],
+      keyboards: async () =>
+        (await telegram.ask('keyboards')) as [number, { messageId: number; data: string[] }][],
+      tap: async (plan) => (await telegram.ask(plan)) as TapOutcome[],
+    },
     env: {
       DATABASE_URL: database.url,
       DATA_DIR: await bench.folder(),

@@ -6,6 +6,7 @@ import { removeForm } from './channels/remove-form.ts'
 import { resumeChannel } from './channels/resume-channel.ts'
 import { revealFormSecret } from './channels/reveal-form-secret.ts'
 import { setFormSettings } from './channels/set-form-settings.ts'
+import { blockContact } from './contacts/block-contact.ts'
 import { dismissMergeSuggestion } from './contacts/dismiss-merge-suggestion.ts'
 import { mergeContacts } from './contacts/merge-contacts.ts'
 import { undoMerge } from './contacts/undo-merge.ts'
@@ -20,6 +21,8 @@ import { changeLeadStatus } from './leads/change-lead-status.ts'
 import { claimLead } from './leads/claim-lead.ts'
 import { releaseLead } from './leads/release-lead.ts'
 import { setLeadHandled } from './leads/set-lead-handled.ts'
+import { snoozeLead } from './leads/snooze-lead.ts'
+import { changeOrganization } from './organizations/change-organization.ts'
 import { setUpOrganization } from './organizations/set-up-organization.ts'
 import { putPosts } from './posts/put-posts.ts'
 import { rewritePosts } from './posts/rewrite-posts.ts'
@@ -32,6 +35,8 @@ import { cancelReminder } from './reminders/cancel-reminder.ts'
 import { finishReminder } from './reminders/finish-reminder.ts'
 import { moveReminder } from './reminders/move-reminder.ts'
 import { snoozeReminder } from './reminders/snooze-reminder.ts'
+import { tagLead } from './tags/tag-lead.ts'
+import { untagLead } from './tags/untag-lead.ts'
 import { acceptInvitation } from './team/accept-invitation.ts'
 import { inviteMember } from './team/invite-member.ts'
 import { markUnreachable } from './team/mark-unreachable.ts'
@@ -53,9 +58,11 @@ export const commands = {
   addNote,
   addReminder,
   announceReminder,
+  blockContact,
   breakTeamDesk,
   cancelReminder,
   changeLeadStatus,
+  changeOrganization,
   checkChannel,
   claimLead,
   connectChannel,
@@ -90,7 +97,10 @@ export const commands = {
   setLeadHandled,
   setOwnHours,
   setUpOrganization,
+  snoozeLead,
   snoozeReminder,
+  tagLead,
   undoMerge,
+  untagLead,
   useQuickReply,
 }

@@ -15,6 +15,9 @@ export interface DomainEvents {
   }
   'lead.claimed': { leadId: string; ownerId: string; previousOwnerId: string | null }
   'lead.released': { leadId: string; previousOwnerId: string; byId: string }
+  'lead.tags-changed': { leadId: string; byId: string }
+  /** Put out of the inbox until a time, or back in (`until` null). */
+  'lead.snoozed': { leadId: string; until: string | null; byId: string }
   'lead.status-changed': { leadId: string; from: LeadStatus; to: LeadStatus; byId: string }
   /** Staff are done with what the customer wrote until now, or not after all. */
   'lead.handling-changed': { leadId: string; handled: boolean; byId: string }
@@ -37,6 +40,8 @@ export interface DomainEvents {
     channelAccountId: string
     state: 'blocked' | 'reachable'
   }
+  /** Staff want to hear nothing more of this person, or want to again. */
+  'contact.block-changed': { contactId: string; leadId: string; blocked: boolean; byId: string }
   'contact.merge-suggested': { suggestionId: string; leadId: string }
   'contact.merged': { mergeId: string; leadId: string; byId: string }
   'contact.merge-undone': { mergeId: string; leadId: string; byId: string }

@@ -33,6 +33,9 @@ export const canSeeReports = has('reports.see')
 /** Telephone numbers and e-mail addresses as they are; others see them masked. */
 export const canSeePhones: Policy = (actor) => isSystem(actor) || has('phones.see')(actor)
 
+/** What holds for everybody is for those who own the business. */
+export const canChangeOrganization = isOwner
+
 /** Whether a lead is among those that the actor's role lets him see at all. Parley itself sees all. */
 export const canSeeLead = (
   actor: KnownActor,

@@ -14,6 +14,7 @@ import { readHistory } from './leads/read-history.ts'
 import { readNote } from './leads/read-note.ts'
 import { findAttachment } from './media/find-attachment.ts'
 import { listAlbumFiles } from './media/list-album-files.ts'
+import { readOrganization } from './organizations/read-organization.ts'
 import { findPost } from './posts/find-post.ts'
 import { listNewestPosts } from './posts/list-newest-posts.ts'
 import { listPosts } from './posts/list-posts.ts'
@@ -23,6 +24,7 @@ import { listQuickReplies } from './quick-replies/list-quick-replies.ts'
 import { listReminders } from './reminders/list-reminders.ts'
 import { readReminder } from './reminders/read-reminder.ts'
 import { searchLeads } from './search/search-leads.ts'
+import { listTags } from './tags/list-tags.ts'
 import { findMemberships } from './team/find-memberships.ts'
 import { listMembers } from './team/list-members.ts'
 import { findTeamDesk } from './team-desk/find-team-desk.ts'
@@ -53,6 +55,7 @@ export const queries = {
   listPostsAbout,
   listReminders,
   listQuickReplies,
+  listTags,
   listTemplates,
   listWaitingPosts,
   readContact,
@@ -61,6 +64,7 @@ export const queries = {
   readHistory,
   readMessage,
   readNote,
+  readOrganization,
   searchLeads,
   readOwnHours,
   readReminder,

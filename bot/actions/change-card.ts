@@ -1,8 +1,9 @@
 import type { LeadCard } from '#core/leads/lead-card.ts'
-import { cardButtons, statusButtons } from '../cards/card-buttons.ts'
+import { cardButtons } from '../cards/card-buttons.ts'
 import { laterCardKey } from '../cards/card-key.ts'
 import { cardText } from '../cards/lead-card-face.ts'
 import { actorOf, type MemberContext, viewerOf } from '../context.ts'
+import type { Button } from '../posts/post-content.ts'
 import { changePressed } from './pressed-post.ts'
 
 /**
@@ -10,22 +11,33 @@ import { changePressed } from './pressed-post.ts'
  * more is right again once it is pressed.
  */
 export async function refreshCard(ctx: MemberContext, leadId: string): Promise<void> {
-  await changeCard(ctx, await findCard(ctx, leadId), 'actions')
+  const card = await findCard(ctx, leadId)
+  await showOnCard(ctx, card, cardButtons(ctx.voice.say, card, viewerOf(ctx)))
 }
 
-/** Shows the pressed card with its usual buttons or with those of the statuses. */
-export async function changeCard(
+/** Shows the pressed card with other buttons than usual; `ask` says below its text what they are for. */
+export async function showOnCard(
   ctx: MemberContext,
   card: LeadCard,
-  buttons: 'actions' | 'statuses',
+  buttons: Button[][],
+  ask?: string,
 ): Promise<void> {
-  const { say } = ctx.voice
-  const face = {
-    html: cardText(ctx.voice, card),
-    buttons: buttons === 'actions' ? cardButtons(say, card, viewerOf(ctx)) : statusButtons(say, card),
-  }
-  await changePressed(ctx, face, 'card:', laterCardKey(card.id, String(ctx.update.update_id)))
+  const html = [cardText(ctx.voice, card), ...(ask ? [ask] : [])].join('\n\n')
+  await changePressed(ctx, { html, buttons }, 'card:', laterCardKey(card.id, String(ctx.update.update_id)))
 }
 
 export const findCard = (ctx: MemberContext, leadId: string): Promise<LeadCard> =>
   ctx.tools.desk.ask(actorOf(ctx), 'findLead', { leadId })
+
+/** Does something to a lead, and shows the pressed card as it is then, also where it was refused. */
+export async function changeLead(
+  ctx: MemberContext,
+  leadId: string,
+  change: () => Promise<unknown>,
+): Promise<void> {
+  try {
+    await change()
+  } finally {
+    await refreshCard(ctx, leadId)
+  }
+}

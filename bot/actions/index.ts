@@ -1,10 +1,12 @@
 import type { Action } from './action.ts'
 import { addForm } from './add-form.ts'
 import { askNumber } from './ask-number.ts'
+import { block, blockYes, unblock } from './block.ts'
 import { backToChannels, openChannel } from './channels.ts'
 import { checkChannel } from './check-channel.ts'
 import { chooseLanguage } from './choose-language.ts'
 import { claim } from './claim.ts'
+import { duplicates } from './duplicates.ts'
 import { file } from './file.ts'
 import { hideDanger } from './hide-danger.ts'
 import { history } from './history.ts'
@@ -36,10 +38,13 @@ import { reminderCancel, reminderDone, reminderLater, reminderOpen, remindRepeat
 import { removeForm, removeFormYes } from './remove-form.ts'
 import { backToTeam, removeMember, removeMemberYes } from './remove-member.ts'
 import { resumeChannel } from './resume-channel.ts'
+import { offerTemplates } from './send-template.ts'
 import { setForm } from './set-form.ts'
-import { setStatus } from './set-status.ts'
+import { convert, lose, loseOwn, setStatus, worth } from './set-status.ts'
 import { showForm } from './show-form.ts'
-import { card, status } from './status.ts'
+import { snooze, snoozeAt, snoozeOther, wake } from './snooze.ts'
+import { card, more, status } from './status.ts'
+import { newTag, tag, tags, untag } from './tag.ts'
 import { cancelTemplate, chooseTemplate, listTemplates, sendTemplate } from './template.ts'
 import { channelTemplates, templatePage } from './templates.ts'
 import { newTemplate, setTemplatePart, stopTemplate, submitTemplate } from './write-template.ts'
@@ -51,6 +56,8 @@ export const actions: readonly Action[] = [
   askTimeZone,
   backToChannels,
   backToTeam,
+  block,
+  blockYes,
   cancelQuick,
   cancelTemplate,
   card,
@@ -59,7 +66,9 @@ export const actions: readonly Action[] = [
   chooseLanguage,
   chooseTemplate,
   claim,
+  convert,
   dismissMerge,
+  duplicates,
   editQuick,
   file,
   hideDanger,
@@ -68,9 +77,14 @@ export const actions: readonly Action[] = [
   humanAgent,
   inviteRole,
   listTemplates,
+  lose,
+  loseOwn,
   merge,
+  more,
+  newTag,
   newTemplate,
   note,
+  offerTemplates,
   open,
   openChannel,
   otherChannel,
@@ -90,13 +104,13 @@ export const actions: readonly Action[] = [
   release,
   remind,
   remindAt,
-  remindOther,
-  remindRepeat,
-  remindWhom,
   reminderCancel,
   reminderDone,
   reminderLater,
   reminderOpen,
+  remindOther,
+  remindRepeat,
+  remindWhom,
   removeForm,
   removeFormYes,
   removeMember,
@@ -110,10 +124,19 @@ export const actions: readonly Action[] = [
   setStatus,
   setTemplatePart,
   showForm,
+  snooze,
+  snoozeAt,
+  snoozeOther,
   status,
   stopTemplate,
   submitTemplate,
+  tag,
+  tags,
   templatePage,
+  unblock,
   unmerge,
+  untag,
   useQuick,
+  worth,
+  wake,
 ]

@@ -1,13 +1,9 @@
 import { actorOf } from '../context.ts'
 import { actionOn } from './action.ts'
-import { refreshCard } from './change-card.ts'
+import { changeLead } from './change-card.ts'
 
 /** Gives a lead back. */
 export const release = actionOn('release', async (ctx, leadId) => {
-  try {
-    await ctx.tools.desk.perform(actorOf(ctx), 'releaseLead', { leadId })
-  } finally {
-    await refreshCard(ctx, leadId)
-  }
+  await changeLead(ctx, leadId, () => ctx.tools.desk.perform(actorOf(ctx), 'releaseLead', { leadId }))
   return ctx.voice.say('toast-released')
 })

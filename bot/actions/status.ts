@@ -1,14 +1,29 @@
+import { cardButtons, moreButtons } from '../cards/card-buttons.ts'
+import { statusButtons } from '../cards/status-buttons.ts'
+import { viewerOf } from '../context.ts'
 import { actionOn } from './action.ts'
-import { changeCard, findCard } from './change-card.ts'
+import { findCard, showOnCard } from './change-card.ts'
+import { mustWorkLeads } from './must-work-leads.ts'
 
 /** Offers the statuses in place of the card's buttons. */
 export const status = actionOn('status', async (ctx, leadId) => {
-  await changeCard(ctx, await findCard(ctx, leadId), 'statuses')
+  mustWorkLeads(ctx)
+  const card = await findCard(ctx, leadId)
+  await showOnCard(ctx, card, statusButtons(ctx.voice.say, card))
   return undefined
 })
 
-/** Back from the statuses to the card's usual buttons. */
+/** What is needed less often, in place of the card's buttons. */
+export const more = actionOn('more', async (ctx, leadId) => {
+  mustWorkLeads(ctx)
+  const card = await findCard(ctx, leadId)
+  await showOnCard(ctx, card, moreButtons(ctx.voice.say, card))
+  return undefined
+})
+
+/** Back from a page to the card's usual buttons. */
 export const card = actionOn('card', async (ctx, leadId) => {
-  await changeCard(ctx, await findCard(ctx, leadId), 'actions')
+  const found = await findCard(ctx, leadId)
+  await showOnCard(ctx, found, cardButtons(ctx.voice.say, found, viewerOf(ctx)))
   return undefined
 })

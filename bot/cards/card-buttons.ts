@@ -1,52 +1,79 @@
 import { askerOf } from '#core/actor.ts'
 import type { Say } from '#core/i18n.ts'
-import { leadStatuses } from '#core/leads/lead.ts'
 import type { LeadCard } from '#core/leads/lead-card.ts'
 import { shortId } from '#core/new-id.ts'
 import { canReleaseLead, canWorkLeads } from '#core/policy.ts'
 import { callbackData } from '../callback-data.ts'
 import type { Button } from '../posts/post-content.ts'
 import type { Viewer } from './lead-card-face.ts'
-import { sayStatus } from './words-of-lead.ts'
 
-/** The buttons under a card: what the viewer may do with the lead now. */
+/** The buttons under a card: what the viewer may do with the lead now. What is needed less often is behind "More". */
 export function cardButtons(say: Say, card: LeadCard, viewer: Viewer): Button[][] {
   const id = shortId(card.id)
-  const history = { text: say('button-history'), data: callbackData('history', id) }
+  const to = (text: string, verb: string): Button => ({ text, data: callbackData(verb, id) })
+  const history = to(say('button-history'), 'history')
   const actor = askerOf(viewer)
   if (!canWorkLeads(actor)) return [[history]]
-  const first: Button[] = []
-  if (!card.owner && !card.closedAt)
-    first.push({ text: say('button-claim'), data: callbackData('claim', id) })
-  if (card.owner && canReleaseLead(actor, card.owner.id)) {
-    first.push({ text: say('button-release'), data: callbackData('release', id) })
-  }
-  first.push({ text: say('button-status'), data: callbackData('status', id) })
-  const answers = [
-    ...(card.channel ? [{ text: say('button-quick'), data: callbackData('quick', id) }] : []),
-    ...(mayAskNumber(card) ? [{ text: say('button-ask-number'), data: callbackData('ask-number', id) }] : []),
-  ]
-  const remind = { text: say('button-remind'), data: callbackData('remind', id) }
+  if (card.contact.blockedAt)
+    return [[to(say('button-unblock'), 'unblock')], [history, to(say('button-more'), 'more')]]
   return [
-    first,
-    [{ text: say('button-note'), data: callbackData('note', id) }, remind, history],
-    ...(answers.length > 0 ? [answers] : []),
+    [
+      ...(!card.owner && !card.closedAt ? [to(say('button-claim'), 'claim')] : []),
+      ...(card.owner && canReleaseLead(actor, card.owner.id) ? [to(say('button-release'), 'release')] : []),
+      to(say('button-status'), 'status'),
+    ],
+    [
+      to(say('button-note'), 'note'),
+      to(say('button-remind'), 'remind'),
+      ...(card.channel ? [to(say('button-quick'), 'quick')] : []),
+    ],
+    [history, to(say('button-more'), 'more')],
   ]
 }
+
+/** The page behind "More". What cannot be done with this lead is not there. */
+export function moreButtons(say: Say, card: LeadCard): Button[][] {
+  const id = shortId(card.id)
+  const to = (text: string, verb: string): Button => ({ text, data: callbackData(verb, id) })
+  const isBlocked = card.contact.blockedAt !== null
+  const buttons = [
+    to(say('button-tags'), 'tags'),
+    ...(card.snoozedUntil
+      ? [to(say('button-wake'), 'wake')]
+      : card.closedAt || isBlocked
+        ? []
+        : [to(say('button-snooze'), 'snooze')]),
+    ...(isBlocked ? [] : [to(say('button-send-template'), 'send-template')]),
+    ...(mayAskNumber(card) && !isBlocked ? [to(say('button-ask-number'), 'ask-number')] : []),
+    to(say('button-person'), 'person'),
+    to(say('button-duplicates'), 'duplicates'),
+    isBlocked ? to(say('button-unblock'), 'unblock') : to(say('button-block'), 'block'),
+  ]
+  return [...inRows(buttons, 2), [backToCard(say, card)]]
+}
+
+/** Asks once more before nobody hears of the person any longer. */
+export function blockButtons(say: Say, card: LeadCard): Button[][] {
+  return [
+    [{ text: say('button-block-yes'), data: callbackData('block-yes', shortId(card.id)) }],
+    [backToCard(say, card)],
+  ]
+}
+
+/** From a page of the card to its usual buttons. */
+export const backToCard = (say: Say, { id }: Pick<LeadCard, 'id'>): Button => ({
+  text: say('button-back'),
+  data: callbackData('card', shortId(id)),
+})
+
+/** Buttons side by side, so many in a row. */
+export const inRows = (buttons: Button[], size: number): Button[][] =>
+  Array.from({ length: Math.ceil(buttons.length / size) }, (_, row) =>
+    buttons.slice(row * size, row * size + size),
+  )
 
 /** Networks with a button of their own by which a person gives his number. */
 const numberAsking = new Set(['whatsapp', 'telegram'])
 
 const mayAskNumber = ({ contact, channel, closedAt }: LeadCard): boolean =>
   contact.phone === null && channel !== null && numberAsking.has(channel.network) && !closedAt
-
-/** The buttons of a card whose status is being chosen. */
-export function statusButtons(say: Say, card: LeadCard): Button[][] {
-  const id = shortId(card.id)
-  const choices = leadStatuses.map((status) => ({
-    text: `${status === card.status ? '✅ ' : ''}${sayStatus(say, status)}`,
-    data: callbackData('set', id, status),
-  }))
-  const back = { text: say('button-back'), data: callbackData('card', id) }
-  return [choices.slice(0, 3), choices.slice(3), [back]]
-}

@@ -5,6 +5,7 @@ import { loadWords } from '#core/i18n.ts'
 import { leadId, makeLead, makeMember } from '../testing/make-lead.ts'
 import { visibleLength } from '../text/fit-html.ts'
 import { createVoice } from '../voice.ts'
+import { moreButtons } from './card-buttons.ts'
 import { historyFace } from './history-face.ts'
 import { inboxFace } from './inbox-face.ts'
 import { kindViews } from './kinds/index.ts'
@@ -78,7 +79,7 @@ describe('a card', () => {
   })
 
   it('shows a hostile name literally', () => {
-    const contact = { id: leadId, name: '</b><script>\u202E x', phone: null, username: null }
+    const contact = { id: leadId, name: '</b><script>\u202E x', phone: null, username: null, blockedAt: null }
     expect(leadCardFace(voice, makeLead({ contact }), makeMember('01')).html).toContain(
       '&lt;/b&gt;&lt;script&gt; x',
     )
@@ -87,29 +88,12 @@ describe('a card', () => {
   it('has only the buttons that its viewer may use', () => {
     const owner = makeMember('01')
     const owned = makeLead({ owner: { id: owner.id, name: owner.name } })
-    expect(verbs(leadCardFace(voice, makeLead(), owner))).toEqual([
-      'claim',
-      'status',
-      'note',
-      'remind',
-      'history',
-      'quick',
-    ])
-    expect(verbs(leadCardFace(voice, owned, owner))).toEqual([
-      'release',
-      'status',
-      'note',
-      'remind',
-      'history',
-      'quick',
-    ])
-    expect(verbs(leadCardFace(voice, owned, makeMember('02')))).toEqual([
-      'status',
-      'note',
-      'remind',
-      'history',
-      'quick',
-    ])
+    const rest = ['status', 'note', 'remind', 'quick', 'history', 'more']
+    expect(verbs(leadCardFace(voice, makeLead(), owner))).toEqual(['claim', ...rest])
+    expect(verbs(leadCardFace(voice, owned, owner))).toEqual(['release', ...rest])
+    expect(verbs(leadCardFace(voice, owned, makeMember('02')))).toEqual(rest)
+    const contact = { ...makeLead().contact, blockedAt: new Date() }
+    expect(verbs(leadCardFace(voice, makeLead({ contact }), owner))).toEqual(['unblock', 'history', 'more'])
     expect(verbs(leadCardFace(voice, owned, makeMember('03', { role: 'admin' })))).toContain('release')
     expect(verbs(leadCardFace(voice, makeLead(), makeMember('04', { role: 'viewer' })))).toEqual(['history'])
   })
@@ -121,14 +105,13 @@ describe('a card', () => {
         channel: { network, name: 'Shop', state: 'active' },
         ...changes,
       })
-    const shown = (lead: ReturnType<typeof makeLead>, role: 'agent' | 'viewer' = 'agent') =>
-      verbs(leadCardFace(voice, lead, makeMember('02', { role })))?.includes('ask-number')
+    const shown = (lead: ReturnType<typeof makeLead>) =>
+      verbs({ html: '', buttons: moreButtons(voice.say, lead) })?.includes('ask-number')
     expect(
       ['whatsapp', 'telegram', 'instagram', 'telegram_business'].map((one) => shown(nameless(one))),
     ).toEqual([true, true, false, false])
     expect(shown(makeLead())).toBe(false)
     expect(shown(nameless('whatsapp', { closedAt: new Date() }))).toBe(false)
-    expect(shown(nameless('whatsapp'), 'viewer')).toBe(false)
   })
 })
 

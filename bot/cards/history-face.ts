@@ -1,13 +1,12 @@
 import type { LeadCard } from '#core/leads/lead-card.ts'
 import type { HistoryLine } from '#core/leads/read-history.ts'
 import type { Face } from '../posts/post-content.ts'
-import { sayReminderActivity } from '../reminders/say-reminder-activity.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { longestText, visibleLength } from '../text/fit-html.ts'
 import type { Voice } from '../voice.ts'
-import { isLeadStatus } from './is-lead-status.ts'
 import { glanceAt } from './show-message.ts'
-import { nameOf, numberOf, sayStatus } from './words-of-lead.ts'
+import { tellActivity } from './tell-activity.ts'
+import { nameOf, numberOf } from './words-of-lead.ts'
 
 /** How much of each line's words a history shows. */
 const wordsOfLine = 400
@@ -35,12 +34,13 @@ export function historyFace(voice: Voice, card: LeadCard, lines: HistoryLine[], 
   return { html: [head, ...(kept.length < told.length ? [note] : []), '', ...kept].join('\n') }
 }
 
-function tell({ say }: Voice, card: LeadCard, line: HistoryLine): string {
+function tell(voice: Voice, card: LeadCard, line: HistoryLine): string {
+  const { say } = voice
   const by = line.by ? escapeHtml(line.by) : say('history-parley')
   if (line.type === 'note') {
     return `📝 ${by}: ${glanceAt(say, { kind: 'text', body: line.body, data: {} }, wordsOfLine)}`
   }
-  if (line.type === 'activity') return tellActivity(say, line, by)
+  if (line.type === 'activity') return tellActivity(voice, line, by)
   const words = glanceAt(say, { kind: line.kind, body: line.body, data: line.data }, wordsOfLine)
   if (line.direction === 'inbound') return `💬 <b>${escapeHtml(nameOf(say, card))}</b>: ${words}`
   const end =
@@ -50,16 +50,4 @@ function tell({ say }: Voice, card: LeadCard, line: HistoryLine): string {
         ? ` ${say('history-unconfirmed')}`
         : ''
   return `↪️ <b>${by}</b>: ${words}${end}`
-}
-
-function tellActivity(say: Voice['say'], { kind, data }: HistoryLine, by: string): string {
-  if (kind === 'lead.opened') return `🆕 ${say('history-opened')}`
-  if (kind === 'lead.claimed') return `🙋 ${say('history-claimed', { by })}`
-  if (kind === 'lead.released') return `👐 ${say('history-released', { by })}`
-  if (kind === 'lead.status-changed' && isLeadStatus(data.from) && isLeadStatus(data.to)) {
-    return `🔖 ${say('history-status', { by, from: sayStatus(say, data.from), to: sayStatus(say, data.to) })}`
-  }
-  const ofReminder = sayReminderActivity(say, kind, by)
-  if (ofReminder) return `⏰ ${ofReminder}`
-  return `• ${say('history-other', { kind: escapeHtml(kind) })}`
 }

@@ -3,14 +3,15 @@ import type { Role } from '#core/team/member.ts'
 import type { Permission } from '#core/team/permissions.ts'
 import type { Face } from '../posts/post-content.ts'
 import { cutLine, cutText } from '../text/cut-text.ts'
-import { escapeHtml } from '../text/escape-html.ts'
+import { escapeHtml, tame } from '../text/escape-html.ts'
 import { tellDuration } from '../text/tell-duration.ts'
+import { tellMoney } from '../text/tell-money.ts'
 import type { Voice } from '../voice.ts'
 import { cardButtons } from './card-buttons.ts'
 import { marksOf } from './marks-of.ts'
 import { originLines } from './origin-lines.ts'
 import { glanceAt, showMessage } from './show-message.ts'
-import { nameOf, numberOf, sayNetwork, sayStatus } from './words-of-lead.ts'
+import { nameOf, numberOf, sayLostReason, sayNetwork, sayStatus } from './words-of-lead.ts'
 
 /** Who looks at a card. */
 export interface Viewer {
@@ -43,13 +44,36 @@ export function cardText(voice: Voice, card: LeadCard): string {
     ...originLines(say, attribution),
     '',
     ...(card.firstMessage ? [...firstLines(voice, card.firstMessage), ''] : []),
-    say('card-status', { status: sayStatus(say, card.status) }),
+    ...(contact.blockedAt ? [`🚫 ${say('card-blocked')}`] : []),
+    say('card-status', { status: statusOf(voice, card) }),
+    ...(card.tags.length > 0 ? [`🏷 ${card.tags.map((tag) => escapeHtml(tame(tag.name))).join(', ')}`] : []),
+    ...(card.snoozedUntil ? [snoozeLine(voice, card, card.snoozedUntil)] : []),
     owner ? say('card-owner', { name: escapeHtml(cutLine(owner.name, 64)) }) : say('card-unclaimed'),
     ...windowLines(voice, card),
     ...(past.length > 0 ? [past.join(' · ')] : []),
   ]
     .map((line) => line && voice.mark + line)
     .join('\n')
+}
+
+/** The status, with why it was lost or what it was worth. */
+function statusOf({ say, language }: Voice, { status, lostReason, value }: LeadCard): string {
+  const more = value
+    ? escapeHtml(tellMoney(language, value))
+    : lostReason
+      ? escapeHtml(cutLine(tame(sayLostReason(say, lostReason)), 120))
+      : ''
+  return [sayStatus(say, status), ...(more ? [more] : [])].join(' · ')
+}
+
+function snoozeLine({ say, language }: Voice, { timeZone }: LeadCard, until: Date): string {
+  const clock = new Intl.DateTimeFormat(language, {
+    ...momentOfEnd,
+    day: 'numeric',
+    month: 'short',
+    timeZone,
+  })
+  return `😴 ${say('card-snoozed', { until: clock.format(until) })}`
 }
 
 /** What was said first, at a glance; a form's answers are all that is known of the person, so they are told in full. */

@@ -19,8 +19,14 @@ const shownBody = 2_500
 /** What is filled in for a template so far. */
 export type Filled = Record<string, string>
 
-/** One page of the templates of an account, a button each, and the way back to what was refused. */
-export function templatesFace(say: Say, templates: Template[], account: string, page: number): Face {
+/** One page of the templates of an account, a button each, and the way back to what they were offered in. */
+export function templatesFace(
+  say: Say,
+  templates: Template[],
+  account: string,
+  page: number,
+  back = true,
+): Face {
   const pages = Math.max(1, Math.ceil(templates.length / templatesPage))
   const at = Math.min(page, pages - 1)
   const shown = templates.slice(at * templatesPage, (at + 1) * templatesPage)
@@ -39,7 +45,7 @@ export function templatesFace(say: Say, templates: Template[], account: string, 
         { text: cutLine(tame(`${name} (${language})`), 60), data: callbackData('template', shortId(id)) },
       ]),
       ...(turns.length > 0 ? [turns] : []),
-      [{ text: say('button-back'), data: callbackData('refused') }],
+      ...(back ? [[{ text: say('button-back'), data: callbackData('refused') }]] : []),
     ],
   }
 }

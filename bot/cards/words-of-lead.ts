@@ -1,5 +1,5 @@
 import type { Say } from '#core/i18n.ts'
-import type { LeadStatus } from '#core/leads/lead.ts'
+import type { LeadStatus, LostReason } from '#core/leads/lead.ts'
 import type { LeadCard } from '#core/leads/lead-card.ts'
 import type { Role } from '#core/team/member.ts'
 import { cutLine } from '../text/cut-text.ts'
@@ -11,6 +11,14 @@ const statusKeys: Record<LeadStatus, string> = {
   follow_up: 'status-follow-up',
   converted: 'status-converted',
   lost: 'status-lost',
+}
+
+const lostReasonKeys: Record<LostReason, string> = {
+  price: 'lost-price',
+  competitor: 'lost-competitor',
+  'no-answer': 'lost-no-answer',
+  'not-now': 'lost-not-now',
+  'not-a-fit': 'lost-not-a-fit',
 }
 
 const roleKeys: Record<Role, string> = {
@@ -34,6 +42,10 @@ const networkKeys: Record<string, string> = {
 }
 
 export const sayStatus = (say: Say, status: LeadStatus): string => say(statusKeys[status])
+
+/** Why a lead was lost: a usual reason in words, or a member's own; not escaped. */
+export const sayLostReason = (say: Say, reason: string): string =>
+  Object.hasOwn(lostReasonKeys, reason) ? say(lostReasonKeys[reason as LostReason]) : reason
 
 export const sayRole = (say: Say, role: Role): string => say(roleKeys[role])
 

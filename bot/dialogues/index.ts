@@ -3,17 +3,24 @@ import { formSetting } from './form-setting.ts'
 import { newForm } from './new-form.ts'
 import { newLead } from './new-lead.ts'
 import { newTemplate } from './new-template.ts'
+import { leadValue, lostReason } from './outcome.ts'
 import { quickReply } from './quick-reply.ts'
 import { reminder } from './reminder.ts'
+import { snooze } from './snooze.ts'
+import { tags } from './tags.ts'
 import { timeZone } from './time-zone.ts'
 
 /** Every dialogue, by what its questions are for. */
 export const dialogues: readonly Dialogue[] = [
   formSetting,
+  leadValue,
+  lostReason,
   newForm,
   newLead,
   newTemplate,
   reminder,
   timeZone,
   quickReply,
+  snooze,
+  tags,
 ]

@@ -48,6 +48,7 @@ async function tellBelowCard(
 ): Promise<void> {
   const scene: LeadScene = await readLeadScene(tools, organizationId, leadId)
   const { card, team } = scene
+  if (card.contact.blockedAt) return
   const posts = audienceOf(team, card).flatMap((member) =>
     postsBelowCard(scene, member, key, ({ say }) => ({
       html: write(say, { name: escapeHtml(nameOf(say, card)), number: numberOf(card) }),

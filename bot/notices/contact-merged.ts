@@ -18,6 +18,7 @@ export const contactMergeSuggested = noticeOf(
     // Decided meanwhile, or the two have become one.
     if (!suggestion) return
     const scene = await readLeadScene(tools, organizationId, leadId)
+    if (scene.card.contact.blockedAt) return
     const asked = scene.card.owner ? audienceOf(scene.team, scene.card) : leadersOf(scene.team, scene.card)
     const posts = asked.flatMap((member) =>
       postsBelowCard(scene, member, `suggested:${id}`, ({ say }) => mergeFace(say, suggestion)),

@@ -65,6 +65,7 @@ const reasonKeys: Record<string, string> = {
   '131031': 'failure-locked',
   '130497': 'failure-locked',
   // What was sent.
+  'contact-blocked': 'failure-contact-blocked',
   '131051': 'failure-media',
   '131052': 'failure-media',
   '131053': 'failure-media',

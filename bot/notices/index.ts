@@ -1,6 +1,12 @@
 import { attachmentLost } from './attachment-lost.ts'
 import { attachmentStored } from './attachment-stored.ts'
-import { leadClaimed, leadStatusChanged } from './card-changed.ts'
+import {
+  contactBlockChanged,
+  leadClaimed,
+  leadSnoozed,
+  leadStatusChanged,
+  leadTagsChanged,
+} from './card-changed.ts'
 import { channelConnected, channelResumed, channelStopped } from './channel-changed.ts'
 import { channelEndangered, channelRelieved } from './channel-endangered.ts'
 import { contactPreferenceChanged, contactReachabilityChanged } from './contact-changed.ts'
@@ -30,6 +36,7 @@ export const notices: readonly Notice[] = [
   channelRelieved,
   channelResumed,
   channelStopped,
+  contactBlockChanged,
   contactMergeSuggested,
   contactMergeUndone,
   contactMerged,
@@ -42,7 +49,9 @@ export const notices: readonly Notice[] = [
   leadAdded,
   leadClaimed,
   leadReleased,
+  leadSnoozed,
   leadStatusChanged,
+  leadTagsChanged,
   memberJoined,
   messageChanged,
   messageEchoed,

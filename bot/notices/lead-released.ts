@@ -9,7 +9,10 @@ import { workersOf } from './team.ts'
 export const leadReleased = noticeOf('lead.released', async (tools, { id, organizationId, data }) => {
   const scene = await readLeadScene(tools, organizationId, data.leadId)
   const { card, team } = scene
-  const others = card.owner ? [] : workersOf(team, card).filter((member) => member.id !== data.byId)
+  const others =
+    card.owner || card.contact.blockedAt
+      ? []
+      : workersOf(team, card).filter((member) => member.id !== data.byId)
   const by = team.find((member) => member.id === data.byId)
   const announcements = others.flatMap((member) =>
     postsBelowCard(scene, member, `released:${id}`, ({ say }) => ({

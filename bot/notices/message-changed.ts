@@ -30,6 +30,7 @@ export const messageChanged = noticeOf('message.changed', async (tools, { id, or
   const scene = await readLeadScene(tools, organizationId, data.leadId)
   const message = await readMessage(tools, organizationId, data.messageId)
   if (data.change === 'erased') return eraseFromPosts(scene, organizationId, id, message)
+  if (scene.card.contact.blockedAt) return
   const places = await findPlaces(scene, organizationId, message)
   const versions = await findShown(scene, organizationId, versionKey(message.id))
   const change = { id, scene, message, places, versions }

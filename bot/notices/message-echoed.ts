@@ -8,6 +8,7 @@ import { audienceOf } from './team.ts'
 /** Somebody of the business wrote in the network's own app: those whom the lead concerns see it, so that nobody answers twice. */
 export const messageEchoed = noticeOf('message.echoed', async (tools, { organizationId, data }) => {
   const scene = await readLeadScene(tools, organizationId, data.leadId)
+  if (scene.card.contact.blockedAt) return
   const message = await readMessage(tools, organizationId, data.messageId)
   if (isToldAsChange(message)) return
   const members = audienceOf(scene.team, scene.card)

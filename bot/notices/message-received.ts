@@ -12,6 +12,8 @@ import { audienceOf, workersOf } from './team.ts'
 export const messageReceived = noticeOf('message.received', async (tools, { organizationId, data }) => {
   const scene = await readLeadScene(tools, organizationId, data.leadId)
   const { card, team } = scene
+  // What they write is kept, and nobody is disturbed by it.
+  if (card.contact.blockedAt) return
   const message = await readMessage(tools, organizationId, data.messageId)
   if (data.opensLead && isOnCard(card, message)) {
     const posts = workersOf(team, card).flatMap((member) => cardPosts(scene, member))

@@ -56,6 +56,10 @@ export const purposes = [
   'reminder',
   'time-zone',
   'quick-reply',
+  'lost-reason',
+  'lead-value',
+  'tags',
+  'snooze',
 ] as const
 
 /**

@@ -18,6 +18,7 @@ const placeSigns: Record<FoundLead['place'], string> = {
   person: '👤',
   message: '💬',
   note: '📝',
+  tag: '🏷',
 }
 
 /** How much of what was looked for is shown again. */

@@ -4,7 +4,7 @@ import type { queries } from '#core/queries.ts'
 
 type Place = NonNullable<InputOf<(typeof queries)['searchLeads']>['after']>
 
-const ranks: readonly Place['rank'][] = ['number', 'phone', 'named', 'person', 'text']
+const ranks: readonly Place['rank'][] = ['number', 'phone', 'named', 'person', 'text', 'tagged']
 
 /** Where the next page of a search begins, as a button carries it. */
 export const placeData = ({ rank, at, id }: Place): [rank: string, at: string, id: string] => [

@@ -108,6 +108,13 @@ async function moveContact({ sql, organizationId }: Work, keptId: string, merged
     keptId,
     mergedId,
   ])
+  // Nobody gets through by being merged; undoing the merge takes this back where nobody has decided since.
+  await sql.query(
+    `update contact k set blocked_at = m.blocked_at, blocked_by = m.blocked_by from contact m
+     where k.organization_id = $1 and k.id = $2 and k.blocked_at is null
+       and m.organization_id = $1 and m.id = $3 and m.blocked_at is not null`,
+    [organizationId, keptId, mergedId],
+  )
   await sql.query(`update lead set contact_id = $2 where organization_id = $1 and contact_id = $3`, [
     organizationId,
     keptId,

@@ -66,6 +66,12 @@ async function partContacts({ sql, organizationId }: Work, { kept_id, merged_id,
     [organizationId, merged_id, moved.contacts],
   )
   await sql.query(
+    `update contact k set blocked_at = null, blocked_by = null from contact m
+     where k.organization_id = $1 and k.id = $2 and m.organization_id = $1 and m.id = $3
+       and k.blocked_at = m.blocked_at and k.blocked_by = m.blocked_by`,
+    [organizationId, kept_id, merged_id],
+  )
+  await sql.query(
     `update contact set name = $3, name_source = $4, name_at = $5
      where organization_id = $1 and id = $2 and name is not distinct from $6
        and name_source is not distinct from $7`,

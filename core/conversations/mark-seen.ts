@@ -20,6 +20,7 @@ export const markSeen = defineCommand({
       `select c.id, c.channel_account_id as "channelAccountId", a.network from conversation c
        join channel_account a on a.organization_id = $1 and a.id = c.channel_account_id and a.state = 'active'
        where c.organization_id = $1 and c.contact_id = $2 and c.last_inbound_at is not null
+         and not exists (select from contact b where b.organization_id = $1 and b.id = $2 and b.blocked_at is not null)
        order by c.last_inbound_at desc limit 1`,
       [organizationId, contactId],
     )

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { cleanText } from '../clean-text.ts'
 import { defineCommand, type Work } from '../command.ts'
+import { refuseBlocked } from '../contacts/refuse-blocked.ts'
 import { DeskError } from '../errors.ts'
 import { findLeadForChange } from '../leads/find-lead-for-change.ts'
 import { canWorkLeads } from '../policy.ts'
@@ -24,7 +25,7 @@ import { replyKey } from './reply-key.ts'
  * the same person, `humanAgent` says that a person wrote this and may be sent after the reply window.
  *
  * @returns the ids of the messages; `messageId` is the first
- * @throws DeskError what `choose-way.ts`, `plan-parts.ts` and `queue-change.ts` refuse with, lead-not-found,
+ * @throws DeskError what `choose-way.ts`, `plan-parts.ts` and `queue-change.ts` refuse with, contact-blocked, lead-not-found,
  *   template-not-found, template-not-approved
  */
 export const queueReply = defineCommand({
@@ -42,6 +43,7 @@ export const queueReply = defineCommand({
     const { actor, em, sql, organizationId, record, wakes } = work
     if (actor.kind !== 'member') throw new Error('Only members reply.')
     const lead = await findLeadForChange(work, leadId)
+    await refuseBlocked(work, lead.contactId)
     const content = given ?? { kind: 'text', body }
     const author = { leadId, contactId: lead.contactId, memberId: actor.memberId, origin }
     if (content.kind === 'reaction' || content.kind === 'edit' || content.kind === 'revoke') {

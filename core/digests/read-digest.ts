@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineQuery } from '../command.ts'
+import { isResting } from '../leads/resting.ts'
 import { canSeeReports, canWorkLeads, isSystem } from '../policy.ts'
 import { readHours } from '../reminders/read-hours.ts'
 import { type Reminder, readReminders } from '../reminders/reminder.ts'
@@ -48,7 +49,7 @@ export const readDigest = defineQuery({
        from lead l join contact c on c.organization_id = $1 and c.id = l.contact_id
        where l.organization_id = $1 and l.closed_at is null and (not l.imported or l.owner_id is not null)
          and l.last_inbound_at >= coalesce(l.last_outbound_at, '-infinity') and ($2::uuid is null or l.owner_id = $2)
-         and ${visible}
+         and not ${isResting} and ${visible}
        order by l.last_inbound_at, l.id limit ${shown}`,
       values,
     )

@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { defineCommand } from '../command.ts'
-import type { Sql } from '../database/sql.ts'
-import { DeskError } from '../errors.ts'
 import { isMember } from '../policy.ts'
-import { isTimeZone } from '../reminders/local-time.ts'
+import { findZone } from '../reminders/find-zone.ts'
 
 const time = z.iso.time({ precision: -1 })
 
@@ -39,13 +37,3 @@ export const setOwnHours = defineCommand({
     )
   },
 })
-
-/** The zone's own name. Both we and the database must know it, since both tell times in it. */
-async function findZone(sql: Sql, wanted: string): Promise<string> {
-  const [found] = await sql.query<{ name: string }>(
-    `select name from pg_timezone_names where lower(name) = lower($1) and name not like 'posix%' limit 1`,
-    [wanted],
-  )
-  if (!found || !isTimeZone(found.name)) throw new DeskError('invalid', 'time-zone-unknown')
-  return found.name
-}

@@ -7,6 +7,8 @@ export interface Fold {
   /** Leads that had been folded into the younger one. */
   leads: string[]
   notes: string[]
+  /** Tags that the older one has from the younger; absent in what was written before there were tags. */
+  tags?: string[]
   before: Record<string, unknown>
   after: Record<string, unknown>
 }
@@ -78,6 +80,20 @@ export async function foldLead(
     pair,
   )
   await sql.query(`update conversation set lead_id = $3 where organization_id = $1 and lead_id = $2`, pair)
+  const tags = await sql.query<{ id: string }>(
+    `insert into lead_tag (organization_id, lead_id, tag_id, by_id, created_at)
+     select organization_id, $3, tag_id, by_id, created_at from lead_tag where organization_id = $1 and lead_id = $2
+     on conflict do nothing returning tag_id as id`,
+    pair,
+  )
   const ids = (rows: { id: string }[]) => rows.map(({ id }) => id)
-  return { younger, older, leads: ids(leads), notes: ids(notes), before, after: await state() }
+  return {
+    younger,
+    older,
+    leads: ids(leads),
+    notes: ids(notes),
+    tags: ids(tags),
+    before,
+    after: await state(),
+  }
 }

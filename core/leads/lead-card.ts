@@ -1,7 +1,9 @@
 import type { ChannelPort } from '../channels/channel-port.ts'
 import { replyWindowEnd } from '../channels/reply-window.ts'
 import type { Sql } from '../database/sql.ts'
+import type { Money } from '../money.ts'
 import type { LeadStatus } from './lead.ts'
+import { isSnoozed } from './resting.ts'
 import { isHandled } from './set-lead-handled.ts'
 
 /** A lead as staff see it at a glance: plain data. Names and texts in it are the customer's own: escape them. */
@@ -14,8 +16,23 @@ export interface LeadCard {
   closedAt: Date | null
   /** Staff are done with all that the customer wrote. */
   handled: boolean
+  /** One of `lostReasons` or somebody's own words; null while it is not lost, or where nobody said. */
+  lostReason: string | null
+  /** What a converted lead was worth, where somebody said. */
+  value: Money | null
+  /** Until when it is out of the inbox; null where it is not, also when the customer has written since. */
+  snoozedUntil: Date | null
+  /** In the order in which they came. */
+  tags: { id: string; name: string }[]
   lastMessageAt: Date
-  contact: { id: string; name: string | null; phone: string | null; username: string | null }
+  contact: {
+    id: string
+    name: string | null
+    phone: string | null
+    username: string | null
+    /** Since when the team does not talk to this person. */
+    blockedAt: Date | null
+  }
   owner: { id: string; name: string } | null
   /** Null for a lead without a conversation, such as one added by hand. */
   channel: { network: string; name: string; state: 'active' | 'stopped' } | null
@@ -65,8 +82,17 @@ export async function readLeadCards(
   const rows = await sql.query<CardRow>(
     `select json_build_object(
         'id', l.id, 'number', l.number, 'status', l.status, 'source', l.source, 'createdAt', l.created_at,
-        'closedAt', l.closed_at, 'handled', ${isHandled('l')}, 'lastMessageAt', l.last_message_at,
-        'contact', json_build_object('id', p.id, 'name', p.name, 'phone', phone.value, 'username', handle.value),
+        'closedAt', l.closed_at, 'handled', ${isHandled('l')}, 'lostReason', l.lost_reason,
+        'value', case when l.value_minor is not null
+          then json_build_object('minor', l.value_minor, 'currency', l.value_currency) end,
+        'snoozedUntil', case when ${isSnoozed} then l.snoozed_until end,
+        'tags', (select coalesce(json_agg(json_build_object('id', t.id, 'name', t.name)
+            order by lt.created_at, t.key), '[]')
+          from lead_tag lt join tag t on t.organization_id = $1 and t.id = lt.tag_id
+          where lt.organization_id = $1 and lt.lead_id = l.id),
+        'lastMessageAt', l.last_message_at,
+        'contact', json_build_object('id', p.id, 'name', p.name, 'phone', phone.value, 'username', handle.value,
+          'blockedAt', p.blocked_at),
         'owner', case when m.id is not null then json_build_object('id', m.id, 'name', m.name) end,
         'channel', case when c.id is not null
           then json_build_object('network', a.network, 'name', a.name, 'state', a.state) end,
@@ -107,6 +133,8 @@ function present(
     ...rest,
     createdAt: new Date(rest.createdAt),
     closedAt: rest.closedAt && new Date(rest.closedAt),
+    snoozedUntil: rest.snoozedUntil && new Date(rest.snoozedUntil),
+    contact: { ...rest.contact, blockedAt: rest.contact.blockedAt && new Date(rest.contact.blockedAt) },
     lastMessageAt: new Date(rest.lastMessageAt),
     windowEndsAt: rest.channel ? replyWindowEnd(lastInboundAt ? new Date(lastInboundAt) : null, hours) : null,
     firstMessage: hasFirst && rest.firstMessage ? dated(rest.firstMessage) : null,

@@ -17,6 +17,9 @@ export const Lead = defineEntity({
     source: p.text(),
     attribution: p.json<Record<string, unknown>>(),
     lostReason: p.text().nullable(),
+    /** What a converted lead was worth, in the smallest unit of the currency. */
+    valueMinor: p.bigint('number').nullable(),
+    valueCurrency: p.text().nullable(),
     createdAt: p.datetime(),
     claimedAt: p.datetime().nullable(),
     closedAt: p.datetime().nullable(),
@@ -32,3 +35,7 @@ export type Lead = InferEntity<typeof Lead>
 
 /** Whether a status ends a lead: what the person writes later begins a new one. */
 export const isClosed = (status: LeadStatus): boolean => status === 'converted' || status === 'lost'
+
+/** Usual reasons for which a lead is lost, by what is kept of them; any other is kept in the member's own words. */
+export const lostReasons = ['price', 'competitor', 'no-answer', 'not-now', 'not-a-fit'] as const
+export type LostReason = (typeof lostReasons)[number]

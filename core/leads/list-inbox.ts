@@ -3,6 +3,7 @@ import { memberIdOf } from '../actor.ts'
 import { defineQuery } from '../command.ts'
 import { canReadLeads } from '../policy.ts'
 import { readLeadCards } from './lead-card.ts'
+import { isOfBlocked, isResting, isSnoozed } from './resting.ts'
 import { isHandled } from './set-lead-handled.ts'
 
 /**
@@ -10,24 +11,32 @@ import { isHandled } from './set-lead-handled.ts'
  * first, then the others, newest first. Leads that came with an import of old chats are no work until the
  * person writes or somebody takes them up; nor are those that staff are done with.
  *
+ * Those that are snoozed or whose person is blocked are left out; `snoozed` lists the snoozed ones alone.
+ *
+ * `tagId`: only those with that tag.
  * `whose`: `mine`, `unclaimed`, or `all`. `offset` pages on; `total` counts all that match.
  */
 export const listInbox = defineQuery({
   input: z.object({
     whose: z.enum(['mine', 'unclaimed', 'all']).default('all'),
+    tagId: z.uuid().exactOptional(),
+    snoozed: z.boolean().default(false),
     limit: z.number().int().min(1).max(50).default(10),
     offset: z.number().int().min(0).default(0),
   }),
   allowed: canReadLeads,
-  async run({ actor, sql, organizationId, channel }, { whose, limit, offset }) {
+  async run({ actor, sql, organizationId, channel }, { whose, tagId, snoozed, limit, offset }) {
     const wanted = {
       mine: 'l.owner_id = $2',
       unclaimed: 'l.owner_id is null and $2::uuid is not distinct from $2::uuid',
       all: '$2::uuid is not distinct from $2::uuid',
     }[whose]
-    const values = [organizationId, memberIdOf(actor)]
+    const values = [organizationId, memberIdOf(actor), tagId ?? null]
+    const seen = snoozed ? `${isSnoozed} and not ${isOfBlocked}` : `not ${isResting}`
+    const tagged = `exists (select from lead_tag t where t.organization_id = $1 and t.lead_id = l.id and t.tag_id = $3)`
     const open = `from lead l where l.organization_id = $1 and l.closed_at is null
-      and (not l.imported or l.owner_id is not null) and not ${isHandled('l')} and ${wanted}`
+      and (not l.imported or l.owner_id is not null) and not ${isHandled('l')} and ${wanted} and ${seen}
+      and ${tagId ? tagged : '$3::uuid is null'}`
     const [counted] = await sql.query<{ total: number }>(
       `select ((select count(*) ${open} and ${waits}) + (select count(*) ${open} and ${answered}))::int as total`,
       values,
@@ -35,11 +44,11 @@ export const listInbox = defineQuery({
     // Which they are comes first: a card is put together from many tables, and most leads are on other pages.
     const page = await sql.query<{ id: string }>(
       `(select l.id, 1 as part, l.last_inbound_at, l.last_message_at ${open} and ${waits}
-        order by l.last_inbound_at, l.last_message_at desc, l.id limit $3)
+        order by l.last_inbound_at, l.last_message_at desc, l.id limit $4)
        union all
        (select l.id, 2, null, l.last_message_at ${open} and ${answered}
-        order by l.last_message_at desc, l.id limit $3)
-       order by part, last_inbound_at, last_message_at desc, id limit $4 offset $5`,
+        order by l.last_message_at desc, l.id limit $4)
+       order by part, last_inbound_at, last_message_at desc, id limit $5 offset $6`,
       [...values, offset + limit, limit, offset],
     )
     const ids = page.map(({ id }) => id)

@@ -2,7 +2,7 @@ import type { Sql } from '../database/sql.ts'
 import type { Fold } from './fold-lead.ts'
 
 /**
- * Opens a folded lead again and gives it back its notes; the older lead gets back what it had before, as far as nobody
+ * Opens a folded lead again and gives it back its notes, its tags were never taken; the older lead gets back what it had before, as far as nobody
  * has changed it since. Messages are the caller's to part: they go with their conversations.
  *
  * @param into where given, the younger lead stays closed and is folded into this one instead
@@ -10,7 +10,7 @@ import type { Fold } from './fold-lead.ts'
 export async function unfoldLead(
   sql: Sql,
   organizationId: string,
-  { younger, older, leads, notes, before, after }: Fold,
+  { younger, older, leads, notes, tags = [], before, after }: Fold,
   into?: string,
 ): Promise<void> {
   await sql.query(
@@ -29,6 +29,11 @@ export async function unfoldLead(
     `update note set lead_id = $2 where organization_id = $1 and lead_id = $3 and id = any($4)`,
     [organizationId, home, older, notes],
   )
+  await sql.query(`delete from lead_tag where organization_id = $1 and lead_id = $2 and tag_id = any($3)`, [
+    organizationId,
+    older,
+    tags,
+  ])
   const was = 'jsonb_populate_record(null::lead, $3::jsonb)'
   const became = 'jsonb_populate_record(null::lead, $4::jsonb)'
   const isTouchedSince = (...columns: string[]) =>

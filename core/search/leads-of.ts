@@ -1,16 +1,17 @@
 import type { Sql } from '../database/sql.ts'
-import type { FoundDocument } from './find-documents.ts'
+import type { FoundDocument, Place } from './find-documents.ts'
 import type { Search } from './read-search.ts'
+import { hasTags } from './tags-of.ts'
 
 /** How good a match is, the best first: also the steps in which pages go. */
-export const ranks = ['number', 'phone', 'named', 'person', 'text'] as const
+export const ranks = ['number', 'phone', 'named', 'person', 'text', 'tagged'] as const
 export type Rank = (typeof ranks)[number]
 
 /** A lead that was found by a document. */
 export interface Hit {
   [column: string]: unknown
   leadId: string
-  place: 'number' | 'person' | 'message' | 'note'
+  place: 'number' | 'person' | 'message' | 'note' | 'tag'
   /** The document's; the lead's own where it was found by its number. */
   id: string
   at: Date
@@ -20,12 +21,32 @@ export async function leadsOfNumber(
   sql: Sql,
   organizationId: string,
   number: number | undefined,
+  tags: string[],
 ): Promise<Hit[]> {
   if (number === undefined) return []
   return sql.query<Hit>(
-    `select id as "leadId", 'number' as place, id, created_at as at from lead
-     where organization_id = $1 and number = $2 and merged_into is null`,
-    [organizationId, number],
+    `select l.id as "leadId", 'number' as place, l.id, l.created_at as at from lead l
+     where l.organization_id = $1 and l.number = $2 and l.merged_into is null and ${hasTags('$3')}`,
+    [organizationId, number, tags],
+  )
+}
+
+/** The leads with all these tags, the newest first, from a place on. */
+export function leadsWith(
+  sql: Sql,
+  organizationId: string,
+  tags: string[],
+  before: Place | undefined,
+  most: number,
+): Promise<Hit[]> {
+  return sql.query<Hit>(
+    `select l.id as "leadId", 'tag' as place, l.id, l.created_at as at from lead l
+     join lead_tag first on first.organization_id = $1 and first.lead_id = l.id
+     join tag named on named.organization_id = $1 and named.id = first.tag_id and named.key = $3
+     where l.organization_id = $1 and l.merged_into is null and ${hasTags('$2')}
+       and (l.created_at, l.id) < (coalesce($4, 'infinity'::timestamptz), coalesce($5, 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid))
+     order by l.created_at desc, l.id desc limit $6`,
+    [organizationId, tags, tags[0], before?.at ?? null, before?.id ?? null, most],
   )
 }
 
@@ -39,6 +60,7 @@ export function leadsOf(
   rank: Rank,
   documents: FoundDocument[],
   { number, phone, named, words }: Search,
+  tags: string[],
 ): Promise<Hit[]> {
   const before = ranks.slice(0, ranks.indexOf(rank))
   const shown = [
@@ -48,10 +70,10 @@ export function leadsOf(
   ]
   return sql.query<Hit>(
     `select l.id as "leadId", w.id, w.at,
-       case w.part when 1 then 'person' when 2 then 'message' else 'note' end as place
+       case w.part when 1 then 'person' when 2 then 'message' when 4 then 'tag' else 'note' end as place
      from unnest($2::smallint[], $3::uuid[], $4::uuid[], $5::timestamptz[]) with ordinality as w(part, id, lead_id, at, n)
      join lateral (select id, contact_id, number from lead l where l.organization_id = $1 and l.merged_into is null
-       and (l.id = w.lead_id or (w.part = 1 and l.contact_id = w.id)) order by l.closed_at is null desc, l.number desc limit 1) l on true
+       and (l.id = w.lead_id or (w.part = 1 and l.contact_id = w.id)) and ${hasTags('$10')} order by l.closed_at is null desc, l.number desc limit 1) l on true
      where l.number is distinct from $6::integer and not exists (
        select 1 from search_document p where p.organization_id = $1 and p.part = 1 and p.id = l.contact_id
          and (p.words like all($7::text[]) or p.words like all($8::text[]) or p.words like all($9::text[])))
@@ -64,6 +86,7 @@ export function leadsOf(
       documents.map(({ at }) => at),
       number ?? null,
       ...shown,
+      tags,
     ],
   )
 }

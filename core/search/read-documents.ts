@@ -4,7 +4,7 @@ import { normalWords } from './normal-words.ts'
 import { textsOf } from './texts-of.ts'
 
 /** What a document can be of, as `search_document.part` says it. */
-export const parts = { person: 1, message: 2, note: 3 } as const
+export const parts = { person: 1, message: 2, note: 3, tags: 4 } as const
 export type Part = keyof typeof parts
 
 export interface SearchDocument {
@@ -39,6 +39,8 @@ const sources: Record<Part, string> = {
       and m.kind <> all('{${silentKinds.join(',')}}')`,
   note: `select n.id, n.lead_id as "leadId", n.created_at as at, ${textsOf.note} as texts
     from note n where n.organization_id = $1 and n.id = any($2)`,
+  tags: `select l.id, l.id as "leadId", l.created_at as at, ${textsOf.tags} as texts
+    from lead l where l.organization_id = $1 and l.id = any($2)`,
 }
 
 /** Reads rows as documents. What is erased, empty or told elsewhere is none. */

@@ -11,8 +11,8 @@ interface Source {
   texts: (string | null)[]
 }
 
-/** The texts of what was found, in which the words are to be shown; a person's name is on the card already. */
-const sources: Record<Exclude<Hit['place'], 'number'>, string> = {
+/** The texts of what was found, in which the words are to be shown; a person's name and the tags are on the card already. */
+const sources: Record<Exclude<Hit['place'], 'number' | 'tag'>, string> = {
   person: `select p.id, ${textsOf.person} as texts from contact p where p.organization_id = $1 and p.id = any($2)`,
   message: `select m.id, ${textsOf.message} as texts from message m
     where m.organization_id = $1 and m.id = any($2) and m.erased_at is null`,

@@ -6,14 +6,15 @@ import { type LeadCard, readLeadCards } from '../leads/lead-card.ts'
 import { canReadLeads } from '../policy.ts'
 import type { Excerpt } from './excerpt.ts'
 import { findDocuments, type Place } from './find-documents.ts'
-import { type Hit, leadsOf, leadsOfNumber, type Rank, ranks } from './leads-of.ts'
+import { type Hit, leadsOf, leadsOfNumber, leadsWith, type Rank, ranks } from './leads-of.ts'
 import { readExcerpts } from './read-excerpts.ts'
 import { readSearch, type Search } from './read-search.ts'
+import { tagsOf } from './tags-of.ts'
 
 /** A lead that was found, and where in it. */
 export interface FoundLead {
   lead: LeadCard
-  /** What matched: the lead's number, the person's name or an address of theirs, something that was said, or a note. */
+  /** What matched: the lead's number, the person's name or an address of theirs, something that was said, a note or a tag. */
   place: Hit['place']
   /** The message that matched, where it was one. */
   messageId: string | null
@@ -27,10 +28,13 @@ export type SearchPlace = z.output<typeof place>
 
 /** Some of what is found was shown by an earlier rank: so often more is asked for. */
 const mostRounds = 4
+/** The same where most of what is found may lack a tag: each round asks for more. */
+const mostRoundsOfTags = 12
 
 /**
  * Finds leads by number, by the person's names, telephone numbers in any spelling and by any part, e-mail addresses and
- * usernames, and by what was said, answered in forms, sent as files, and noted. All words stand in one place; capitals,
+ * usernames, by tags, and by what was said, answered in forms, sent as files, and noted. `#vip` among the words leaves
+ * only leads with that tag. All words stand in one place; capitals,
  * accents and the like do not matter; one or two letters are looked for at the beginning of words only.
  *
  * Leads come once each: the one of that number, then of people with that telephone number, of people who are called just
@@ -49,13 +53,16 @@ export const searchLeads = defineQuery({
   allowed: canReadLeads,
   async run(work, { words, limit, after }) {
     const { sql, organizationId, channel } = work
-    const search = readSearch(organizationId, words, await readCountry(sql, organizationId))
+    const typed = tagsOf(words)
+    const search = readSearch(organizationId, typed.words, await readCountry(sql, organizationId))
     const found: FoundLead[] = []
-    if (!search) return { understood: false, found, next: null }
+    if (!search && (typed.tags.length === 0 || typed.words !== '')) {
+      return { understood: false, found, next: null }
+    }
     const hits = new Map<string, Hit & { rank: Rank }>()
     for (const rank of ranks.slice(after ? ranks.indexOf(after.rank) : 0)) {
       const from = rank === after?.rank ? after : undefined
-      const more = await hitsOf(work, search, rank, from, limit + 1 - hits.size)
+      const more = await hitsOf(work, { search, tags: typed.tags }, rank, from, limit + 1 - hits.size)
       for (const hit of more) if (!hits.has(hit.leadId)) hits.set(hit.leadId, { ...hit, rank })
       if (hits.size > limit) break
     }
@@ -63,7 +70,7 @@ export const searchLeads = defineQuery({
     const last = hits.size > limit ? shown.at(-1) : undefined
     const ids = shown.map(({ leadId }) => leadId)
     const cards = await readLeadCards(sql, organizationId, channel, 'l.id = any($2)', [ids])
-    const excerpts = await readExcerpts(sql, organizationId, shown, search)
+    const excerpts = search ? await readExcerpts(sql, organizationId, shown, search) : new Map()
     for (const hit of shown) {
       const lead = cards.find(({ id }) => id === hit.leadId)
       if (!lead) continue
@@ -82,20 +89,23 @@ export const searchLeads = defineQuery({
 /** Up to `most` leads of one rank, from a place on. */
 async function hitsOf(
   { sql, organizationId }: Work,
-  search: Search,
+  { search, tags }: { search: Search | undefined; tags: string[] },
   rank: Rank,
   from: Place | undefined,
   most: number,
 ): Promise<Hit[]> {
-  if (rank === 'number') return leadsOfNumber(sql, organizationId, search.number)
+  if (!search) return rank === 'tagged' ? leadsWith(sql, organizationId, tags, from, most) : []
+  if (rank === 'tagged') return []
+  if (rank === 'number') return leadsOfNumber(sql, organizationId, search.number, tags)
   const wanted = { phone: search.phone, named: search.named, person: search.words, text: search.words }[rank]
   if (!wanted) return []
   const hits: Hit[] = []
   let before = from
-  for (let round = 0; round < mostRounds && hits.length < most; round += 1) {
-    const size = most + 5
+  const rounds = tags.length > 0 ? mostRoundsOfTags : mostRounds
+  for (let round = 0; round < rounds && hits.length < most; round += 1) {
+    const size = (most + 5) * (tags.length > 0 ? 2 ** Math.min(round, 6) : 1)
     const documents = await findDocuments(sql, rank === 'text' ? 'texts' : 'people', wanted, before, size)
-    hits.push(...(await leadsOf(sql, organizationId, rank, documents, search)))
+    hits.push(...(await leadsOf(sql, organizationId, rank, documents, search, tags)))
     before = documents.at(-1)
     if (documents.length < size) break
   }

@@ -11,4 +11,7 @@ export const textsOf = {
     || array(select a.file_name from attachment a where a.organization_id = $1 and a.message_id = m.id)`,
   /** Of `n` (note). */
   note: 'array[n.body]',
+  /** Of `l` (lead): its tags. */
+  tags: `array(select t.name from lead_tag lt join tag t on t.organization_id = $1 and t.id = lt.tag_id
+    where lt.organization_id = $1 and lt.lead_id = l.id order by lt.created_at, t.key)`,
 } as const

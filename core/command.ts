@@ -29,16 +29,33 @@ export interface Work {
   wakes(queue: Queue): void
 }
 
-export interface Command<Input extends z.ZodType = z.ZodType, Output = unknown> {
+/** What a command works with before its transaction begins. */
+export interface Ground {
+  actor: KnownActor
+  organizationId: string
+  vault: Vault
+  channel(network: string): ChannelPort | undefined
+  /** A short transaction of its own that only looks. */
+  look<Result>(read: (sql: Sql) => Promise<Result>): Promise<Result>
+}
+
+export interface Command<Input extends z.ZodType = z.ZodType, Output = unknown, Found = unknown> {
   input: Input
   /** Who may call it at all; finer rules are asked inside `run`, once the rows are known. */
   allowed: Policy
-  run(work: Work, input: z.output<Input>): Promise<Output>
+  /**
+   * Asks a network, which takes as long as it takes, so that no transaction waits for it; only for an actor who is
+   * allowed. What it finds out is given to `run`, where the actor is authorised again.
+   */
+  before?(ground: Ground, input: z.output<Input>): Promise<Found>
+  run(work: Work, input: z.output<Input>, found: Found): Promise<Output>
 }
 
 /**
  * A command changes things: named in the imperative, safe to hear twice.
  * A query looks, has the same shape, and runs in a read-only transaction.
  */
-export const defineCommand = <Input extends z.ZodType, Output>(command: Command<Input, Output>) => command
-export const defineQuery = <Input extends z.ZodType, Output>(query: Command<Input, Output>) => query
+export const defineCommand = <Input extends z.ZodType, Output, Found = void>(
+  command: Command<Input, Output, Found>,
+) => command
+export const defineQuery = <Input extends z.ZodType, Output>(query: Command<Input, Output, void>) => query

@@ -1,12 +1,16 @@
 import { addForm } from './channels/add-form.ts'
 import { checkChannel } from './channels/check-channel.ts'
 import { connectChannel } from './channels/connect-channel.ts'
+import { connectProposedChannel } from './channels/connect-proposed-channel.ts'
+import { disconnectChannel } from './channels/disconnect-channel.ts'
 import { dismissDanger } from './channels/dismiss-danger.ts'
+import { proposeChannel } from './channels/propose-channel.ts'
 import { removeForm } from './channels/remove-form.ts'
 import { resumeChannel } from './channels/resume-channel.ts'
 import { revealFormSecret } from './channels/reveal-form-secret.ts'
 import { setFormSettings } from './channels/set-form-settings.ts'
 import { blockContact } from './contacts/block-contact.ts'
+import { withdrawProposals } from './channels/withdraw-proposals.ts'
 import { dismissMergeSuggestion } from './contacts/dismiss-merge-suggestion.ts'
 import { mergeContacts } from './contacts/merge-contacts.ts'
 import { undoMerge } from './contacts/undo-merge.ts'
@@ -66,8 +70,10 @@ export const commands = {
   checkChannel,
   claimLead,
   connectChannel,
+  connectProposedChannel,
   connectTeamDesk,
   createTemplate,
+  disconnectChannel,
   dismissDanger,
   dismissMergeSuggestion,
   finishReminder,
@@ -80,6 +86,7 @@ export const commands = {
   mergeContacts,
   moveReminder,
   moveTeamDesk,
+  proposeChannel,
   putPosts,
   queueReply,
   releaseLead,
@@ -103,4 +110,5 @@ export const commands = {
   undoMerge,
   untagLead,
   useQuickReply,
+  withdrawProposals,
 }

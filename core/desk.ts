@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Actor, KnownActor } from './actor.ts'
 import { writeAudit, writeHistory } from './audit/write-trail.ts'
 import type { ChannelPort } from './channels/channel-port.ts'
-import type { Command, Work } from './command.ts'
+import type { Command, Ground, Work } from './command.ts'
 import { commands } from './commands.ts'
 import type { Orm } from './database/open-orm.ts'
 import type { Row, Sql } from './database/sql.ts'
@@ -21,8 +21,8 @@ type Commands = typeof commands
 type Queries = typeof queries
 export type CommandName = keyof Commands
 export type QueryName = keyof Queries
-export type InputOf<C> = C extends Command<infer Input, infer _Output> ? z.input<Input> : never
-export type OutputOf<C> = C extends Command<infer _Input, infer Output> ? Output : never
+export type InputOf<C> = C extends Command<infer Input, infer _Output, infer _Found> ? z.input<Input> : never
+export type OutputOf<C> = C extends Command<infer _Input, infer Output, infer _Found> ? Output : never
 
 /** The one door into core. */
 export interface Desk {
@@ -63,13 +63,32 @@ const attempts = 3
 export function createDesk(options: DeskOptions): Desk {
   const { orm, wake, log, subscriptions, onCall } = options
 
-  async function run(actor: Actor, command: Command, input: unknown, readOnly: boolean) {
-    const parsed = command.input.safeParse(input)
-    if (!parsed.success) {
-      // An edge passed what the command does not take: a bug of ours, or an attack; either way nothing is done.
-      const issue = parsed.error.issues[0]
-      throw new DeskError('invalid', 'bad-input', { field: issue?.path.join('.') ?? '' })
-    }
+  const channel = (network: string) => options.channels.find((port) => port.network === network)
+
+  /** Whose rows the ORM's transaction may touch. */
+  const scopeOf = (actor: Actor) => ({
+    variables: {
+      'parley.organization_id': actor.organizationId,
+      'parley.person': actor.kind === 'person' ? actor.person.telegramUserId : '',
+      'parley.scope': '',
+    },
+  })
+
+  async function askFirst(actor: Actor, command: Command, input: unknown): Promise<unknown> {
+    if (!command.before) return undefined
+    const look = <Result>(read: (sql: Sql) => Promise<Result>) =>
+      orm.em.fork().transactional((em) => read(transactionSql(em)), {
+        readOnly: true,
+        sessionContext: scopeOf(actor),
+      })
+    const known = await look((sql) => lookAt(actor, sql, true))
+    if (!command.allowed(known)) throw new DeskError('forbidden', 'not-allowed')
+    const { organizationId } = actor
+    const ground: Ground = { actor: known, organizationId, vault: options.vault, channel, look }
+    return command.before(ground, input)
+  }
+
+  async function run(actor: Actor, command: Command, input: unknown, found: unknown, readOnly: boolean) {
     const events: NewEvent[] = []
     const woken = new Set<Queue>()
     const result = await orm.em.fork().transactional(
@@ -87,14 +106,14 @@ export function createDesk(options: DeskOptions): Desk {
           em,
           sql,
           vault: options.vault,
-          channel: (network) => options.channels.find((port) => port.network === network),
+          channel,
           record: (event) => void events.push(event),
           remember: (leadId, kind, data = {}) => void history.push({ id: newId(), leadId, kind, data }),
           audit: (action, data = {}) => void audits.push({ id: newId(), action, data }),
           wakes: (queue) => void woken.add(queue),
         }
         if (!command.allowed(known)) throw new DeskError('forbidden', 'not-allowed')
-        const output = await command.run(work, parsed.data)
+        const output = await command.run(work, input, found)
         if (readOnly) return output
         await em.flush()
         await writeHistory(sql, work, history)
@@ -104,13 +123,7 @@ export function createDesk(options: DeskOptions): Desk {
       },
       {
         readOnly,
-        sessionContext: {
-          variables: {
-            'parley.organization_id': actor.organizationId,
-            'parley.person': actor.kind === 'person' ? actor.person.telegramUserId : '',
-            'parley.scope': '',
-          },
-        },
+        sessionContext: scopeOf(actor),
       },
     )
     if (events.length > 0) woken.add('outbox')
@@ -122,9 +135,11 @@ export function createDesk(options: DeskOptions): Desk {
     const began = performance.now()
     let outcome = 'done'
     try {
+      const read = readInput(command, input)
+      const found = await askFirst(actor, command, read)
       for (let attempt = 1; ; attempt += 1) {
         try {
-          return await run(actor, command, input, readOnly)
+          return await run(actor, command, read, found, readOnly)
         } catch (error) {
           if (attempt === attempts || !metAnother.has(sqlState(error))) throw error
         }
@@ -165,6 +180,14 @@ export function createDesk(options: DeskOptions): Desk {
       call(actor, name, commands[name] as unknown as Command, input, false) as never,
     ask: (actor, name, input) => call(actor, name, queries[name] as unknown as Command, input, true) as never,
   }
+}
+
+function readInput(command: Command, input: unknown): unknown {
+  const parsed = command.input.safeParse(input)
+  if (parsed.success) return parsed.data
+  // An edge passed what the command does not take: a bug of ours, or an attack; either way nothing is done.
+  const issue = parsed.error.issues[0]
+  throw new DeskError('invalid', 'bad-input', { field: issue?.path.join('.') ?? '' })
 }
 
 /** Reads a member again, whatever the edge knew of him. */

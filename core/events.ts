@@ -61,6 +61,8 @@ export interface DomainEvents {
   'channel.resumed': { channelAccountId: string }
   /** An account was connected here without a person typing its token, such as a Telegram Business connection. */
   'channel.connected': { channelAccountId: string }
+  /** A person ended the use of an account: nothing is sent with it until somebody connects it again. */
+  'channel.disconnected': { channelAccountId: string; byId: string | null }
   /** Something threatens a channel that still works: owners are told once until it is over. */
   'channel.endangered': { channelAccountId: string; code: string; title: string; detail?: string }
   'channel.relieved': { channelAccountId: string; code: string }

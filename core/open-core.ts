@@ -1,4 +1,5 @@
 import type { ChannelPort } from './channels/channel-port.ts'
+import { type FollowOptions, followAccounts } from './channels/follow-accounts.ts'
 import { applicationUrl, ensureApplicationRole } from './database/application-role.ts'
 import { migrate } from './database/migrate.ts'
 import { openOrm } from './database/open-orm.ts'
@@ -46,6 +47,8 @@ export interface Core {
   ready(): Promise<boolean>
   /** Runs something in one process only, of all that share the database; see `open-leadership.ts`. */
   lead(what: string, start: () => { close(): Promise<void> }): { close(): Promise<void> }
+  /** Runs something for each usable account of a network, also of those to come; see `follow-accounts.ts`. */
+  follow(network: FollowOptions['network'], start: FollowOptions['start']): { close(): Promise<void> }
   close(): Promise<void>
 }
 
@@ -121,6 +124,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       return Promise.race([answered, late])
     },
     lead: (what, start) => openLeadership({ url, what, start, log }),
+    follow: (network, start) => followAccounts({ database, vault, network, start, log }),
     async close() {
       await orm.close()
       await Promise.all([pool.end(), intakePool.end()])

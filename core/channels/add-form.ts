@@ -4,8 +4,8 @@ import { cleanText } from '../clean-text.ts'
 import { defineCommand } from '../command.ts'
 import { canManageChannels } from '../policy.ts'
 import { accountOfSecret } from './account-of-secret.ts'
-import { connectChannel } from './connect-channel.ts'
 import { formNetworks } from './form-settings.ts'
+import { keepAccount } from './keep-account.ts'
 
 /** 192 bits: nobody guesses it, and Google's field for a key still takes it. */
 const secretBytes = 24
@@ -35,7 +35,7 @@ export const addForm = defineCommand({
     )
     if (known) return { channelAccountId: known.id }
     const secret = randomBytes(secretBytes).toString('base64url')
-    const channelAccountId = await connectChannel.run(work, {
+    const channelAccountId = await keepAccount(work, {
       network,
       externalId: accountOfSecret(network, secret),
       name,

@@ -71,6 +71,29 @@ export interface MediaSource {
   size?: number
 }
 
+/** What a person gives to connect an account, or to renew its token. Never log it. */
+export interface GivenAccess {
+  token: string
+  /** The account's id, where the network cannot tell it from the token, or where that very account is meant. */
+  externalId?: string
+  /** What else was asked: `businessAccountId`. Of a connected account: its settings. */
+  settings: Record<string, string>
+}
+
+/** An account that a token opens, as the network itself told. */
+export interface FoundAccount {
+  externalId: string
+  /** What it is called there: shown before it is connected, and its name from then on. */
+  name: string
+  /** The token to keep: the one that was given, or the account's own that was got with it. */
+  token: string
+  settings: Record<string, string>
+  /** For the person to recognise it by: `displayNumber`, `displayName`, `username`. */
+  facts: Record<string, string>
+  /** What would not work, or would change elsewhere; it can be connected all the same. */
+  warnings: { code: string; detail?: string }[]
+}
+
 /** A message template as the network knows it. */
 export interface NetworkTemplate {
   externalId: string
@@ -174,6 +197,13 @@ export interface ChannelPort {
    * and means that it is not whole.
    */
   listLeads?(account: UsedAccount, since: Date): AsyncIterable<Asked<InboundMessage[]>>
+  /**
+   * Which accounts a token opens, before anything of it is kept or changed at the network. An answer without any means
+   * that the token is good and opens none. Absent: accounts of this network are not connected by a token.
+   */
+  identify?(given: GivenAccess): Promise<Asked<FoundAccount[]>>
+  /** Before the account's secret is deleted: the network shall deliver to us no more. Best effort, where it is safe. */
+  release?(account: UsedAccount): Promise<void>
   /** Looks after the account: token, subscription (and subscribes again where it is missing), facts. */
   check?(account: UsedAccount): Promise<Asked<AccountCheck>>
   listTemplates?(account: UsedAccount): Promise<Asked<NetworkTemplate[]>>

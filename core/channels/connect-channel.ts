@@ -1,21 +1,25 @@
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { defineCommand } from '../command.ts'
-import { takeUpAwaiting } from '../inbox/take-up-awaiting.ts'
-import { withinRelay } from '../inbox/within-relay.ts'
-import { newId } from '../new-id.ts'
-import { canManageChannels } from '../policy.ts'
-import { putTasks } from '../tasks/put-tasks.ts'
-import { recurringTasks } from '../tasks/recurring-tasks.ts'
-import { ChannelAccount } from './channel-account.ts'
-import type { Network } from './inbound-item.ts'
-import { tokenPlace } from './token-place.ts'
+import { isSystem } from '../policy.ts'
+import { keepAccount } from './keep-account.ts'
+import { openTokenOf } from './open-account.ts'
+
+interface KnownRow extends Record<string, unknown> {
+  id: string
+  name: string
+  same: boolean | null
+  sealed: Buffer | null
+  settings: Record<string, string>
+}
 
 /**
- * Connects one of the business's accounts on a network, or gives a connected one a new token. A new token takes a
- * stopped account up again: what waited is sent. What came for an account before it was connected is taken in now.
+ * Connects an account that the environment names, or gives a connected one the token that the environment names now.
+ * Whoever runs the server is trusted: nothing is asked of the network. The same token as at the start before says nothing
+ * new: what a person renewed or disconnected meanwhile stays so.
  *
  * @returns the id of the channel account
- * @throws a unique violation when another organization has that account: accounts are never shared
+ * @throws DeskError channel-of-another: accounts are never shared, and never move
  */
 export const connectChannel = defineCommand({
   input: z.object({
@@ -25,52 +29,28 @@ export const connectChannel = defineCommand({
     token: z.string().min(1),
     settings: z.record(z.string(), z.string()).default({}),
   }),
-  allowed: canManageChannels,
-  async run({ em, sql, organizationId, now, vault, channel, audit, record, wakes }, input) {
-    const lookAfter = async (id: string) => {
-      await em.flush()
-      await putTasks(sql, organizationId, recurringTasks(channel(input.network), id))
-      wakes('task')
+  allowed: isSystem,
+  async run(work, input) {
+    const { sql, organizationId, vault } = work
+    const digest = createHash('sha256').update(`${input.network}\n${input.token}`).digest()
+    const [known] = await sql.query<KnownRow>(
+      `select id, name, environment_digest = $4 as same, sealed_token as sealed, settings from channel_account
+       where organization_id = $1 and network = $2 and external_id = $3 for update`,
+      [organizationId, input.network, input.externalId, digest],
+    )
+    if (known?.same && known.sealed === null) return known.id
+    if (known?.same) {
+      const { id, name, sealed, settings } = known
+      const token = await openTokenOf(sql, vault, { organizationId, channelAccountId: id, sealed, settings })
+      // Kept again, so that it is sealed with the newest key.
+      return keepAccount(work, { ...input, name, token: token ?? input.token })
     }
-    const key = { organizationId, network: input.network, externalId: input.externalId }
-    const known = await em.findOne(ChannelAccount, key)
-    if (!known) {
-      const id = newId()
-      em.create(ChannelAccount, {
-        ...key,
-        id,
-        name: input.name,
-        sealedToken: vault.seal(input.token, tokenPlace(organizationId, id)),
-        state: 'active',
-        stoppedAt: null,
-        stoppedReason: null,
-        settings: input.settings,
-        createdAt: now,
-        tokenChangedAt: null,
-      })
-      audit('connectChannel', { channelAccountId: id, network: input.network })
-      await lookAfter(id)
-      const account = { network: input.network as Network, account: input.externalId }
-      for (const queue of await withinRelay(sql, () => takeUpAwaiting(sql, [account]))) wakes(queue)
-      return id
-    }
-    const place = tokenPlace(organizationId, known.id)
-    const sealed = known.sealedToken ? Buffer.from(known.sealedToken) : undefined
-    const same =
-      sealed !== undefined &&
-      vault.keyIdOf(sealed) === vault.keyId &&
-      vault.open(sealed, place) === input.token
-    // What was set here since, such as a form's fields, is kept: the environment says the same at every start.
-    em.assign(known, { name: input.name, settings: { ...known.settings, ...input.settings } })
-    if (same) return known.id
-    em.assign(known, { sealedToken: vault.seal(input.token, place), tokenChangedAt: now })
-    audit('renewChannelToken', { channelAccountId: known.id })
-    if (known.state === 'stopped') {
-      em.assign(known, { state: 'active', stoppedAt: null, stoppedReason: null })
-      record({ type: 'channel.resumed', data: { channelAccountId: known.id }, lane: known.id })
-      wakes('send')
-    }
-    await lookAfter(known.id)
-    return known.id
+    const id = await keepAccount(work, input)
+    await work.em.flush()
+    await sql.query(
+      'update channel_account set environment_digest = $3 where organization_id = $1 and id = $2',
+      [organizationId, id, digest],
+    )
+    return id
   },
 })

@@ -34,6 +34,8 @@ const steps = [
   `delete from staff_post where ctid in (select ctid from staff_post
      where not standing and done_at < now() - case when lead_id is null then interval '${keep.posts}'
        else interval '${keep.leadPosts}' end limit ${rowsPerStep})`,
+  // Tokens that were put in and not used.
+  `delete from channel_proposal where expires_at < now()`,
   `delete from early_delivery_state where received_at < now() - interval '${keep.earlyStates}'`,
   `delete from early_watermark where received_at < now() - interval '${keep.earlyWatermarks}'`,
   `delete from early_change where received_at < now() - interval '${keep.earlyChanges}'`,

@@ -33,39 +33,59 @@ export const checkAccount: TaskKindHandler = {
 }
 
 function found(task: Task, check: AccountCheck, state: 'active' | 'stopped'): TaskResult {
-  const { organization_id: organizationId, channel_account_id: channelAccountId } = task
+  const { organization_id: organizationId, channel_account_id: channelAccountId, now } = task
   return {
     end: { end: 'repeat', afterMs: every },
-    async write(sql) {
-      await sql.query(
-        `update channel_account set checked_at = now(), token_expires_at = $3, subscription = $4,
-           facts = facts || $5::jsonb where organization_id = $1 and id = $2`,
-        [
-          organizationId,
-          channelAccountId,
-          check.tokenExpiresAt ?? null,
-          check.subscription,
-          JSON.stringify(check.facts),
-        ],
-      )
-      const dangers = decideDangers(check, await recentSends(sql, task), task.now)
-      const codes = new Set(dangers.map(({ code }) => code))
-      return [
-        ...(await endangerChannel(sql, organizationId, channelAccountId, dangers)),
-        ...(await relieveChecked(sql, organizationId, channelAccountId, codes)),
-        ...(state === 'stopped' ? await resume(sql, organizationId, channelAccountId) : []),
-      ]
-    },
+    write: async (sql) => [
+      ...(await keepCheck(sql, { organizationId, channelAccountId, now }, check)),
+      ...(state === 'stopped' ? await resume(sql, organizationId, channelAccountId) : []),
+    ],
   }
 }
 
-async function recentSends(sql: Sql, task: Task) {
+interface CheckedAccount {
+  organizationId: string
+  channelAccountId: string
+  /** By the database's clock. */
+  now: Date
+}
+
+/**
+ * Writes how the network says an account stands.
+ *
+ * @returns the events that tell of dangers, new and over
+ */
+export async function keepCheck(
+  sql: Sql,
+  { organizationId, channelAccountId, now }: CheckedAccount,
+  check: AccountCheck,
+): Promise<NewEvent[]> {
+  await sql.query(
+    `update channel_account set checked_at = now(), token_expires_at = $3, subscription = $4,
+       facts = facts || $5::jsonb where organization_id = $1 and id = $2`,
+    [
+      organizationId,
+      channelAccountId,
+      check.tokenExpiresAt ?? null,
+      check.subscription,
+      JSON.stringify(check.facts),
+    ],
+  )
+  const dangers = decideDangers(check, await recentSends(sql, organizationId, channelAccountId), now)
+  const codes = new Set(dangers.map(({ code }) => code))
+  return [
+    ...(await endangerChannel(sql, organizationId, channelAccountId, dangers)),
+    ...(await relieveChecked(sql, organizationId, channelAccountId, codes)),
+  ]
+}
+
+async function recentSends(sql: Sql, organizationId: string, channelAccountId: string) {
   const [row] = await sql.query<{ ended: number; failed: number }>(
     `select count(*) filter (where status in ('sent', 'delivered', 'read', 'failed'))::int as ended,
        count(*) filter (where status = 'failed')::int as failed from message
      where organization_id = $1 and channel_account_id = $2 and direction = 'outbound'
        and created_at > now() - interval '1 hour'`,
-    [task.organization_id, task.channel_account_id],
+    [organizationId, channelAccountId],
   )
   return row ?? { ended: 0, failed: 0 }
 }

@@ -85,7 +85,11 @@ async function start(): Promise<void> {
     migrations: resolve(import.meta.dirname, 'migrations'),
     channels: createPorts({
       meta: { root: channels.META_GRAPH_ROOT, version: channels.META_GRAPH_VERSION },
-      telegram: { root: bot.TELEGRAM_API_ROOT, ...(customers ? { webhook: customers } : {}) },
+      telegram: {
+        root: bot.TELEGRAM_API_ROOT,
+        staffBotId: bot.TELEGRAM_STAFF_BOT_TOKEN?.split(':')[0] ?? '',
+        ...(customers ? { webhook: customers } : {}),
+      },
       linkedin: {
         root: channels.LINKEDIN_API_ROOT,
         ...(settings.PUBLIC_URL ? { webhookUrl: pathOf(settings.PUBLIC_URL, 'webhooks/linkedin') } : {}),
@@ -195,18 +199,20 @@ async function start(): Promise<void> {
       closing.add(() => polling.close())
     }
   }
-  const customerToken = channels.TELEGRAM_CUSTOMER_BOT_TOKEN
-  if (customerToken && receives && mode === 'polling') {
-    const polling = core.lead(`polling of bot ${customerToken.split(':')[0]}`, () =>
-      receiveByPolling({
-        token: customerToken,
-        apiRoot: bot.TELEGRAM_API_ROOT,
-        allowedUpdates: customerUpdates,
-        toCall: customerUpdateCall,
-        onStored: stopSpinning,
-        intake: core.intake,
-        log,
-      }),
+  if (receives && mode === 'polling') {
+    // One leader for all of them: each leader holds a connection of the database.
+    const polling = core.lead("polling of customers' bots", () =>
+      core.follow('telegram', ({ token }) =>
+        receiveByPolling({
+          token,
+          apiRoot: bot.TELEGRAM_API_ROOT,
+          allowedUpdates: customerUpdates,
+          toCall: customerUpdateCall,
+          onStored: stopSpinning,
+          intake: core.intake,
+          log,
+        }),
+      ),
     )
     closing.add(() => polling.close())
   }

@@ -10,7 +10,7 @@ export interface ApiOptions {
   /** `https://graph.facebook.com`, `v26.0` */
   meta: { root: string; version: string }
   /** `https://api.telegram.org`; `webhook` where customers' bots shall deliver to us, absent while they are polled. */
-  telegram: { root: string; webhook?: TelegramWebhook }
+  telegram: { root: string; webhook?: TelegramWebhook; staffBotId?: string }
   /** `https://api.linkedin.com` */
   linkedin: { root: string; webhookUrl?: string }
   /** How long one call may take in all; at most and by default a little under 15 s. */

@@ -2,6 +2,7 @@ import type { ChannelPort } from '#core/channels/channel-port.ts'
 import type { ApiOptions } from '../channel-module.ts'
 import { createLeadPort } from '../leads/lead-port.ts'
 import { checkAccount } from '../meta/direct/check-account.ts'
+import { identifyPage } from '../meta/direct/identify-page.ts'
 import { createGraphClient } from '../meta/graph-client.ts'
 import { fetchLead } from './fetch-lead.ts'
 import { listLeads } from './list-leads.ts'
@@ -13,6 +14,7 @@ export function createFacebookLeadsPort(options: ApiOptions): ChannelPort {
   return createLeadPort('facebook_leads', {
     fetchLead: (account, request) => fetchLead(graph, account, request),
     listLeads: (account, since) => listLeads(graph, account, since),
+    identify: (given) => identifyPage(graph, given, ['leads_retrieval', 'pages_manage_metadata']),
     check: ({ externalId, token }) =>
       checkAccount(graph, {
         node: externalId,

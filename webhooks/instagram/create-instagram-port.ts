@@ -8,6 +8,7 @@ import { reactionPart } from '../meta/direct/direct-parts.ts'
 import { isMid } from '../meta/direct/is-mid.ts'
 import { locateFile } from '../meta/direct/locate-file.ts'
 import { showPresence } from '../meta/direct/show-presence.ts'
+import { identifyInstagram } from './identify-instagram.ts'
 import { createInstagramApi } from './instagram-api.ts'
 import { fieldsOfLinkedPage, instagramFields } from './instagram-fields.ts'
 import { instagramLimits } from './instagram-limits.ts'
@@ -63,6 +64,10 @@ export function createInstagramPort(options: ApiOptions): ChannelPort {
       const asked = await askProfile(apiOf(account).graph, token, to, 'name,username')
       return asked.outcome === 'found' ? { ...asked, value: readProfile(asked.value, to, externalId) } : asked
     },
+
+    // The new token says itself with which login it was made: an account may change from one to the other.
+    identify: (given) =>
+      identifyInstagram(apiOf({ externalId: 'me', token: given.token, settings: {} }), given),
 
     check(account) {
       const { graph, node, login } = apiOf(account)

@@ -2,7 +2,9 @@ import type { Asked, ChannelPort, UsedAccount } from '#core/channels/channel-por
 import type { InboundMessage } from '#core/channels/inbound-item.ts'
 import { createLeadPort } from '../leads/lead-port.ts'
 import { idAt, isRecord, type JsonRecord, listAt, textAt } from '../meta/loose-json.ts'
+import { identifyLinkedin } from './identify-linkedin.ts'
 import { createLinkedinClient, type LinkedinClient } from './linkedin-client.ts'
+import { leadTypesOf, ownerOf } from './owner.ts'
 import { readLeadResponse } from './read-lead-response.ts'
 import { accountOfOwner } from './urn.ts'
 
@@ -15,7 +17,6 @@ export interface LinkedinOptions {
 }
 
 const pageSize = 50
-const leadTypes = ['SPONSORED', 'EVENT', 'COMPANY', 'ORGANIZATION_PRODUCT']
 
 /** The port of LinkedIn's lead forms: fetches leads and their forms, and asks to be told of new ones. */
 export function createLinkedinPort(options: LinkedinOptions): ChannelPort {
@@ -42,13 +43,14 @@ export function createLinkedinPort(options: LinkedinOptions): ChannelPort {
   }
 
   return createLeadPort('linkedin_leads', {
+    identify: (given) => identifyLinkedin(client, given),
     async fetchLead(account, { externalId }) {
       const lead = await client.get(`leadFormResponses/${encodeURIComponent(externalId)}`, account.token)
       return lead.outcome === 'found' ? readWithForm(account, externalId, lead.value) : lead
     },
     async *listLeads(account, since) {
       const forms = new Map<string, JsonRecord | undefined>()
-      for (const leadType of leadTypesOf(account)) {
+      for (const leadType of leadTypesOf(account.externalId)) {
         for await (const page of listPages(client, account, leadType, since, now())) {
           if (page.outcome !== 'found') return yield page
           const found: InboundMessage[] = []
@@ -64,8 +66,8 @@ export function createLinkedinPort(options: LinkedinOptions): ChannelPort {
       }
     },
     async check(account) {
-      const [leadType = 'SPONSORED'] = leadTypesOf(account)
-      const query = `q=criteria&owner=${ownerOf(account)}&leadType=${leadType}`
+      const [leadType = 'SPONSORED'] = leadTypesOf(account.externalId)
+      const query = `q=criteria&owner=${ownerOf(account.externalId)}&leadType=${leadType}`
       const known = await client.get(`leadNotifications?${query}`, account.token)
       if (known.outcome === 'later' || known.outcome === 'channel-stopped') return known
       const subscription =
@@ -100,7 +102,7 @@ async function* listPages(
   for (let start = 0; ; start += pageSize) {
     const query = [
       'q=owner',
-      `owner=${ownerOf(account)}`,
+      `owner=${ownerOf(account.externalId)}`,
       `leadType=(leadType:${leadType})`,
       `submittedAtTimeRange=(start:${since.getTime()},end:${until.getTime()})`,
       `start=${start}`,
@@ -115,14 +117,4 @@ async function* listPages(
     yield { outcome: 'found', value: elements }
     if (elements.length < pageSize) return
   }
-}
-
-/** Ads belong to an ad account; what pages and events bring belongs to the organization. */
-const leadTypesOf = ({ externalId }: UsedAccount): string[] =>
-  externalId.startsWith('sponsoredAccount:') ? ['SPONSORED'] : leadTypes
-
-/** Rest.li's way of writing a union: `(organization:urn%3Ali%3Aorganization%3A789)`. */
-function ownerOf({ externalId }: UsedAccount): string {
-  const [kind = '', id = ''] = externalId.split(':')
-  return `(value:(${kind}:${encodeURIComponent(`urn:li:${kind}:${id}`)}))`
 }

@@ -5,6 +5,7 @@ import { checkAccount } from '../meta/direct/check-account.ts'
 import { directEnvelope, directRecipient } from '../meta/direct/direct-envelope.ts'
 import { directOutcome, reactionOutcome, refuse } from '../meta/direct/direct-outcome.ts'
 import { reactionPart } from '../meta/direct/direct-parts.ts'
+import { identifyPage } from '../meta/direct/identify-page.ts'
 import { isMid } from '../meta/direct/is-mid.ts'
 import { locateFile } from '../meta/direct/locate-file.ts'
 import { showPresence } from '../meta/direct/show-presence.ts'
@@ -76,6 +77,8 @@ export function createMessengerPort(options: ApiOptions): ChannelPort {
       const asked = await askProfile(graph, token, to, 'first_name,last_name,locale')
       return asked.outcome === 'found' ? { ...asked, value: readProfile(asked.value, to, externalId) } : asked
     },
+
+    identify: (given) => identifyPage(graph, given, ['pages_messaging', 'pages_manage_metadata']),
 
     check: ({ externalId, token }) =>
       checkAccount(graph, { node: externalId, token, fields: 'name', wanted: messengerFields }),

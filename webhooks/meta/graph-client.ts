@@ -82,7 +82,7 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
     // Whole milliseconds, and at least one: a share of what is left may be neither.
     const time = Math.max(Math.ceil(Math.min(timeoutMs, limits.timeoutMs ?? timeoutMs)), 1)
     try {
-      return await run(`Bearer ${token}`, time)
+      return hideToken(await run(`Bearer ${token}`, time), token)
     } catch (error) {
       const reason = reasonOf(error)
       return wasNeverConnected(error) ? { kind: 'not-sent', reason } : { kind: 'unconfirmed', reason }
@@ -120,6 +120,15 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
         return uploaded.kind === 'answered' ? sort(uploaded.response, uploaded.text) : uploaded
       }),
   }
+}
+
+/** Meta quotes a token that it cannot read, and refusals are told to people and written down. */
+function hideToken(answer: GraphAnswer, token: string): GraphAnswer {
+  if (answer.kind !== 'error') return answer
+  const { message, detail, ...rest } = answer.error
+  const hide = (text: string) => text.replaceAll(token, '…')
+  const shown = { ...rest, message: hide(message), ...(detail === undefined ? {} : { detail: hide(detail) }) }
+  return { ...answer, error: shown }
 }
 
 function sort(response: Response, text: string | undefined): GraphAnswer {

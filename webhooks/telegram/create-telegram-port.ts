@@ -13,6 +13,8 @@ import { checkBot } from './check-bot.ts'
 import { checkConnection } from './check-connection.ts'
 import type { TelegramWebhook } from './customer-webhook.ts'
 import { findFile } from './find-file.ts'
+import { identifyBot } from './identify-bot.ts'
+import { releaseBot } from './release-bot.ts'
 import { requestOf } from './request-of.ts'
 import { sortTelegramAnswer } from './sort-telegram-answer.ts'
 import { createTelegramClient } from './telegram-client.ts'
@@ -21,6 +23,8 @@ import { messageKey } from './where.ts'
 export interface TelegramPortOptions {
   root: string
   webhook?: TelegramWebhook
+  /** The bot in which staff work: it is nobody's to connect. */
+  staffBotId?: string
   timeoutMs?: number
 }
 
@@ -52,6 +56,8 @@ export function createTelegramPorts(options: TelegramPortOptions): ChannelPort[]
     {
       ...createPort(options, 'telegram'),
       can: new Set([...carried, 'contact-request'] as const),
+      identify: ({ token }) => identifyBot(createTelegramClient(options), token, options),
+      release: (account) => releaseBot(createTelegramClient(options), account, options.webhook),
       check: (account) => checkBot(createTelegramClient(options), account, options.webhook),
     },
     {

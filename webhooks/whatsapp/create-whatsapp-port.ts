@@ -3,6 +3,7 @@ import { createGraphClient, type GraphClientOptions, graphTimeoutMs } from '../m
 import { checkAccount } from './account/check-account.ts'
 import { createTemplate } from './account/create-template.ts'
 import { fetchMedia } from './account/fetch-media.ts'
+import { identifyNumbers } from './account/identify-numbers.ts'
 import { listTemplates } from './account/list-templates.ts'
 import { markSeen } from './sending/mark-seen.ts'
 import { paceOf } from './sending/pace-of.ts'
@@ -28,6 +29,7 @@ export function createWhatsappPort(options: GraphClientOptions): ChannelPort {
     send: (account, message) => sendMessage(graph, account, message, timeoutMs),
     markSeen: (account, seen) => markSeen(graph, account, seen),
     fetchMedia: (account, file) => fetchMedia(graph, root, account, file),
+    identify: (given) => identifyNumbers(graph, given),
     check: (account) => checkAccount(graph, account),
     listTemplates: (account) => listTemplates(graph, account),
     createTemplate: (account, template) => createTemplate(graph, account, template),

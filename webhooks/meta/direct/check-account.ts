@@ -1,8 +1,8 @@
 import type { AccountCheck, Asked } from '#core/channels/channel-port.ts'
 import { dropUndefined } from '../drop-undefined.ts'
 import type { GraphClient } from '../graph-client.ts'
-import { recordAt, textAt } from '../loose-json.ts'
-import { readTime } from '../read-time.ts'
+import { inspectToken } from '../inspect-token.ts'
+import { textAt } from '../loose-json.ts'
 import { sortAsked } from '../sort-asked.ts'
 import { mendSubscription, type WantedFields } from './mend-subscription.ts'
 
@@ -29,7 +29,7 @@ export async function checkAccount(graph: GraphClient, checked: CheckedNode): Pr
     const danger = { ...sorted.failure, code: 'token-of-another' }
     return { outcome: 'found', value: { subscription: 'unknown', facts: {}, dangers: [danger] } }
   }
-  const { expiresAt, appId } = await askToken(graph, token)
+  const { expiresAt, appId } = await inspectToken(graph, token)
   const subscription = await mendSubscription(graph, { node, token, wanted, appId })
   const value = dropUndefined({
     tokenExpiresAt: expiresAt,
@@ -41,14 +41,4 @@ export async function checkAccount(graph: GraphClient, checked: CheckedNode): Pr
     dangers: subscription.danger === undefined ? [] : [subscription.danger],
   })
   return { outcome: 'found', value }
-}
-
-/** Meta shows a token's end to some tokens only: nothing is wrong where it does not. */
-async function askToken(graph: GraphClient, token: string): Promise<{ expiresAt?: Date; appId?: string }> {
-  const answer = await graph.get('debug_token', token, { input_token: token })
-  const data = answer.kind === 'answered' ? recordAt(answer.body, 'data') : undefined
-  if (data === undefined) return {}
-  // Far in the future is what the end of a token is: the reader of events would not believe it.
-  const end = readTime(data.expires_at, new Date(8e12))
-  return dropUndefined({ expiresAt: 'unreadable' in end ? undefined : end.at, appId: textAt(data, 'app_id') })
 }

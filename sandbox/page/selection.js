@@ -27,12 +27,15 @@ export function chosenChat() {
 }
 
 /**
- * The topic on the screen: the chosen one, else the one where something was written last. 1 is the forum's
- * General.
+ * The topic on the screen: the chosen one while it is there, else the one where something was written last. 1 is the
+ * forum's General.
  */
-export const chosenTopic = (chat) => selection.topicId ?? latestTopic(chat)
+export const chosenTopic = (chat) => (has(chat, selection.topicId) ? selection.topicId : latestTopic(chat))
 
-export const latestTopic = (chat) => chat.messages.at(-1)?.topicId ?? 1
+export const latestTopic = (chat) =>
+  chat.messages.findLast(({ topicId = 1, deleted }) => !deleted && has(chat, topicId))?.topicId ?? 1
+
+const has = (chat, topicId) => chat.topics?.some(({ id }) => id === topicId)
 
 /** Messages of the topic on the screen, or of the whole chat when it has no topics. */
 export function messagesShown(chat) {

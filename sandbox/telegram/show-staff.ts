@@ -85,13 +85,14 @@ export function showChat({ world }: Ground, chat: StoredChat, person: Person): J
     commands: bots.flatMap((bot) => visibleCommands(bot, chat, person)),
     blocked: chat.blocked,
     started: chat.started,
+    pinned: chat.pinned,
     ...(isGroup(chat) ? showGroup(world, chat, person) : {}),
   }
 }
 
-function showTopic({ id, name, iconColor, iconCustomEmojiId = '', closed, hidden }: Topic): Json {
-  const emoji = topicIcons.get(iconCustomEmojiId)
-  return { id, name, iconColor, closed, ...(emoji ? { emoji } : {}), ...(hidden ? { hidden } : {}) }
+function showTopic({ iconCustomEmojiId, ...topic }: Topic): Json {
+  const emoji = topicIcons.get(iconCustomEmojiId ?? '')
+  return { ...topic, ...(emoji ? { emoji } : {}) }
 }
 
 function showGroup(world: World, chat: StoredChat, person: Person): Json {

@@ -5,9 +5,9 @@ import { choose, chosenPerson } from '../selection.js'
 import { store } from '../store.js'
 import { askCustomer } from '../telegram/start-link.js'
 import { words } from '../words.js'
-import { openNewGroup } from './new-group.js'
 import { openNewPerson } from './new-person.js'
 import { fullName } from './people-strip.js'
+import { askGroupFor } from './start-group.js'
 
 /**
  * Opens the private chat of a person with a bot and sends /start, with the payload of the link if it had
@@ -32,7 +32,7 @@ export function readBotLink(address) {
   return {
     bot,
     start: link.searchParams.get('start') ?? undefined,
-    group: link.searchParams.has('startgroup'),
+    group: link.searchParams.get('startgroup') ?? undefined,
   }
 }
 
@@ -41,7 +41,7 @@ export function readBotLink(address) {
  */
 export function follow(address) {
   const link = readBotLink(address)
-  if (link?.group) return openNewGroup(link.bot)
+  if (link?.group !== undefined) return askGroupFor({ bot: link.bot, payload: link.group })
   const isForCustomers = store.bots.some((bot) => bot.username === link?.bot && bot.forCustomers)
   if (isForCustomers) return askCustomer(link)
   if (link) return askWho(link)

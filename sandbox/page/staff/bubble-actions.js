@@ -17,7 +17,8 @@ export function bubbleActions(message, { person, chat, composer }, mine) {
     action('reply', words.staff.reply, () => composer.answer(message)),
     action('smile', words.staff.react, pick),
     mine && message.text && action('pencil', words.staff.edit, () => composer.edit(message)),
-    (mine || chat.mayDeleteAll) && action('bin', words.staff.remove, remove),
+    (mine || chat.mayDeleteAll || chat.rights?.includes('can_delete_messages')) &&
+      action('bin', words.staff.remove, remove),
   )
 }
 

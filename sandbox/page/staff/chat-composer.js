@@ -12,6 +12,7 @@ import { createCommandHints } from './command-hints.js'
 
 const attachable = [
   { icon: 'photo', kind: 'photo' },
+  { icon: 'stack', kind: 'album' },
   { icon: 'video', kind: 'video' },
   { icon: 'voice', kind: 'voice' },
   { icon: 'document', kind: 'document' },
@@ -24,8 +25,8 @@ function openFiles(anchor, post) {
     anchor,
     attachable.map(({ icon: symbol, kind }) => ({
       icon: symbol,
-      label: words.kinds[kind],
-      act: () => attempt(post({ media: { kind } })),
+      label: words.kinds[kind] ?? words.telegram.attach[kind],
+      act: () => attempt(post(kind === 'album' ? words.telegram.sample.album : { media: { kind } })),
     })),
   )
 }

@@ -6,7 +6,9 @@ import { openMenu } from '../menu.js'
 import { choose, chosenTopic } from '../selection.js'
 import { words } from '../words.js'
 import { chatPath } from './chat-path.js'
-import { topicsOf } from './topics.js'
+import { groupMenu } from './group-menu.js'
+import { topicMark } from './topic-mark.js'
+import { openTopicOf } from './topics.js'
 
 /** The title of the open chat, the way back to the list on small screens, and what one can do to the chat. */
 export function createChatHead() {
@@ -15,14 +17,16 @@ export function createChatHead() {
   return {
     node,
     draw(person, chat) {
-      const topic = chat.topics && topicsOf(chat).find(({ id }) => id === chosenTopic(chat))
-      const look = JSON.stringify([person.id, chat.id, chat.bot, chat.title, chat.blocked, topic])
+      const topic = openTopicOf(chat, chosenTopic(chat))
+      const group = [chat.type, chat.members, chat.bots, chat.rights, chat.topics]
+      const look = JSON.stringify([person.id, chat.id, chat.bot, chat.title, chat.blocked, topic, group])
       if (look === drawn) return
       drawn = look
       const block = () => attempt(api('PATCH', chatPath(person, chat), { blocked: !chat.blocked }))
-      const items = [
-        { icon: 'block', label: chat.blocked ? words.staff.unblock : words.staff.block, act: block },
-      ]
+      const items =
+        chat.type === 'private'
+          ? [{ icon: 'block', label: chat.blocked ? words.staff.unblock : words.staff.block, act: block }]
+          : groupMenu(person, chat, topic)
       const more = el(
         'button',
         {
@@ -37,9 +41,7 @@ export function createChatHead() {
       const kind =
         chat.type === 'private'
           ? `${words.staff.bot} · @${chat.bot}`
-          : chat.topics
-            ? words.staff.forum
-            : words.staff.group
+          : words.group.kind(chat.topics ? words.staff.forum : words.staff.group, chat.members.length)
       node.replaceChildren(
         el(
           'button',
@@ -51,14 +53,14 @@ export function createChatHead() {
           },
           icon('back'),
         ),
-        avatar(topic?.name ?? chat.title, chat.type === 'private' ? '#3a7bd5' : '#7b61b8'),
+        topic ? topicMark(topic) : avatar(chat.title, chat.type === 'private' ? '#3a7bd5' : '#7b61b8'),
         el(
           'div',
           { class: 'device-who' },
           said(topic?.name ?? chat.title, { class: 'device-name' }, 'strong'),
-          said(topic ? chat.title : kind, { class: 'device-id' }, 'small'),
+          said(topic ? `${chat.title} · ${kind}` : kind, { class: 'device-id' }, 'small'),
         ),
-        ...(chat.type === 'private' ? [more] : []),
+        more,
       )
     },
   }

@@ -9,7 +9,8 @@ import { chatKey, store } from '../store.js'
 import { words } from '../words.js'
 import { startBot } from './bot-link.js'
 import { chatSummary } from './chat-summary.js'
-import { topicsOf } from './topics.js'
+import { topicMark } from './topic-mark.js'
+import { topicsInOrder } from './topics.js'
 import { unreadIn } from './unread.js'
 
 /** The chats of one person, a group's topics below it, and every bot they have not started yet. */
@@ -51,7 +52,7 @@ function chatRow(person, chat, openKey) {
 
 function topicRows(person, chat, openKey) {
   if (!chat.topics || chatKey(chat) !== openKey) return []
-  return topicsOf(chat).map((topic) => ({
+  return topicsInOrder(chat).map((topic) => ({
     key: `${openKey}/${topic.id}`,
     topic,
     chat: openKey,
@@ -69,7 +70,10 @@ function build(row) {
       type: 'button',
       class: 'chat-row',
       'aria-current': row.open ? 'true' : false,
-      onclick: () => choose({ chat: row.key, topicId: row.topicId, pane: 'chat' }),
+      'aria-expanded': row.topicId !== undefined && String(row.open),
+      // A forum opens as the list of its topics; where only one of both has room, that is the list.
+      onclick: () =>
+        choose({ chat: row.key, topicId: row.topicId, pane: row.topicId === undefined ? 'chat' : 'list' }),
     },
     avatar(row.title, row.colour),
     el(
@@ -88,7 +92,6 @@ function build(row) {
 }
 
 function topicRow({ topic, chat, open, unread }) {
-  const colour = `#${(topic.iconColor ?? 7322096).toString(16).padStart(6, '0')}`
   return el(
     'button',
     {
@@ -97,9 +100,10 @@ function topicRow({ topic, chat, open, unread }) {
       'aria-current': open ? 'true' : false,
       onclick: () => choose({ chat, topicId: topic.id, pane: 'chat' }),
     },
-    el('span', { class: 'topic-dot', style: { '--of': colour } }),
+    topicMark(topic),
     said(topic.name, { class: 'chat-row-title' }),
-    topic.closed && el('small', {}, words.staff.topicClosed),
+    topic.closed &&
+      el('span', { class: 'topic-closed', role: 'img', 'aria-label': words.staff.topicClosed }, icon('lock')),
     unread > 0 && el('span', { class: 'badge' }, String(unread)),
   )
 }

@@ -11,6 +11,9 @@ import { startBot } from './bot-link.js'
 import { chatBubble } from './chat-bubble.js'
 import { createChatComposer } from './chat-composer.js'
 import { createChatHead } from './chat-head.js'
+import { pinnedBar } from './pinned-bar.js'
+import { replyKeyboard } from './reply-keyboard.js'
+import { mayWriteIn, openTopicOf } from './topics.js'
 
 /** The chat that is open: its head, its messages (of one topic, in a forum) and the line to write on. */
 export function createChatView() {
@@ -25,15 +28,19 @@ export function createChatView() {
     icon('down'),
   )
   const start = el('button', { type: 'button', class: 'start-button' }, words.staff.startBot)
-  const blocked = el('p', { class: 'thread-note' }, words.staff.blocked)
+  const note = el('p', { class: 'thread-note' })
+  const between = el('div', { class: 'phone-between' })
+  const pinned = el('div', { class: 'phone-between' })
   const chatPane = el(
     'div',
     { class: 'chat-pane' },
     head.node,
+    pinned,
     scroller,
     latest,
-    blocked,
+    note,
     start,
+    between,
     composer.node,
   )
   const none = emptyPlace('chat', words.staff.noChat, words.staff.noChatHint)
@@ -51,12 +58,17 @@ export function createChatView() {
       none.hidden = Boolean(chat)
       if (!chat) return
       start.hidden = chat.started !== false
-      composer.node.hidden = !start.hidden
+      const mayWrite = mayWriteIn(person, chat, openTopicOf(chat, chosenTopic(chat)))
+      composer.node.hidden = !start.hidden || !mayWrite
       head.draw(person, chat)
       composer.draw(person, chat)
       thread.setAttribute('aria-label', words.staff.thread(chat.title))
-      blocked.hidden = !chat.blocked
+      note.hidden = mayWrite && !chat.blocked
+      note.textContent = chat.blocked ? words.staff.blocked : words.group.closedNote
+      const keyboard = start.hidden && mayWrite ? replyKeyboard({ person, chat }) : []
+      between.replaceChildren(...keyboard)
       const messages = messagesShown(chat)
+      pinned.replaceChildren(...pinnedBar(chat, messages, thread))
       empty.hidden = messages.length > 0
       const fresh = list.show(messages, {
         of: `${person.id} ${chatKey(chat)} ${chat.topics ? chosenTopic(chat) : ''}`,

@@ -7,7 +7,7 @@ import { words } from '../words.js'
 import { fullName } from './people-strip.js'
 
 /** A new group of staff people and bots, with topics unless one does not want them. */
-export function openNewGroup(bot) {
+export function openNewGroup() {
   const say = words.newGroup
   const here = chosenPerson()
   const members = store.staff.map((person) => ({
@@ -19,7 +19,7 @@ export function openNewGroup(bot) {
   const bots = staffBots.map(({ username }) => ({
     value: username,
     label: `@${username}`,
-    checked: bot ? bot === username : true,
+    checked: true,
   }))
   openDialog({
     title: say.title,
@@ -42,6 +42,8 @@ export function openNewGroup(bot) {
       const chat = await api('POST', '/groups', {
         title: data.get('title'),
         isForum: data.has('isForum'),
+        // As in the apps: a group is a small one until it needs more.
+        basic: !data.has('isForum'),
         members: data.getAll('members').map(Number),
         bots: data.getAll('bots'),
       })

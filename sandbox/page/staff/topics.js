@@ -1,9 +1,16 @@
-import { words } from '../words.js'
+/** The topic that is open, of those the chat has; undefined where it has none. */
+export const openTopicOf = (chat, topicId) => chat.topics?.find(({ id }) => id === topicId)
 
-/** A forum's topics; General is always there, though the network gives it no id of its own. */
-export function topicsOf(chat) {
-  const named = chat.topics ?? []
-  return named.some((topic) => topic.id === 1)
-    ? named
-    : [{ id: 1, name: words.staff.general, iconColor: 0x8d99ae, closed: false }, ...named]
+/** Whether the person may write in this topic: a closed one takes messages of those who may close it. */
+export const mayWriteIn = (person, chat, topic) => !topic?.closed || mayManageTopic(person, chat, topic)
+
+export const mayManageTopic = (person, chat, topic) =>
+  chat.rights.includes('can_manage_topics') || topic.creatorId === person.id
+
+/** A forum's topics for its list: General first, then where something was written last. */
+export function topicsInOrder(chat) {
+  const last = new Map()
+  for (const { id, topicId = 1 } of chat.messages) last.set(topicId, id)
+  const rank = ({ id }) => (id === 1 ? Number.POSITIVE_INFINITY : (last.get(id) ?? id))
+  return chat.topics.filter(({ hidden }) => !hidden).toSorted((a, b) => rank(b) - rank(a))
 }

@@ -2,7 +2,7 @@ import { BadRequest } from '../../read-body.ts'
 import { changeBotStanding, isInside } from '../group-members.ts'
 import { postMessage } from '../post-message.ts'
 import type { BotStanding } from '../world.ts'
-import { needActor, needGroup, readBotStanding } from './find-group.ts'
+import { needActor, needGroup, needRight, readBotStanding } from './find-group.ts'
 import { needBot, needText } from './find-people.ts'
 import { textContent } from './read-content.ts'
 import type { Route } from './route.ts'
@@ -19,6 +19,7 @@ const postGroupBot: Route = {
     const by = needActor(ground, chat, body)
     const bot = needBot(ground, needText(body, 'bot'))
     const before = chat.bots[bot.id]
+    if (body.rights !== undefined && body.rights !== 'member') needRight(chat, by, 'can_promote_members')
     if (!before || !isInside(before.status) || body.rights !== undefined)
       changeBotStanding(ground, chat, bot, by.id, readBotStanding(body.rights ?? 'member'))
     if (typeof body.payload === 'string') {
@@ -43,7 +44,9 @@ const patchGroupBot: Route = {
     if (status !== undefined && status !== 'kicked' && status !== 'left')
       throw new BadRequest('"status" must be kicked or left; a standing inside the group goes by "rights".')
     const after: BotStanding = status ? { status, rights: {} } : readBotStanding(body.rights)
-    changeBotStanding(ground, chat, bot, needActor(ground, chat, body).id, after)
+    const by = needActor(ground, chat, body)
+    needRight(chat, by, status ? 'can_restrict_members' : 'can_promote_members')
+    changeBotStanding(ground, chat, bot, by.id, after)
     return { status: 200, body: after }
   },
 }

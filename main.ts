@@ -171,6 +171,7 @@ async function start(): Promise<void> {
               metrics: core.metrics,
               ...doorsOfSettings(channels),
               accounts: createDirectory(core.database, ['google_leads', 'forms']),
+              uploads: core.uploads,
               ...(customers ? { telegramCustomer: customers } : {}),
               ...(staffBot && mode === 'webhook' && bot.TELEGRAM_WEBHOOK_SECRET
                 ? { telegramStaff: { botId, secretToken: bot.TELEGRAM_WEBHOOK_SECRET } }

@@ -15,6 +15,7 @@ import { wakeChannel } from './loops/open-listener.ts'
 import { readQueues } from './loops/read-queues.ts'
 import { createWake } from './loops/wake.ts'
 import { createFiles, type Files } from './media/create-files.ts'
+import { createUploads, type Uploads } from './media/create-uploads.ts'
 import { type MediaOptions, withoutStore } from './media/media-options.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { createVault } from './secrets/vault.ts'
@@ -39,6 +40,8 @@ export interface Core {
   intake: Intake
   /** The stored files of messages. */
   files: Files
+  /** Files that come with calls. */
+  uploads: Uploads
   metrics: Metrics
   /** Says what the desk's events are for; before anything is received. */
   subscribe(subscribers: readonly Subscriber[]): void
@@ -86,6 +89,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       .catch((error: Error) => log.debug({ err: error }, 'a wake-up was not sent; the pulse covers for it'))
   })
   const files = createFiles({ ...(media ?? withoutStore), database, keys: options.encryptionKeys })
+  const uploads = createUploads({ ...(media ?? withoutStore), database })
   const metrics = createMetrics(() => readQueues(database))
   const desk = createDesk({
     orm,
@@ -106,6 +110,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     database,
     intake,
     files,
+    uploads,
     metrics,
     subscribe: (wanted) => void subscribers.push(...wanted),
     startWork: (work) =>

@@ -2,6 +2,7 @@ import { Router } from '@koa/router'
 import type { ParameterizedContext } from 'koa'
 import type { AccountDirectory } from '#core/channels/create-directory.ts'
 import type { Intake } from '#core/inbox/raw-call.ts'
+import type { Uploads } from '#core/media/create-uploads.ts'
 import { answerUnread } from './answer.ts'
 import type { ChannelModule } from './channel-module.ts'
 import { createAddressReader } from './client-address.ts'
@@ -30,6 +31,8 @@ export interface WebhookRouterOptions {
   telegramCustomer?: TelegramWebhook
   /** The connected accounts that a call names by a secret: Google's lead forms and website forms. */
   accounts?: AccountDirectory
+  /** Where files that come with forms are kept; without it their names and sizes are all that is. */
+  uploads?: Uploads
   /** LinkedIn's app; without it its path does not exist. */
   linkedin?: { clientSecret: string }
   /** Addresses of proxies whose word about a sender is believed. */
@@ -87,7 +90,11 @@ export function createWebhookRouter(options: WebhookRouterOptions): Router {
     const google = createGoogleLeadReceiver(reception, accounts)
     router.all('/webhooks/google-ads', byMethod({ POST: google }, metrics))
     const addressOf = createAddressReader(options.trustedProxies ?? [])
-    const form = createFormReceiver(reception, { accounts, addressOf })
+    const form = createFormReceiver(reception, {
+      accounts,
+      addressOf,
+      ...(options.uploads ? { uploads: options.uploads } : {}),
+    })
     router.all('/webhooks/forms/:token', byMethod({ OPTIONS: form, POST: form }, metrics))
     router.all('/webhooks/pabbly/:token', byMethod({ POST: form }, metrics))
   }

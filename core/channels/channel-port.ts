@@ -58,7 +58,17 @@ export type Asked<Value> =
   | { outcome: 'channel-stopped'; failure: NetworkFailure }
 
 /** Where a file can be downloaded. */
-export interface MediaSource {
+export type MediaSource = WebSource | UploadSource
+
+/** A file that came with its call and is in our store already; the id is the one it was kept under. */
+export interface UploadSource {
+  upload: string
+  mime?: string
+  fileName?: string
+  size?: number
+}
+
+export interface WebSource {
   url: string
   /** Sent to the hosts in `tokenOrigins` only, never across a redirect to another one. */
   headers?: Record<string, string>

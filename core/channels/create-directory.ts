@@ -3,6 +3,7 @@ import type { Network } from './inbound-item.ts'
 
 /** A connected account, as the doors that strangers knock at need it. */
 export interface ListedAccount {
+  organizationId: string
   externalId: string
   settings: Record<string, string>
 }
@@ -33,15 +34,20 @@ export function createDirectory(
   const read = async () => {
     const startedAt = now()
     const rows = await database.transaction({ relay: true }, (sql) =>
-      sql.query<{ network: string; external_id: string; settings: Record<string, string> }>(
-        `select network, external_id, settings from channel_account where network = any($1) and state = 'active'`,
+      sql.query<{
+        organization_id: string
+        network: string
+        external_id: string
+        settings: Record<string, string>
+      }>(
+        `select organization_id, network, external_id, settings from channel_account where network = any($1) and state = 'active'`,
         [networks],
       ),
     )
     accounts = new Map(
       rows.map((row) => [
         `${row.network}/${row.external_id}`,
-        { externalId: row.external_id, settings: row.settings },
+        { organizationId: row.organization_id, externalId: row.external_id, settings: row.settings },
       ]),
     )
     readAt = startedAt

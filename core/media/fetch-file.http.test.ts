@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { MediaSource } from '../channels/channel-port.ts'
+import type { WebSource } from '../channels/channel-port.ts'
 import type { Resolve } from './check-address.ts'
 import { type FetchOptions, fetchFile } from './fetch-file.ts'
 
@@ -64,14 +64,14 @@ async function openPrivate() {
   return state
 }
 
-const sourceOf = (more: Partial<MediaSource> = {}): MediaSource => ({
+const sourceOf = (more: Partial<WebSource> = {}): WebSource => ({
   url: `${trusted.origin}/file`,
   headers: { authorization: 'Bearer harbour-token' },
   tokenOrigins: [trusted.origin],
   trustedOrigins: [trusted.origin],
   ...more,
 })
-const get = (source: MediaSource, more: Partial<FetchOptions> = {}) =>
+const get = (source: WebSource, more: Partial<FetchOptions> = {}) =>
   fetchFile(source, { folder, maxBytes: 1_000_000, ...more })
 const answering = (status: number, headers: Record<string, string | number>, body: Buffer | string = '') => {
   trusted.answer = (_request, response) => {

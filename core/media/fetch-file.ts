@@ -4,7 +4,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import type { MediaSource } from '../channels/channel-port.ts'
+import type { WebSource } from '../channels/channel-port.ts'
 import type { NetworkFailure } from '../channels/inbound-item.ts'
 import { AddressRefused, type Resolve, resolveByMachine } from './check-address.ts'
 import { followTo } from './follow-to.ts'
@@ -41,7 +41,7 @@ type Again = Exclude<Fetched, { outcome: 'fetched' | 'aborted' }>['again']
  * Downloads a file that a stranger may have named: only by http(s), only from the open internet (or an origin that the
  * operator named), with the token only to the hosts that may see it, and never more, longer or slower than allowed.
  */
-export async function fetchFile(source: MediaSource, options: FetchOptions): Promise<Fetched> {
+export async function fetchFile(source: WebSource, options: FetchOptions): Promise<Fetched> {
   const { folder, maxBytes, signal, resolve = resolveByMachine } = options
   const path = join(folder, randomUUID())
   const watch = openWatch(options.limits, signal)

@@ -1,6 +1,6 @@
 import http, { type IncomingMessage } from 'node:http'
 import https from 'node:https'
-import type { MediaSource } from '../channels/channel-port.ts'
+import type { WebSource } from '../channels/channel-port.ts'
 import { AddressRefused, checkedLookup, checkUrl, type Resolve } from './check-address.ts'
 
 const mostHops = 4
@@ -14,7 +14,7 @@ const redirects = new Set([301, 302, 303, 307, 308])
  * @throws AddressRefused for an address that may not be fetched, or more than four redirects
  */
 export async function followTo(
-  { url: first, headers, tokenOrigins, trustedOrigins }: MediaSource,
+  { url: first, headers, tokenOrigins, trustedOrigins }: WebSource,
   { resolve, signal }: { resolve: Resolve; signal: AbortSignal },
 ): Promise<IncomingMessage> {
   let url = parse(first)

@@ -15,6 +15,7 @@ import { holdLease } from './hold-lease.ts'
 import { type MediaStore, storeKey } from './media-store.ts'
 import { maxBytesOf } from './size-limits.ts'
 import { sniffFile } from './sniff-file.ts'
+import { takeUpload } from './take-upload.ts'
 
 export interface KeeperOptions extends AskOptions, FinishMediaOptions {
   store: MediaStore
@@ -122,12 +123,10 @@ async function keep(
   }
   const maxBytes = maxBytesOf(media.kind, options.maxMb)
   if ((asked.value.size ?? 0) > maxBytes) return tooLarge
-  const fetched = await fetchFile(asked.value, {
-    folder: options.incoming,
-    maxBytes,
-    signal,
-    ...(options.resolve ? { resolve: options.resolve } : {}),
-  })
+  const { store, incoming: folder, resolve } = options
+  const fetched = await ('upload' in asked.value
+    ? takeUpload(asked.value, { store, folder, organizationId: media.organization_id, signal })
+    : fetchFile(asked.value, { folder, maxBytes, signal, ...(resolve ? { resolve } : {}) }))
   if (fetched.outcome === 'aborted') return fetched
   if (fetched.outcome === 'failed') return readFailure(fetched)
   return putAway(options, media, fetched, asked.value, signal)

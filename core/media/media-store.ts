@@ -42,3 +42,7 @@ export function checkKey(key: string): string {
 /** The one key of an attachment: known before anything is stored, so that nothing is ever stored without a name. */
 export const storeKey = (organizationId: string, attachmentId: string): string =>
   `${organizationId}/${attachmentId}`
+
+/** The key of a file that came with a call, until it is its attachment's. */
+export const uploadKey = (organizationId: string, uploadId: string): string =>
+  `${organizationId}/upload-${uploadId}`

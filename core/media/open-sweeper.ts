@@ -1,5 +1,6 @@
 import type { Logger } from '../log.ts'
 import { type SweepOptions, sweepMedia } from './sweep-media.ts'
+import { sweepUploads } from './sweep-uploads.ts'
 
 const everyMs = 60_000
 
@@ -11,7 +12,7 @@ export function openSweeper(options: SweepOptions & { log: Logger }): { close():
   const round = async () => {
     let removed = 0
     try {
-      removed = await sweepMedia(options)
+      removed = (await sweepMedia(options)) + (await sweepUploads(options))
     } catch (error) {
       options.log.warn({ err: error }, 'sweeping files failed and will be tried again')
     }

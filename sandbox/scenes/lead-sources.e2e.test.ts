@@ -166,6 +166,8 @@ test('a form of a website comes as the browser sends it: urlencoded, as JSON and
   const card = await house.shown(house.owner, 'Multa Teilig')
   expect(plain(card.text)).toContain('m@teilig.example')
   expect(plain(card.text)).toContain('cv.pdf')
+  const cv = await house.shownFile(house.owner, card, 'document')
+  expect(cv.media).toMatchObject({ fileName: 'cv.pdf' })
 })
 
 test('a form that is sent twice with one key is one lead, and so is the same form pressed twice', async () => {

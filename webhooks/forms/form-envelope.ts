@@ -17,8 +17,18 @@ export const formEnvelope = z.object({
   spam: z.boolean().optional(),
   /** The admin's word for which field is what, as it was when the form came. */
   mapping: z.record(z.string(), z.string()).optional(),
-  /** Files are not kept; their names and sizes are. */
-  files: z.array(z.object({ field: z.string(), name: z.string(), size: z.number() })).optional(),
+  /** What came with it; the bytes of those with an `upload` are kept under that id. */
+  files: z
+    .array(
+      z.object({
+        field: z.string(),
+        name: z.string(),
+        size: z.number(),
+        mime: z.string().optional(),
+        upload: z.string().optional(),
+      }),
+    )
+    .optional(),
   fields: z.unknown(),
 })
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { accountOfSecret } from '#core/channels/account-of-secret.ts'
+import type { Uploads } from '#core/media/create-uploads.ts'
 import { testChannelModule } from '../channel.contract.ts'
 import type { JsonRecord } from '../meta/loose-json.ts'
-import { oneAccount } from '../testing/one-account.ts'
+import { oneAccount, oneOrganization } from '../testing/one-account.ts'
 import { openWebhooks } from '../testing/open-webhooks.ts'
 import { formsModule } from './forms-module.ts'
 import { parseForm } from './parse-form.ts'
@@ -30,8 +31,11 @@ testChannelModule(formsModule, {
   sending: [],
 })
 
-async function openForm(settings: Record<string, string> = {}) {
-  const desk = await openWebhooks({ accounts: oneAccount('forms', token, settings) })
+async function openForm(
+  settings: Record<string, string> = {},
+  keep: Uploads['keep'] = async () => undefined,
+) {
+  const desk = await openWebhooks({ accounts: oneAccount('forms', token, settings), uploads: { keep } })
   const submit = (body: BodyInit, headers: Record<string, string> = {}) =>
     fetch(`${desk.url}/webhooks/forms/${token}`, { method: 'POST', body, headers, redirect: 'manual' })
   const read = (index = 0) => createFormReader()(desk.kept[index]?.body ?? Buffer.of())[0]
@@ -63,6 +67,47 @@ describe('a form', () => {
       })
     }
     expect(form.read(2)).toMatchObject({ data: { answers: { photo: 'cake.jpg (100 B)' } } })
+  })
+
+  test('keeps its files under ids of its own, and the message names them; not those of a robot', async () => {
+    const kept: [organization: string, id: string, text: string, mime: string][] = []
+    await using form = await openForm({}, async (organizationId, id, { bytes, mime }) => {
+      kept.push([organizationId, id, bytes.toString(), mime])
+    })
+    const withFiles = (more: Record<string, string> = {}) => {
+      const body = new FormData()
+      for (const [name, value] of Object.entries({ name: 'Ida', ...more })) body.set(name, value)
+      body.append('plans', new Blob(['the kitchen'], { type: 'application/pdf' }), 'kitchen.pdf')
+      body.append('plans', new Blob([], { type: 'application/pdf' }), 'empty.pdf')
+      body.append('photo', new Blob(['<svg/>'], { type: 'image/svg+xml' }), 'logo.svg')
+      return body
+    }
+    await form.submit(withFiles())
+    expect(kept.map(([organization, , ...rest]) => [organization, ...rest])).toEqual([
+      [oneOrganization, 'the kitchen', 'application/pdf'],
+      [oneOrganization, '<svg/>', 'image/svg+xml'],
+    ])
+    expect(form.read()).toMatchObject({
+      attachments: [
+        { kind: 'document', mediaId: `upload:${kept[0]?.[1]}`, fileName: 'kitchen.pdf', size: 11 },
+        { kind: 'document', mediaId: `upload:${kept[1]?.[1]}`, fileName: 'logo.svg', mime: 'image/svg+xml' },
+      ],
+      data: { answers: { photo: 'logo.svg (6 B)' } },
+    })
+    await form.submit(withFiles())
+    expect(new Set(kept.map(([, id]) => id)).size, 'sent again').toBe(2)
+    await form.submit(withFiles({ hp_website: 'http://spam.example' }))
+    expect(kept).toHaveLength(4)
+  })
+
+  test('whose files cannot be kept is refused, so that it is sent again', async () => {
+    await using form = await openForm({}, async () => {
+      throw new Error('The store is away.')
+    })
+    const body = new FormData()
+    body.set('plan', new Blob(['x']), 'plan.txt')
+    expect((await form.submit(body)).status).toBe(503)
+    expect(form.desk.kept).toEqual([])
   })
 
   test('sent again with its key, or within minutes with the same words, is one', async () => {

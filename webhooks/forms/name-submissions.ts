@@ -31,7 +31,7 @@ export function createSubmissionNames(): (submission: Submission, now: Date) => 
     const given = key || fields._idempotency_key || fields.idempotency_key || named
     const name = (text: string) => createHash('sha256').update(`${account}\n${text}`).digest('base64url')
     if (typeof given === 'string' && given !== '') return name(`key\n${given.slice(0, 500)}`)
-    const words = `${account}\n${hash('sha256', JSON.stringify([form.fields, form.files]))}`
+    const words = `${account}\n${hash('sha256', JSON.stringify([form.fields, form.files.map(({ field, name, size }) => ({ field, name, size }))]))}`
     const at = now.getTime()
     const before = recent.get(words)
     if (before && at - before.at < sameMs) return before.id

@@ -1,9 +1,18 @@
 import { Busboy } from '@fastify/busboy'
 import { parseLosslessly } from '../meta/parse-losslessly.ts'
 
+export interface FormFile {
+  field: string
+  name: string
+  size: number
+  /** As the browser calls it: hostile until looked at. */
+  mime: string
+  bytes: Buffer
+}
+
 export interface ParsedForm {
   fields: unknown
-  files: { field: string; name: string; size: number }[]
+  files: FormFile[]
 }
 
 /** More parts than this are an attack and no form. */
@@ -80,15 +89,21 @@ function parseMultipart(body: Buffer, contentType: string): Promise<ParsedForm |
         limits: { parts: mostParts, fieldSize: 256 * 1024, fieldNameSize: 500 },
       })
       parser.on('field', (name, value) => void pairs.push([String(name), String(value)]))
-      parser.on('file', (field, stream, name) => {
-        let size = 0
-        stream.on('data', (chunk: Buffer) => {
-          size += chunk.length
-        })
+      parser.on('file', (field, stream, name, _encoding, mime) => {
+        const chunks: Buffer[] = []
+        stream.on('data', (chunk: Buffer) => void chunks.push(chunk))
         // Its own stream: an error that nobody listens for would end the process.
         stream.on('error', none)
         stream.on('end', () => {
-          if (name) files.push({ field: String(field), name: String(name).slice(0, 200), size })
+          // A field that nobody chose a file for comes without a name.
+          if (!name) return
+          const bytes = Buffer.concat(chunks)
+          const called = {
+            field: String(field),
+            name: String(name).slice(0, 200),
+            mime: String(mime).slice(0, 200),
+          }
+          files.push({ ...called, size: bytes.length, bytes })
         })
       })
       parser.on('error', none)

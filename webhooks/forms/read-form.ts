@@ -1,4 +1,4 @@
-import type { InboundItem, InboundReader } from '#core/channels/inbound-item.ts'
+import type { InboundAttachment, InboundItem, InboundReader } from '#core/channels/inbound-item.ts'
 import { cleanJson } from '#core/clean-text.ts'
 import { flatten } from '../leads/flatten.ts'
 import { guessFields } from '../leads/guess-fields.ts'
@@ -52,10 +52,21 @@ function readForm(envelope: FormEnvelope): InboundItem {
     sentAt: new Date(envelope.receivedAt),
     kind: 'form' as const,
     body: mapped('message'),
-    attachments: [],
+    attachments: files.flatMap(attachmentOf),
     referral: { sourceType: 'website', ...readAttribution(all, envelope.page) },
     data: { answers },
   })
+}
+
+type KeptFile = NonNullable<FormEnvelope['files']>[number]
+
+/** A file whose bytes are kept; of the others the answers tell. The kind is what the browser said, until it is looked at. */
+function attachmentOf({ upload, name, size, mime = '' }: KeptFile): InboundAttachment[] {
+  if (upload === undefined) return []
+  const type = /^(image|video|audio)\//.exec(mime)?.[1] as 'image' | 'video' | 'audio' | undefined
+  // Drawings with scripts in them, and what no messenger shows, are files like any other.
+  const kind = type === 'image' && !/^image\/(jpeg|png|webp)$/.test(mime) ? 'document' : (type ?? 'document')
+  return [{ kind, mediaId: `upload:${upload}`, fileName: name, size, ...(mime === '' ? {} : { mime }) }]
 }
 
 const unreadable = (reason: string, item: unknown): InboundItem => ({

@@ -4,7 +4,7 @@ import type { Network } from '#core/channels/inbound-item.ts'
 /** The port of a lead source: it brings leads, and nothing can be sent back through it. */
 export function createLeadPort(
   network: Network,
-  hands: Pick<ChannelPort, 'fetchLead' | 'listLeads' | 'check' | 'identify'> = {},
+  hands: Pick<ChannelPort, 'fetchLead' | 'listLeads' | 'check' | 'identify' | 'fetchMedia'> = {},
 ): ChannelPort {
   return {
     network,

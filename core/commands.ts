@@ -1,3 +1,4 @@
+import { assignLead } from './assignment/assign-lead.ts'
 import { addForm } from './channels/add-form.ts'
 import { checkChannel } from './channels/check-channel.ts'
 import { connectChannel } from './channels/connect-channel.ts'
@@ -30,6 +31,8 @@ import { changeOrganization } from './organizations/change-organization.ts'
 import { setUpOrganization } from './organizations/set-up-organization.ts'
 import { putPosts } from './posts/put-posts.ts'
 import { rewritePosts } from './posts/rewrite-posts.ts'
+import { setShift } from './presence/set-shift.ts'
+import { touchPresence } from './presence/touch-presence.ts'
 import { removeQuickReply } from './quick-replies/remove-quick-reply.ts'
 import { saveQuickReply } from './quick-replies/save-quick-reply.ts'
 import { useQuickReply } from './quick-replies/use-quick-reply.ts'
@@ -61,6 +64,7 @@ export const commands = {
   addLead,
   addNote,
   addReminder,
+  assignLead,
   announceReminder,
   blockContact,
   breakTeamDesk,
@@ -105,8 +109,10 @@ export const commands = {
   setOwnHours,
   setUpOrganization,
   snoozeLead,
+  setShift,
   snoozeReminder,
   tagLead,
+  touchPresence,
   undoMerge,
   untagLead,
   useQuickReply,

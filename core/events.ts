@@ -1,3 +1,4 @@
+import type { AssignmentReason } from './assignment/give-lead.ts'
 import type { NetworkFailure } from './channels/inbound-item.ts'
 import type { MessageStatus } from './conversations/message.ts'
 import type { DigestKind } from './digests/digest.ts'
@@ -14,10 +15,21 @@ export interface DomainEvents {
     failure?: NetworkFailure
   }
   'lead.claimed': { leadId: string; ownerId: string; previousOwnerId: string | null }
-  'lead.released': { leadId: string; previousOwnerId: string; byId: string }
   'lead.tags-changed': { leadId: string; byId: string }
   /** Put out of the inbox until a time, or back in (`until` null). */
   'lead.snoozed': { leadId: string; until: string | null; byId: string }
+  /** Somebody was given the lead. `byId` null: by Parley, after the rules. */
+  'lead.assigned': {
+    leadId: string
+    ownerId: string
+    previousOwnerId: string | null
+    byId: string | null
+    reason: AssignmentReason
+  }
+  /** `byId` null: by Parley, because the owner was away. */
+  'lead.released': { leadId: string; previousOwnerId: string; byId: string | null }
+  /** A person's first message, or the first after a while, opened a lead; told beside `message.received`. */
+  'lead.opened': { leadId: string }
   'lead.status-changed': { leadId: string; from: LeadStatus; to: LeadStatus; byId: string }
   /** Staff are done with what the customer wrote until now, or not after all. */
   'lead.handling-changed': { leadId: string; handled: boolean; byId: string }

@@ -48,6 +48,13 @@ export const canSeeLead = (
 export const canReleaseLead = (actor: Asker, ownerId: string): boolean =>
   actor.kind === 'member' && (actor.memberId === ownerId || has('leads.release-others')(actor))
 
+/** Who may give leads to colleagues may give any; everybody who works leads may hand over his own. */
+export const canAssignLead = (actor: Asker, ownerId: string | null): boolean =>
+  canAssignLeads(actor) || (actor.kind === 'member' && canWorkLeads(actor) && actor.memberId === ownerId)
+
+/** Who leads the team says who gets which leads, and when the business is open. */
+export const canManageAssignment = canManageTeam
+
 /** Only an owner makes or unmakes admins; nobody unmakes an owner. */
 export const canRemoveMember = (actor: Asker, role: Role): boolean =>
   canManageTeam(actor) && role !== 'owner' && (role !== 'admin' || isOwner(actor))

@@ -1,3 +1,4 @@
+import { listAssignees } from './assignment/list-assignees.ts'
 import { findChannel } from './channels/find-channel.ts'
 import { listChannels } from './channels/list-channels.ts'
 import { readForm } from './channels/read-form.ts'
@@ -44,6 +45,7 @@ export const queries = {
   findTeamDesk,
   findTopic,
   findWaysToAnswer,
+  listAssignees,
   listAlbumFiles,
   listChannels,
   listInbox,

@@ -1,6 +1,7 @@
 import type { Action } from './action.ts'
 import { addForm } from './add-form.ts'
 import { askNumber } from './ask-number.ts'
+import { assign, assignTo } from './assign.ts'
 import { block, blockYes, unblock } from './block.ts'
 import { backToChannels, openChannel } from './channels.ts'
 import { checkChannel } from './check-channel.ts'
@@ -54,6 +55,8 @@ export const actions: readonly Action[] = [
   addForm,
   askNumber,
   askTimeZone,
+  assign,
+  assignTo,
   backToChannels,
   backToTeam,
   block,

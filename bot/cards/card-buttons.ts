@@ -2,7 +2,7 @@ import { askerOf } from '#core/actor.ts'
 import type { Say } from '#core/i18n.ts'
 import type { LeadCard } from '#core/leads/lead-card.ts'
 import { shortId } from '#core/new-id.ts'
-import { canReleaseLead, canWorkLeads } from '#core/policy.ts'
+import { canAssignLead, canReleaseLead, canWorkLeads } from '#core/policy.ts'
 import { callbackData } from '../callback-data.ts'
 import type { Button } from '../posts/post-content.ts'
 import type { Viewer } from './lead-card-face.ts'
@@ -20,6 +20,9 @@ export function cardButtons(say: Say, card: LeadCard, viewer: Viewer): Button[][
     [
       ...(!card.owner && !card.closedAt ? [to(say('button-claim'), 'claim')] : []),
       ...(card.owner && canReleaseLead(actor, card.owner.id) ? [to(say('button-release'), 'release')] : []),
+      ...(!card.closedAt && canAssignLead(actor, card.owner?.id ?? null)
+        ? [to(say('button-assign'), 'assign')]
+        : []),
       to(say('button-status'), 'status'),
     ],
     [

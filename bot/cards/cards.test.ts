@@ -90,11 +90,15 @@ describe('a card', () => {
     const owned = makeLead({ owner: { id: owner.id, name: owner.name } })
     const rest = ['status', 'note', 'remind', 'quick', 'history', 'more']
     expect(verbs(leadCardFace(voice, makeLead(), owner))).toEqual(['claim', ...rest])
-    expect(verbs(leadCardFace(voice, owned, owner))).toEqual(['release', ...rest])
+    expect(verbs(leadCardFace(voice, owned, owner))).toEqual(['release', 'assign', ...rest])
     expect(verbs(leadCardFace(voice, owned, makeMember('02')))).toEqual(rest)
     const contact = { ...makeLead().contact, blockedAt: new Date() }
     expect(verbs(leadCardFace(voice, makeLead({ contact }), owner))).toEqual(['unblock', 'history', 'more'])
-    expect(verbs(leadCardFace(voice, owned, makeMember('03', { role: 'admin' })))).toContain('release')
+    expect(verbs(leadCardFace(voice, owned, makeMember('03', { role: 'admin' })))).toEqual([
+      'release',
+      'assign',
+      ...rest,
+    ])
     expect(verbs(leadCardFace(voice, makeLead(), makeMember('04', { role: 'viewer' })))).toEqual(['history'])
   })
 

@@ -44,6 +44,9 @@ export function tellActivity(voice: Voice, { kind, data }: HistoryLine, by: stri
     const tag = escapeHtml(textOf(data.tag) ?? '')
     return `🏷 ${kind === 'lead.tagged' ? say('history-tagged', { by, tag }) : say('history-untagged', { by, tag })}`
   }
+  if (kind === 'lead.assigned') {
+    return `👉 ${say('history-assigned', { by, owner: escapeHtml(textOf(data.owner) ?? '') })}`
+  }
   if (kind === 'lead.status-changed' && isLeadStatus(data.from) && isLeadStatus(data.to)) {
     const to = [sayStatus(say, data.to), ...outcomeOf(voice, data)].join(' · ')
     return `🔖 ${say('history-status', { by, from: sayStatus(say, data.from), to })}`

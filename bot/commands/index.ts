@@ -1,3 +1,4 @@
+import { assign } from './assign.ts'
 import { cancel } from './cancel.ts'
 import { channels } from './channels.ts'
 import type { BotCommand } from './command.ts'
@@ -22,6 +23,7 @@ export const botCommands: readonly BotCommand[] = [
   quick,
   newLead,
   lead,
+  assign,
   remind,
   digest,
   channels,

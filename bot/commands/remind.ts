@@ -1,14 +1,13 @@
 import { DeskError } from '#core/errors.ts'
-import type { LeadCard } from '#core/leads/lead-card.ts'
 import { canWorkLeads } from '#core/policy.ts'
 import { actorOf, type MemberContext } from '../context.ts'
-import { findAnswered } from '../messages/find-answered.ts'
+import { findMeant } from '../messages/find-meant.ts'
 import { answerBelow, answerMember } from '../posts/answer-member.ts'
 import { addTypedReminder } from '../reminders/add-typed-reminder.ts'
 import { choicesFace } from '../reminders/choices-face.ts'
 import { findColleague } from '../reminders/find-colleague.ts'
 import { listFace } from '../reminders/reminder-faces.ts'
-import { escapeHtml, tame } from '../text/escape-html.ts'
+import { escapeHtml } from '../text/escape-html.ts'
 import type { BotCommand } from './command.ts'
 
 /**
@@ -42,19 +41,6 @@ export const remind: BotCommand = {
     }
     await answerMember(ctx, 'remind', choicesFace(ctx.voice, lead, colleague))
   },
-}
-
-/** The lead that the command is below, or that its words begin with the number of. */
-async function findMeant(ctx: MemberContext, argument: string): Promise<{ lead?: LeadCard; words: string }> {
-  const { desk } = ctx.tools
-  const words = tame(argument).trim()
-  const [, number, rest] = /^#(\d{1,9})(?:\s+([\s\S]*))?$/.exec(words) ?? []
-  if (number) {
-    return { lead: await desk.ask(actorOf(ctx), 'findLead', { number: Number(number) }), words: rest ?? '' }
-  }
-  const answered = await findAnswered(ctx, ctx.message?.reply_to_message?.message_id)
-  if (!answered) return { words }
-  return { lead: await desk.ask(actorOf(ctx), 'findLead', { leadId: answered.leadId }), words }
 }
 
 async function showOwn(ctx: MemberContext): Promise<void> {

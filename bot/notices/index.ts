@@ -16,6 +16,7 @@ import { deliveryChanged } from './delivery-changed.ts'
 import { digestDue } from './digest-due.ts'
 import { importProgressed } from './import-progressed.ts'
 import { leadAdded } from './lead-added.ts'
+import { leadAssigned } from './lead-assigned.ts'
 import { leadReleased } from './lead-released.ts'
 import { memberJoined } from './member-joined.ts'
 import { messageChanged } from './message-changed.ts'
@@ -47,6 +48,7 @@ export const notices: readonly Notice[] = [
   digestDue,
   importProgressed,
   leadAdded,
+  leadAssigned,
   leadClaimed,
   leadReleased,
   leadSnoozed,

@@ -1,0 +1,50 @@
+import type { AssignmentReason } from '#core/assignment/give-lead.ts'
+import type { Say } from '#core/i18n.ts'
+import { nameOf, numberOf } from '../cards/words-of-lead.ts'
+import { showPosts } from '../posts/show-posts.ts'
+import { cutLine } from '../text/cut-text.ts'
+import { escapeHtml } from '../text/escape-html.ts'
+import { cardChanges, postsBelowCard, readLeadScene } from './lead-scene.ts'
+import { type EventOf, noticeOf } from './notice.ts'
+
+/** Somebody was given a lead: every copy of its card says so, and who has it now and who had it are told. */
+export const leadAssigned = noticeOf('lead.assigned', async (tools, event) => {
+  const { id, organizationId, data } = event
+  const scene = await readLeadScene(tools, organizationId, data.leadId)
+  const { card, team } = scene
+  const reachable = (memberId: string | null) =>
+    team.find((member) => member.id === memberId && !member.unreachable && memberId !== data.byId)
+  // He may have lost it again by now.
+  const owner = card.owner?.id === data.ownerId ? reachable(data.ownerId) : undefined
+  const previous = reachable(data.previousOwnerId)
+  const nameOfMember = (memberId: string | null) =>
+    escapeHtml(cutLine(team.find((member) => member.id === memberId)?.name ?? '', 64))
+  const values = (say: Say) => ({ number: numberOf(card), name: escapeHtml(nameOf(say, card)) })
+  const posts = [
+    ...(owner
+      ? postsBelowCard(scene, owner, `assigned:${id}`, ({ say }) => ({
+          html: `👉 ${toldOwner(say, event.data, nameOfMember(data.byId), values(say))}`,
+        }))
+      : []),
+    ...(previous
+      ? postsBelowCard(scene, previous, `assigned-away:${id}`, ({ say }) => ({
+          html: `👉 ${say(awayKeys[data.reason], { ...values(say), owner: nameOfMember(data.ownerId) })}`,
+        }))
+      : []),
+  ]
+  await showPosts(tools.desk, organizationId, [...cardChanges(scene, id), ...posts])
+})
+
+const awayKeys: Record<AssignmentReason, string> = {
+  hand: 'notice-assigned-away',
+  rule: 'notice-assigned-away',
+  absence: 'notice-absence-away',
+  shift: 'notice-shift-away',
+}
+
+const toldOwner = (
+  say: Say,
+  { byId }: EventOf<'lead.assigned'>['data'],
+  by: string,
+  values: { number: string; name: string },
+): string => (byId ? say('notice-assigned', { ...values, by }) : say('notice-assigned-by-rule', values))

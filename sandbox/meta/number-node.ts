@@ -14,6 +14,8 @@ export function numberNode(app: MetaApp) {
     account_mode: 'SANDBOX',
     messaging_limit_tier: 'TIER_2K',
     is_official_business_account: false,
+    // The playground's number is also on the business's phone: its echoes, contacts and old chats can be asked for.
+    is_on_biz_app: true,
     is_pin_enabled: true,
     webhook_configuration: { application: app.overrideUrl ?? app.webhookUrl },
     id: app.phoneNumberId,

@@ -1,5 +1,10 @@
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openTestCore, type TestCore } from '../testing/open-test-core.ts'
+import type { Desk } from '../desk.ts'
+import { DeskError } from '../errors.ts'
+import { createLog } from '../log.ts'
+import { openCore } from '../open-core.ts'
+import { openTestCore, type TestCore, testKey } from '../testing/open-test-core.ts'
 import { inboundMessage, somePerson, writeIn } from '../testing/write-in.ts'
 
 let test: TestCore
@@ -22,7 +27,25 @@ const eventsOf = (leadId: string, type: string) =>
     [leadId, type],
   )
 
-it('a thousand claims at once on a hundred leads: every lead has one owner, and every loser is told who', async () => {
+/** As the inbox does with what a busy database could not carry out: once more. */
+async function claim(desk: Desk, actor: typeof gym.owner, leadId: string): Promise<void> {
+  for (;;) {
+    try {
+      return await desk.perform(actor, 'claimLead', { leadId })
+    } catch (error) {
+      if (error instanceof DeskError) throw error
+    }
+  }
+}
+
+it('a thousand claims at once, in two processes, on a hundred leads: each has one owner, and losers are told who', async () => {
+  const other = await openCore({
+    databaseUrl: test.url,
+    encryptionKeys: [testKey],
+    migrations: join(import.meta.dirname, '../../migrations'),
+    channels: [],
+    log: createLog('silent'),
+  })
   await test.rows(
     `insert into member (organization_id, id, telegram_user_id, name, role)
      select $1, gen_random_uuid(), 7000000 + n, 'Claimer ' || n, 'agent' from generate_series(1, 10) n`,
@@ -42,9 +65,11 @@ it('a thousand claims at once on a hundred leads: every lead has one owner, and 
     agents.map(({ id: memberId }) => ({ leadId, actor: { ...gym.owner, memberId } })),
   )
   expect(claims).toHaveLength(1_000)
+  const desks = [test.desk, other.desk]
   const outcomes = await Promise.allSettled(
-    claims.map(({ leadId, actor }) => test.desk.perform(actor, 'claimLead', { leadId })),
+    claims.map(({ leadId, actor }, index) => claim(desks[index % 2] ?? test.desk, actor, leadId)),
   )
+  await other.close()
   const won = claims.filter((_, index) => outcomes[index]?.status === 'fulfilled')
   expect(won).toHaveLength(100)
   const owners = await test.rows<{ id: string; owner_id: string; name: string }>(
@@ -102,20 +127,21 @@ it('a lead goes to nobody who only looks, has left, or is of another organizatio
   const viewer = await gym.join('Vera', 'viewer')
   const leaver = await gym.join('Leo')
   await test.desk.perform(gym.owner, 'removeMember', { memberId: leaver.memberId })
-  const other = await test.makeOrganization('Other House', '2002')
-  for (const { memberId } of [viewer, leaver, other.owner]) {
+  const house = await test.makeOrganization('Other House', '2002')
+  for (const { memberId } of [viewer, leaver, house.owner]) {
     await expect(test.desk.perform(gym.owner, 'assignLead', { leadId, memberId })).rejects.toMatchObject({
       code: 'assignee-unfit',
     })
   }
   await expect(
-    test.desk.perform(other.owner, 'assignLead', { leadId, memberId: other.owner.memberId }),
+    test.desk.perform(house.owner, 'assignLead', { leadId, memberId: house.owner.memberId }),
   ).rejects.toMatchObject({ code: 'lead-not-found' })
   expect(await ownerOf(leadId)).toBeNull()
 })
 
 it('giving a lead to somebody who is being removed ends with nobody having left with it', async () => {
-  const leavers = await Promise.all(Array.from({ length: 6 }, (_, index) => gym.join(`Leaver ${index}`)))
+  const leavers: (typeof karim)[] = []
+  for (let index = 0; index < 6; index += 1) leavers.push(await gym.join(`Leaver ${index}`))
   const outcomes = await Promise.allSettled(
     leavers.flatMap(({ memberId }) => [
       newLead().then((leadId) => test.desk.perform(gym.owner, 'assignLead', { leadId, memberId })),

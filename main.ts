@@ -131,12 +131,13 @@ async function start(): Promise<void> {
     return closing.stop(0)
   }
 
+  const words = loadWords(resolve(import.meta.dirname, 'locales'))
   const staffBot = bot.TELEGRAM_STAFF_BOT_TOKEN
     ? createStaffBot({
         token: bot.TELEGRAM_STAFF_BOT_TOKEN,
         apiRoot: bot.TELEGRAM_API_ROOT,
         desk: core.desk,
-        words: loadWords(resolve(import.meta.dirname, 'locales')),
+        words,
         files: core.files,
         publicUrl: () => place.publicUrl ?? '',
         log,
@@ -237,6 +238,7 @@ async function start(): Promise<void> {
             updatesReady: staffBot.username(),
             messenger: staffBot.messenger,
             mediaFetchers: [staffBot.mediaFetcher],
+            words,
           }
         : {}),
       ...chatEnds(core.desk),

@@ -19,6 +19,13 @@ import { markSeen } from './conversations/mark-seen.ts'
 import { queueReply } from './conversations/queue-reply.ts'
 import { setDigest } from './digests/set-digest.ts'
 import { setOwnHours } from './digests/set-own-hours.ts'
+import { beginImport } from './imports/begin-import.ts'
+import { cancelImport } from './imports/cancel-import.ts'
+import { changeMapping } from './imports/change-mapping.ts'
+import { checkImport } from './imports/check-import.ts'
+import { rereadList } from './imports/reread-list.ts'
+import { startImport } from './imports/start-import.ts'
+import { undoImport } from './imports/undo-import.ts'
 import { replayInbound } from './inbox/replay-inbound.ts'
 import { addLead } from './leads/add-lead.ts'
 import { addNote } from './leads/add-note.ts'
@@ -64,14 +71,18 @@ export const commands = {
   addLead,
   addNote,
   addReminder,
-  assignLead,
   announceReminder,
+  assignLead,
+  beginImport,
   blockContact,
   breakTeamDesk,
+  cancelImport,
   cancelReminder,
   changeLeadStatus,
+  changeMapping,
   changeOrganization,
   checkChannel,
+  checkImport,
   claimLead,
   connectChannel,
   connectProposedChannel,
@@ -98,21 +109,24 @@ export const commands = {
   removeMember,
   removeQuickReply,
   replayInbound,
+  rereadList,
   resumeChannel,
   revealFormSecret,
   rewritePosts,
+  saveQuickReply,
   setDeskPlane,
   setDigest,
-  saveQuickReply,
   setFormSettings,
   setLeadHandled,
   setOwnHours,
+  setShift,
   setUpOrganization,
   snoozeLead,
-  setShift,
   snoozeReminder,
+  startImport,
   tagLead,
   touchPresence,
+  undoImport,
   undoMerge,
   untagLead,
   useQuickReply,

@@ -2,6 +2,7 @@ import type { AssignmentReason } from './assignment/give-lead.ts'
 import type { NetworkFailure } from './channels/inbound-item.ts'
 import type { MessageStatus } from './conversations/message.ts'
 import type { DigestKind } from './digests/digest.ts'
+import type { ImportState } from './imports/contact-import.ts'
 import type { LeadStatus } from './leads/lead.ts'
 
 /** What can happen, by name, with what its subscribers are told: ids and facts of the moment, never copies of rows. */
@@ -84,6 +85,8 @@ export interface DomainEvents {
     progress?: number
     failure?: NetworkFailure
   }
+  /** The import of a list of people has come to another state, or on within one. */
+  'contact-import.changed': { importId: string; state: ImportState }
   'template.changed': { templateId: string; status: string; reason?: string; byId?: string }
 }
 

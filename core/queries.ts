@@ -8,6 +8,7 @@ import { findWaysToAnswer } from './conversations/find-ways-to-answer.ts'
 import { readMessage } from './conversations/read-message.ts'
 import { readDigest } from './digests/read-digest.ts'
 import { readOwnHours } from './digests/read-own-hours.ts'
+import { readImport } from './imports/read-import.ts'
 import { listJobs } from './jobs/list-jobs.ts'
 import { findLead } from './leads/find-lead.ts'
 import { listInbox } from './leads/list-inbox.ts'
@@ -64,6 +65,7 @@ export const queries = {
   readDigest,
   readForm,
   readHistory,
+  readImport,
   readMessage,
   readNote,
   readOrganization,

@@ -4,6 +4,8 @@ import type { InboundReader } from './channels/inbound-item.ts'
 import { createSender } from './conversations/send-messages.ts'
 import type { Database } from './database/sql.ts'
 import type { Subscriber } from './events.ts'
+import type { Words } from './i18n.ts'
+import { createImports } from './imports/work/run-imports.ts'
 import { drainInbox } from './inbox/drain-inbox.ts'
 import { createUpdates } from './inbox/handle-updates.ts'
 import { importHistory } from './inbox/import-history.ts'
@@ -44,6 +46,8 @@ export interface WorkOptions extends Pick<EndOptions, 'onUnreachable' | 'onMoved
   messenger?: Messenger
   /** For files that come from elsewhere than a customer's channel. */
   mediaFetchers?: readonly MediaFetcher[]
+  /** Speaks to members in files that are written for them; without it no list is imported here. */
+  words?: Words
 }
 
 /** What every loop works with. */
@@ -131,7 +135,22 @@ export function startWork(ground: Ground, work: WorkOptions): { close(): Promise
       }),
     )
   }
-  const { handleUpdate, messenger } = work
+  const { handleUpdate, messenger, words } = work
+  if (media && words) {
+    add('imports', 'import', (onFree) =>
+      createImports({
+        ...media,
+        database,
+        fetchers: work.mediaFetchers ?? [],
+        subscriptions,
+        words,
+        log,
+        onFree,
+        onRecorded,
+        isBusy: () => inboxIsLong,
+      }),
+    )
+  }
   if (handleUpdate) {
     let isReady = work.updatesReady === undefined
     work.updatesReady?.then(

@@ -13,6 +13,7 @@ import { sayLostReason, sayStatus } from './words-of-lead.ts'
 const plainKeys: Record<string, string> = {
   'lead.opened': 'history-opened',
   'lead.claimed': 'history-claimed',
+  'lead.imported': 'history-imported',
   'lead.released': 'history-released',
   'lead.snoozed': 'history-snoozed',
   'lead.unsnoozed': 'history-unsnoozed',
@@ -24,6 +25,7 @@ const plainKeys: Record<string, string> = {
 const plainSigns: Record<string, string> = {
   'lead.opened': '🆕',
   'lead.claimed': '🙋',
+  'lead.imported': '📥',
   'lead.released': '👐',
   'lead.snoozed': '😴',
   'lead.unsnoozed': '😴',

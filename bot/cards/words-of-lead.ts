@@ -39,6 +39,7 @@ const networkKeys: Record<string, string> = {
   linkedin_leads: 'network-linkedin-leads',
   forms: 'network-forms',
   manual: 'network-manual',
+  import: 'network-import',
 }
 
 export const sayStatus = (say: Say, status: LeadStatus): string => say(statusKeys[status])

@@ -1,7 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { InboundItem, InboundReader } from '../channels/inbound-item.ts'
 import type { Database } from '../database/sql.ts'
 import type { Logger } from '../log.ts'
+import { giveWay } from '../loops/give-way.ts'
 import type { Queue } from '../loops/wake.ts'
 import { newId } from '../new-id.ts'
 import type { Subscriptions } from '../outbox/record-events.ts'
@@ -35,13 +35,10 @@ interface Call {
 
 /** Small enough that a live message which needs a row of the same organization waits for some tens of milliseconds. */
 export const itemsPerStep = 100
-/** Between two steps, as a multiple of what the last one took: most of the time is left to live messages. */
+/** Most of the time is left to live messages. */
 const restFactor = 2.5
 /** A step renews the lease; a call of 3 MB has some ten thousand messages, in some hundred steps. */
 const leaseSeconds = 120
-/** In milliseconds. An import that never came on would be no better than one that is in the way. */
-const longestWait = 1_000
-const look = 50
 
 /**
  * One run of the import of old chats: claims one call with a lease and takes its items in, step by step, each step in a
@@ -91,7 +88,7 @@ async function takeCall(options: HistoryOptions, call: Call, lease: string): Pro
     if (!(await takeStep(options, call.id, lease, step, isLast))) return
     options.onDrained?.(step.length)
     if (isLast) return
-    await giveWay(options.isBusy, performance.now() - began)
+    await giveWay(options.isBusy, performance.now() - began, restFactor)
   }
 }
 
@@ -128,9 +125,4 @@ async function takeStep(
     )
     meeting = meetings
   }
-}
-
-async function giveWay(isBusy: () => boolean, workedMs: number): Promise<void> {
-  await sleep(Math.min(workedMs * restFactor, longestWait))
-  for (let waited = 0; isBusy() && waited < longestWait; waited += look) await sleep(look)
 }

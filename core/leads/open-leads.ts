@@ -4,6 +4,7 @@ import type { Sql } from '../database/sql.ts'
 import { newId } from '../new-id.ts'
 import { decideLead, type LatestLead } from './decide-lead.ts'
 import { decideTouches, type Touches } from './decide-touches.ts'
+import { isClosed, type LeadStatus } from './lead.ts'
 import { wakeLeads } from './wake-leads.ts'
 import { writeTouches } from './write-touches.ts'
 
@@ -16,9 +17,12 @@ export interface LeadSeeker {
   referral?: Referral
   /**
    * Who wrote: an imported chat opens a lead that sleeps until the customer writes again; what `staff` type in is a new
-   * interest, however lately the person's last lead was closed.
+   * interest, however lately the person's last lead was closed; a `list` of people opens leads for those who have none,
+   * and is no interest of those who have.
    */
-  manner: 'customer' | 'business' | 'import' | 'staff'
+  manner: 'customer' | 'business' | 'import' | 'staff' | 'list'
+  /** How a lead of a list begins. `key`: its idempotency key. */
+  begins?: { status: LeadStatus; ownerId: string | null; key: string }
 }
 
 interface NewLead extends LeadSeeker {
@@ -53,6 +57,7 @@ export async function openLeads(
   const asleep = new Set([...latest.values()].flatMap(({ id, imported }) => (imported ? id : [])))
   const found = seekers.map((seeker, index) => {
     const known = latest.get(seeker.contactId)
+    if (known && seeker.manner === 'list') return { leadId: known.id, opens: false }
     const decision = decideLead(known, seeker.sentAt)
     if (decision === 'open' || (seeker.manner === 'staff' && known?.closedAt)) {
       const lead = { ...seeker, id: newId(), imported: seeker.manner === 'import' }
@@ -76,7 +81,9 @@ export async function openLeads(
   const touches = decideTouches(
     seekers.flatMap((seeker, index) => {
       const { leadId = '', opens = false } = found[index] ?? {}
-      const isTouch = opens || opened.get(leadId)?.imported || wakes(seeker) || asleep.has(leadId)
+      const isTouch =
+        opens ||
+        (seeker.manner !== 'list' && (opened.get(leadId)?.imported || wakes(seeker) || asleep.has(leadId)))
       return isTouch ? { ...seeker, leadId } : []
     }),
     touched,
@@ -146,19 +153,27 @@ async function insertLeads(
     contact_id: lead.contactId,
     ...columnsOf(touches.get(lead.id)),
     sent_at: lead.sentAt,
-    status: wakes(lead) ? 'new' : 'contacted',
+    status: lead.begins?.status ?? (wakes(lead) ? 'new' : 'contacted'),
     imported: lead.imported,
     inbound_at: lead.manner === 'customer' ? lead.sentAt : null,
     outbound_at: lead.manner === 'business' ? lead.sentAt : null,
+    // What is in a list may have begun, and ended, long ago.
+    created_at: lead.manner === 'list' ? lead.sentAt : null,
+    closed_at: lead.begins && isClosed(lead.begins.status) ? lead.sentAt : null,
+    owner_id: lead.begins?.ownerId,
+    key: lead.begins?.key,
   }))
   const inserted = await sql.query(
     `insert into lead (organization_id, id, number, contact_id, source, attribution, attributed_at, last_source,
-       last_attribution, last_attributed_at, status, imported, last_message_at, last_inbound_at, last_outbound_at)
+       last_attribution, last_attributed_at, status, imported, last_message_at, last_inbound_at, last_outbound_at,
+       created_at, closed_at, owner_id, claimed_at, idempotency_key)
      select $1, l.id, l.number, l.contact_id, l.source, l.attribution, l.attributed_at, l.last_source,
-       l.last_attribution, l.last_attributed_at, l.status, l.imported, l.sent_at, l.inbound_at, l.outbound_at
+       l.last_attribution, l.last_attributed_at, l.status, l.imported, l.sent_at, l.inbound_at, l.outbound_at,
+       coalesce(l.created_at, now()), l.closed_at, l.owner_id, case when l.owner_id is not null then now() end, l.key
      from jsonb_to_recordset($2::jsonb) as l(id uuid, number int, contact_id uuid, source text, attribution jsonb,
        attributed_at timestamptz, last_source text, last_attribution jsonb, last_attributed_at timestamptz,
-       status text, imported boolean, sent_at timestamptz, inbound_at timestamptz, outbound_at timestamptz)
+       status text, imported boolean, sent_at timestamptz, inbound_at timestamptz, outbound_at timestamptz,
+       created_at timestamptz, closed_at timestamptz, owner_id uuid, key text)
      on conflict (organization_id, contact_id) where closed_at is null do nothing returning id`,
     [organizationId, JSON.stringify(rows)],
   )

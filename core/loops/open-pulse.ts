@@ -53,6 +53,7 @@ const question = `select
     and source not in ('telegram_staff', 'whatsapp_history')) as inbox,
   exists (select 1 from inbound_event where state = 'pending' and source = 'whatsapp_history' and due_at <= now())
     as history,
+  exists (select 1 from contact_import where due_at <= now() and due_at < 'infinity' and ${free}) as import,
   exists (select 1 from inbound_event where state = 'pending' and source = 'telegram_staff' and due_at <= now())
     as updates,
   exists (select 1 from event_delivery where state = 'pending' and due_at <= now() and ${free}) as outbox,

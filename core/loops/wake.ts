@@ -4,6 +4,7 @@ import { EventEmitter } from 'node:events'
 export const queues = [
   'inbox',
   'history',
+  'import',
   'updates',
   'outbox',
   'send',

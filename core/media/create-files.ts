@@ -27,7 +27,7 @@ export interface LinkedFile {
   open(range?: ByteRange): Promise<Readable | undefined>
 }
 
-/** Stored files, for whoever has to send, show or serve them. */
+/** Stored files, of messages and what imports left out, for whoever has to send, show or serve them. */
 export interface Files {
   /** @throws DeskError attachment-not-stored */
   read(organizationId: string, attachmentId: string): Promise<Buffer>
@@ -64,7 +64,10 @@ export function createFiles(options: FilesOptions): Files {
         height: number | null
       }>(
         `select kind, stored_mime as mime, file_name as "fileName", size, width, height from attachment
-         where organization_id = $1 and id = $2 and state = 'stored'`,
+         where organization_id = $1 and id = $2 and state = 'stored'
+         union all
+         select 'document', 'text/csv', file_name, report_size, null, null from contact_import
+         where organization_id = $1 and report_id = $2 and report_size is not null`,
         [organizationId, attachmentId],
       ),
     )

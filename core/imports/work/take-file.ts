@@ -39,6 +39,7 @@ async function fetchInto(options: ImportOptions, job: ImportJob, key: string, si
     if (asked.outcome === 'gone') throw new ListFault(faultOf(asked.failure.code))
     throw new Error(`The file was not there: ${asked.failure.code}.`)
   }
+  if ('upload' in asked.value) throw new Error('What members send is not uploaded.')
   const maxBytes = Math.min(maxMb, mostMb) * 1024 * 1024
   const fetched = await fetchFile(asked.value, { folder, maxBytes, signal, ...(resolve ? { resolve } : {}) })
   if (fetched.outcome === 'aborted') throw new Error('The process is stopping.')

@@ -85,3 +85,43 @@ it('people, chats and updates that wait are still there after a restart', async 
   const again = await fetch(`${sandbox.url}/telegram/bot${token}/sendMessage?chat_id=${ana.id}&text=back`)
   expect(((await again.json()) as { result: { message_id: number } }).result.message_id).toBe(2)
 })
+
+it('a group is the same after a restart: topics, who leads it, links into it, and what it became', async () => {
+  const token = '77:abc'
+  await control('PUT', '/telegram/bots', { token, username: 'desk_bot', firstName: 'Desk' })
+  const person = async (firstName: string) =>
+    ((await (await control('POST', '/staff', { firstName })).json()) as { id: number }).id
+  const [ana, bo] = [await person('Ana'), await person('Bo')]
+  const body = { title: 'Desk', basic: true, members: [ana, bo], bots: ['desk_bot'] }
+  const old = ((await (await control('POST', '/groups', body)).json()) as { id: number }).id
+  const upgraded = await control('PATCH', `/groups/${old}`, { isForum: true })
+  const { id: group } = (await upgraded.json()) as { id: number }
+  const api = async (method: string, params: Record<string, string | number>) => {
+    const query = new URLSearchParams(Object.entries(params).map(([key, value]) => [key, String(value)]))
+    const answer = await fetch(`${sandbox.url}/telegram/bot${token}/${method}?${query}`)
+    return (await answer.json()) as { result: Record<string, unknown>; parameters?: unknown }
+  }
+  await control('PATCH', `/groups/${group}/members/${bo}`, { anonymous: true })
+  const topic = (await api('createForumTopic', { chat_id: group, name: 'Lead' })).result.message_thread_id
+  await api('closeForumTopic', { chat_id: group, message_thread_id: Number(topic) })
+  await api('editGeneralForumTopic', { chat_id: group, name: 'Hall' })
+  const link = (await api('createChatInviteLink', { chat_id: group })).result.invite_link
+  await sandbox.close()
+  sandbox = await openSandbox({ statePath })
+  expect((await api('sendMessage', { chat_id: old, text: 'a' })).parameters).toEqual({
+    migrate_to_chat_id: group,
+  })
+  expect((await api('getChatMember', { chat_id: group, user_id: bo })).result).toMatchObject({
+    status: 'administrator',
+    is_anonymous: true,
+  })
+  const staff = (await (await control('GET', '/staff')).json()) as {
+    chats: { id: number; topics?: Record<string, unknown>[] }[]
+  }[]
+  expect(staff[0]?.chats.find(({ id }) => id === group)?.topics).toMatchObject([
+    { id: 1, name: 'Hall', closed: false },
+    { id: topic, name: 'Lead', closed: true },
+  ])
+  const cy = await person('Cy')
+  expect((await control('POST', `/staff/${cy}/join`, { link })).status).toBe(201)
+})

@@ -282,6 +282,38 @@ describe('commands of the menu', () => {
     expect(ana?.chats[0]?.commands).toEqual([{ command: 'leads', description: 'Prospects' }])
   })
 
+  it('are those of the narrowest scope that has any: a person’s, the administrators’, the group’s', async () => {
+    const bo = (await stand.control('POST', '/staff', { firstName: 'Bo', languageCode: 'en' })).body.id
+    const members = [stand.ana, bo]
+    const body = { title: 'Desk', isForum: true, members, bots: ['desk_bot'] }
+    const group = (await stand.control('POST', '/groups', body)).body.id
+    const set = async (command: string, scope: Record<string, unknown>) => {
+      const commands = [{ command, description: 'x' }]
+      return (await stand.api('setMyCommands', { commands, scope })).description
+    }
+    await set('group', { type: 'chat', chat_id: group })
+    await set('lead', { type: 'chat_administrators', chat_id: group })
+    const seen = async () => {
+      const all = (await stand.control('GET', '/staff')).body as unknown as {
+        id: number
+        chats: { id: number; commands: { command: string }[] }[]
+      }[]
+      return members.map(
+        (id) =>
+          all.find((person) => person.id === id)?.chats.find((chat) => chat.id === group)?.commands[0]
+            ?.command,
+      )
+    }
+    expect(await seen()).toEqual(['lead', 'group'])
+    await set('own', { type: 'chat_member', chat_id: group, user_id: bo })
+    expect(await seen()).toEqual(['lead', 'own'])
+    expect(await set('x', { type: 'chat', chat_id: 4_242 })).toBe('Bad Request: chat not found')
+    const scope = { type: 'chat_member', chat_id: group, user_id: bo }
+    expect((await stand.api('getMyCommands', { scope })).result).toEqual([
+      { command: 'own', description: 'x' },
+    ])
+  })
+
   it.each([
     [{ command: 'Leads', description: 'x' }, 'BOT_COMMAND_INVALID'],
     [{ command: 'a'.repeat(33), description: 'x' }, 'command length must not exceed 32'],

@@ -1,11 +1,12 @@
 import { announce, announcePerson } from './announce.ts'
 import type { Ground } from './ground.ts'
+import { presentInviteLink } from './group-links.ts'
 import { pushMemberChange, pushMembership } from './membership-update.ts'
 import { postMessage } from './post-message.ts'
 import { presentPersonMember } from './present-member.ts'
 import { presentBot, presentUser } from './present-user.ts'
 import { absent } from './standing.ts'
-import type { BotAccount, BotStanding, Person, PersonStanding, StoredChat } from './world.ts'
+import type { BotAccount, BotStanding, InviteLink, Person, PersonStanding, StoredChat } from './world.ts'
 
 export const isInside = (status: BotStanding['status']): boolean =>
   status === 'member' || status === 'administrator'
@@ -38,13 +39,20 @@ export function changeBotStanding(
   else announce(ground, chat)
 }
 
-/** A person comes into a group: added by somebody, or by themselves where both are the same. */
-export function addMember(ground: Ground, chat: StoredChat, person: Person, byId: number): void {
+/** A person comes into a group: added by somebody, or by themselves where both are the same, perhaps by a link. */
+export function addMember(
+  ground: Ground,
+  chat: StoredChat,
+  person: Person,
+  byId: number,
+  invite?: InviteLink,
+): void {
   if (chat.members.includes(person.id)) return
   const before = presentPersonMember(chat, person)
   chat.banned = chat.banned?.filter((id) => id !== person.id) ?? []
   chat.members.push(person.id)
-  pushMemberChange(ground, chat, byId, before, presentPersonMember(chat, person))
+  const by = invite ? { invite_link: presentInviteLink(invite, ground.world) } : {}
+  pushMemberChange(ground, chat, byId, before, presentPersonMember(chat, person), by)
   postMessage(ground, chat, {
     fromId: byId,
     service: { field: 'new_chat_members', value: [presentUser(person)] },

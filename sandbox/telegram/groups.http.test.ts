@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openStand, type Stand } from './testing/open-stand.ts'
 
 type Json = Record<string, unknown>
@@ -124,6 +124,76 @@ describe('the people of a group', () => {
     expect((await stand.control('DELETE', path)).status).toBe(403)
     const out = await stand.control('DELETE', `/groups/${forum}/members/${stand.ana}`, { by: bo })
     expect(out.status).toBe(409)
+  })
+})
+
+describe('a link of the bot into a group', () => {
+  it('lets in whom it was given, as many as it may, until it is revoked', async () => {
+    const forum = await stand.forum()
+    const make = { chat_id: forum, name: 'New colleague', member_limit: 1 }
+    const { result } = await stand.api('createChatInviteLink', make)
+    const link = String(result.invite_link)
+    const told = await heard(() => stand.control('POST', `/staff/${bo}/join`, { link }))
+    expect(told[0]?.[1]).toMatchObject({
+      new_chat_member: { status: 'member', user: { id: bo } },
+      invite_link: { invite_link: link, name: 'New colleague' },
+    })
+    const cy = (await stand.control('POST', '/staff', { firstName: 'Cy' })).body.id
+    const join = (with_: unknown) => stand.control('POST', `/staff/${cy}/join`, { link: with_ })
+    expect((await join(link)).status).toBe(404)
+    const open = (await stand.api('createChatInviteLink', { chat_id: forum })).result.invite_link
+    await stand.api('revokeChatInviteLink', { chat_id: forum, invite_link: open })
+    expect((await join(open)).status).toBe(404)
+  })
+
+  it('does not let in who was banned, until the ban is lifted', async () => {
+    const forum = await stand.forum()
+    await stand.control('POST', `/groups/${forum}/members`, { id: bo })
+    const link = (await stand.api('createChatInviteLink', { chat_id: forum })).result.invite_link
+    const join = async () => (await stand.control('POST', `/staff/${bo}/join`, { link })).status
+    const who = { chat_id: forum, user_id: bo }
+    expect((await stand.api('banChatMember', who)).ok).toBe(true)
+    expect((await stand.api('getChatMember', who)).result.status).toBe('kicked')
+    expect(await join()).toBe(404)
+    expect((await stand.api('unbanChatMember', { ...who, only_if_banned: true })).ok).toBe(true)
+    expect(await join()).toBe(201)
+    const ana = await stand.api('banChatMember', { chat_id: forum, user_id: stand.ana })
+    expect(ana.description).toBe('Bad Request: user is an administrator of the chat')
+    const weak = await stand.forum({ can_manage_chat: true })
+    const refused = await stand.api('createChatInviteLink', { chat_id: weak })
+    expect(refused.description).toBe('Bad Request: CHAT_ADMIN_REQUIRED')
+  })
+})
+
+describe('what people do in a topic', () => {
+  it('reaches the bot with the topic: albums, voice, an edit, a reaction and a press', async () => {
+    const forum = await stand.forum()
+    const topic = (await stand.api('createForumTopic', { chat_id: forum, name: 'Lead' })).result
+      .message_thread_id
+    const keyboard = { inline_keyboard: [[{ text: 'Take', callback_data: 'take:1' }]] }
+    const card = await send(forum, { message_thread_id: topic, reply_markup: keyboard })
+    const chat = `/staff/${stand.ana}/chats/${forum}`
+    const told = await heard(async () => {
+      const items = [{ kind: 'photo', caption: 'one' }, { kind: 'photo' }]
+      await stand.control('POST', `${chat}/messages`, { kind: 'album', items, topicId: topic })
+      const voice = { media: { kind: 'voice' }, replyTo: card.result.message_id }
+      const { body } = await stand.control('POST', `${chat}/messages`, voice)
+      await stand.control('PATCH', `${chat}/messages/${body.id}`, { text: 'what I said' })
+      await stand.control('POST', `${chat}/reactions`, { messageId: body.id, emoji: '👍' })
+      void stand.control('POST', `${chat}/callback`, { messageId: card.result.message_id, data: 'take:1' })
+      await vi.waitFor(async () =>
+        expect(JSON.stringify((await stand.api('getUpdates')).result)).toContain('take:1'),
+      )
+    })
+    const of = (kind: string) => told.filter(([one]) => one === kind).map(([, value]) => value)
+    const [first, second, voice] = of('message')
+    expect(first?.media_group_id).toBe(second?.media_group_id)
+    for (const message of of('message')) expect(message).toMatchObject({ message_thread_id: topic })
+    expect(voice).toMatchObject({ reply_to_message: { message_id: card.result.message_id } })
+    expect(of('message_reaction')[0]).toMatchObject({ user: { id: stand.ana }, chat: { is_forum: true } })
+    const [query] = of('callback_query')
+    expect(query?.message).toMatchObject({ message_thread_id: topic, chat: { id: forum } })
+    await stand.api('answerCallbackQuery', { callback_query_id: query?.id })
   })
 })
 

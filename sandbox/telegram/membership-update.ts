@@ -36,13 +36,17 @@ export function pushMembership(
   })
 }
 
-/** Tells the bots that are administrators, and asked to hear of it, that somebody else's standing changed (chat_member). */
+/**
+ * Tells the bots that are administrators, and asked to hear of it, that somebody else's standing changed (chat_member).
+ * `more`: the link they came by.
+ */
 export function pushMemberChange(
   ground: Ground,
   chat: StoredChat,
   byId: number,
   before: Json,
   after: Json,
+  more: Json = {},
 ): void {
   for (const [botId, { status }] of Object.entries(chat.bots)) {
     const bot = ground.world.bots.get(Number(botId))
@@ -51,7 +55,7 @@ export function pushMemberChange(
       kind: 'chat_member',
       peer: String(chat.id),
       lane: `membership:${chat.key}`,
-      value: memberUpdate(ground, chat, byId, before, after),
+      value: { ...memberUpdate(ground, chat, byId, before, after), ...more },
     })
   }
 }

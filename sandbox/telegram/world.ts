@@ -148,6 +148,20 @@ export interface PersonStanding {
   isAnonymous?: true
 }
 
+/** A link by which people come into a group. */
+export interface InviteLink {
+  /** `https://t.me/+…` */
+  link: string
+  /** The bot that made it: each sees its own only. */
+  creatorId: number
+  name?: string
+  /** Seconds since the epoch. */
+  expiresAt?: number
+  memberLimit?: number
+  joined: number
+  revoked?: true
+}
+
 /** A bot's standing in a group. */
 export interface BotStanding {
   status: 'administrator' | 'member' | 'kicked' | 'left'
@@ -174,6 +188,7 @@ export interface StoredChat {
   administrators?: Record<string, PersonStanding>
   /** People who were thrown out of the group and may not come back by themselves. */
   banned?: number[]
+  inviteLinks?: InviteLink[]
   /** A group that was upgraded: the supergroup that took its place. */
   migratedTo?: number
   /** Private: the user has written to the bot at least once. */

@@ -36,10 +36,21 @@ export function readBotLink(address) {
   }
 }
 
+const isInvite = (address) => /^https:\/\/t\.me\/\+[\w-]+$/.test(address)
+
+/** A link into a group was pressed: the person whose Telegram it is comes in. */
+async function joinGroup(link) {
+  const person = chosenPerson()
+  if (!person) return
+  const { group } = await api('POST', `/staff/${person.id}/join`, { link })
+  choose({ chat: String(group), topicId: undefined, pane: 'chat' })
+}
+
 /**
  * Follows an address pressed in a chat. Links to bots stay inside the playground; others open in a new tab.
  */
 export function follow(address) {
+  if (isInvite(address)) return attempt(joinGroup(address))
   const link = readBotLink(address)
   if (link?.group !== undefined) return askGroupFor({ bot: link.bot, payload: link.group })
   const isForCustomers = store.bots.some((bot) => bot.username === link?.bot && bot.forCustomers)

@@ -112,6 +112,9 @@ export function createGroupSide(sandbox: Sandbox, say: (words: string) => void) 
     deletesTopic: (person: Person, group: number, topic: number) =>
       act('DELETE', `${chatPath(person, group)}/topics/${topic}`),
     joinsGroup: (person: Person, group: number) => act('POST', `/groups/${group}/members`, { id: person.id }),
+    /** Follows a link into a group that the bot made; gives the group's id. */
+    joinsByLink: async (person: Person, link: string) =>
+      Number((await act('POST', `/staff/${person.id}/join`, { link })).group),
     leavesGroup: (person: Person, group: number) => act('DELETE', `/groups/${group}/members/${person.id}`),
     /** Makes somebody an administrator or a member again: `{ administrator?: false, rights?, anonymous? }`. */
     changesMember: (group: number, person: Person, change: Json) =>

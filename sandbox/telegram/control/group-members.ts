@@ -1,10 +1,11 @@
 import { BadRequest } from '../../read-body.ts'
 import type { Ground } from '../ground.ts'
-import { isCreator, standingOf } from '../group.ts'
+import { isCreator, isLiveGroup, standingOf } from '../group.ts'
+import { findByInviteLink } from '../group-links.ts'
 import { addMember, changeAdministrator, removeMember } from '../group-members.ts'
 import type { Person, PersonStanding, StoredChat } from '../world.ts'
 import { needActor, needGroup, needRight, readRights } from './find-group.ts'
-import { needPerson } from './find-people.ts'
+import { needPerson, needText } from './find-people.ts'
 import type { Route } from './route.ts'
 
 function needMember(ground: Ground, chat: StoredChat, id: string | undefined): Person {
@@ -23,6 +24,24 @@ const postMember: Route = {
     const person = needPerson(ground, String(body.id))
     addMember(ground, chat, person, needActor(ground, chat, body).id)
     return { status: 201, body: { members: chat.members } }
+  },
+}
+
+/** POST /staff/:id/join `{ link }`: the person follows a link into a group; the answer names the group. */
+const postJoin: Route = {
+  method: 'POST',
+  path: /^\/staff\/(\d+)\/join$/,
+  run({ ground, parts: [userId], body }) {
+    const person = needPerson(ground, userId)
+    const found = findByInviteLink(ground.world, needText(body, 'link'))
+    if (!found || !isLiveGroup(found.chat) || found.chat.banned?.includes(person.id))
+      throw new BadRequest('This link leads nowhere any more.', 404)
+    const { chat, invite } = found
+    if (!chat.members.includes(person.id)) {
+      invite.joined += 1
+      addMember(ground, chat, person, person.id, invite)
+    }
+    return { status: 201, body: { group: chat.id } }
   },
 }
 
@@ -70,4 +89,4 @@ const patchMember: Route = {
   },
 }
 
-export const groupMemberRoutes: Route[] = [postMember, deleteMember, patchMember]
+export const groupMemberRoutes: Route[] = [postMember, postJoin, deleteMember, patchMember]

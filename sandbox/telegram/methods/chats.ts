@@ -6,11 +6,11 @@ import { changeBotStanding, isInside } from '../group-members.ts'
 import { presentMember } from '../present-member.ts'
 import { presentChat, presentMessage } from '../present-message.ts'
 import { absent } from '../standing.ts'
-import { needChat, needOpenChat } from './need-chat.ts'
+import { needOpenChat, needReadableChat } from './need-chat.ts'
 
 /** getChat: what the bot may know of a chat. */
 export const getChat: Method = (call) => {
-  const chat = needChat(call)
+  const chat = needReadableChat(call)
   const { world, files } = call.ground
   const last = chat.pinned.at(-1)
   const pinned = last === undefined ? undefined : findMessage(chat, last)

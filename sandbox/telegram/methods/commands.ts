@@ -1,13 +1,16 @@
 import { announce } from '../announce.ts'
 import { badRequest } from '../api-error.ts'
 import type { Method, MethodCall } from '../ground.ts'
+import { createParams } from '../params.ts'
+import { groupRights } from '../standing.ts'
 import { commandKey } from '../visible-commands.ts'
 import type { BotCommand } from '../world.ts'
+import { needReadableChat } from './need-chat.ts'
 
 const wholeScopes = ['default', 'all_private_chats', 'all_group_chats', 'all_chat_administrators']
 
-function readScope({ params }: MethodCall): string {
-  const raw = params.json('scope') ?? { type: 'default' }
+function readScope(call: MethodCall): string {
+  const raw = call.params.json('scope') ?? { type: 'default' }
   if (typeof raw !== 'object' || raw === null)
     throw badRequest("can't parse BotCommandScope: BotCommandScope must be an Object")
   const scope: Record<string, unknown> = { ...raw }
@@ -18,6 +21,9 @@ function readScope({ params }: MethodCall): string {
   }
   if (scope.chat_id === undefined)
     throw badRequest('can\'t parse BotCommandScope: Can\'t find field "chat_id"')
+  // The chat must be one the bot knows, as for any other method.
+  const params = createParams(new Map([['chat_id', scope.chat_id]]), new Map())
+  needReadableChat({ ...call, params })
   if (type !== 'chat_member') return `${type}:${scope.chat_id}`
   if (scope.user_id === undefined)
     throw badRequest('can\'t parse BotCommandScope: Can\'t find field "user_id"')
@@ -109,3 +115,19 @@ export const setChatMenuButton: Method = ({ bot, params }) => {
 export const getChatMenuButton: Method = ({ bot, params }) =>
   bot.profile[`menu_button|${params.string('chat_id') ?? ''}`] ??
   bot.profile['menu_button|'] ?? { type: 'commands' }
+
+/** setMyDefaultAdministratorRights: what the apps suggest when somebody makes the bot an administrator. */
+export const setMyDefaultAdministratorRights: Method = ({ bot, params }) => {
+  const given = params.json('rights') ?? {}
+  if (typeof given !== 'object' || given === null)
+    throw badRequest("can't parse ChatAdministratorRights: ChatAdministratorRights must be an Object")
+  const rights: Record<string, unknown> = { ...given }
+  bot.profile['rights|'] = Object.fromEntries(groupRights.map((right) => [right, rights[right] === true]))
+  return true
+}
+
+export const getMyDefaultAdministratorRights: Method = ({ bot }) => ({
+  is_anonymous: false,
+  ...Object.fromEntries(groupRights.map((right) => [right, false])),
+  ...(bot.profile['rights|'] as Record<string, boolean> | undefined),
+})

@@ -6,6 +6,7 @@ import * as commands from './commands.ts'
 import { editMessageCaption, editMessageReplyMarkup, editMessageText } from './edit-message.ts'
 import * as general from './general-topic.ts'
 import * as manage from './manage-messages.ts'
+import * as members from './members.ts'
 import * as pins from './pins.ts'
 import { answerCallbackQuery, sendChatAction, setMessageReaction } from './react.ts'
 import { deleteWebhook, getMe, getUpdates, getWebhookInfo, setWebhook } from './receive.ts'
@@ -69,6 +70,7 @@ const methods: Record<string, Method> = {
   ...general,
   ...pins,
   ...commands,
+  ...members,
   getChat,
   getChatMember,
   getChatAdministrators,

@@ -21,6 +21,20 @@ export function needChat({ ground, bot, params }: MethodCall, name = 'chat_id'):
   return chat
 }
 
+// A group that is not the bot's, or no more, is closed to it altogether; one that was upgraded can still be read.
+function refuseOutsider(chat: StoredChat, bot: BotAccount): void {
+  const status = chat.bots[bot.id]?.status
+  if (status === 'kicked') throw forbidden(`bot was kicked from the ${chat.type} chat`)
+  if (status === 'left') throw forbidden(`bot is not a member of the ${chat.type} chat`)
+}
+
+/** The chat a call names, to look at: also one with somebody who blocked the bot. Throws 403 outside a supergroup. */
+export function needReadableChat(call: MethodCall): StoredChat {
+  const chat = needChat(call)
+  if (chat.type === 'supergroup') refuseOutsider(chat, call.bot)
+  return chat
+}
+
 /**
  * The chat a call names, and the bot may do something there. Throws 403 when it was shut out or never let
  * in, and 400 with migrate_to_chat_id when a supergroup took the group's place.
@@ -37,9 +51,7 @@ export function needOpenChat(call: MethodCall, name = 'chat_id'): StoredChat {
       migrate_to_chat_id: chat.migratedTo,
     })
   }
-  const status = chat.bots[call.bot.id]?.status
-  if (status === 'kicked') throw forbidden(`bot was kicked from the ${chat.type} chat`)
-  if (status === 'left') throw forbidden(`bot is not a member of the ${chat.type} chat`)
+  refuseOutsider(chat, call.bot)
   return chat
 }
 

@@ -35,6 +35,7 @@ describe('a group that is upgraded', () => {
     expect((await stand.api('createForumTopic', { chat_id: group, name: 'x' })).description).toBe(
       'Bad Request: the chat is not a forum',
     )
+    await stand.control('PATCH', `/groups/${group}/members/${bo}`, { rights: { can_pin_messages: true } })
     const told = await heard(() => stand.control('PATCH', `/groups/${group}`, { isForum: true }))
     const moved = Number(told[0]?.[1].migrate_to_chat_id)
     expect(told.map(([, message]) => [(message.chat as Json).id, message.migrate_from_chat_id])).toEqual([
@@ -48,6 +49,10 @@ describe('a group that is upgraded', () => {
       parameters: { migrate_to_chat_id: moved },
     })
     expect((await stand.api('createForumTopic', { chat_id: moved, name: 'x' })).ok).toBe(true)
+    expect((await stand.api('getChatMember', { chat_id: moved, user_id: bo })).result).toMatchObject({
+      status: 'administrator',
+      can_pin_messages: true,
+    })
     const path = `/staff/${bo}/chats`
     expect((await stand.control('POST', `${path}/${group}/messages`, { text: 'old' })).status).toBe(409)
     expect((await stand.control('POST', `${path}/${moved}/messages`, { text: 'new' })).status).toBe(201)
@@ -122,8 +127,12 @@ describe('the people of a group', () => {
     const { body } = await stand.control('POST', `/staff/${stand.ana}/chats/${forum}/messages`, { text: 'a' })
     const path = `/staff/${bo}/chats/${forum}/messages/${body.id}`
     expect((await stand.control('DELETE', path)).status).toBe(403)
-    const out = await stand.control('DELETE', `/groups/${forum}/members/${stand.ana}`, { by: bo })
-    expect(out.status).toBe(409)
+    const cy = (await stand.control('POST', '/staff', { firstName: 'Cy' })).body.id
+    await stand.control('POST', `/groups/${forum}/members`, { id: cy })
+    const out = async (by: number) =>
+      (await stand.control('DELETE', `/groups/${forum}/members/${cy}`, { by })).status
+    expect(await out(bo)).toBe(403)
+    expect(await out(stand.ana)).toBe(204)
   })
 })
 
@@ -266,9 +275,11 @@ describe('a button that requests a chat', () => {
     const forum = await stand.forum('member')
     await stand.control('POST', `/groups/${forum}/members`, { id: bo })
     expect((await press({ group: forum }, bo)).status).toBe(409)
+    await stand.control('PATCH', `/groups/${forum}/members/${bo}`, { rights: { can_promote_members: true } })
+    expect((await press({ group: forum }, bo)).body.error).toContain('lacks the right can_delete_messages')
     expect((await press({ group: forum })).status).toBe(201)
     expect(await stand.api('getChatAdministrators', { chat_id: forum })).toMatchObject({
-      result: [{ status: 'creator' }, { status: 'administrator', ...rights }],
+      result: [{ status: 'creator' }, { user: { id: bo } }, { status: 'administrator', ...rights }],
     })
   })
 

@@ -231,6 +231,11 @@ describe('a bot', () => {
     expect(after[0]).toMatchObject({ status: 'administrator', can_manage_topics: false })
     expect(after[1]).toMatchObject({ status: 'left' })
     expect((await send(forum)).description).toBe('Forbidden: bot is not a member of the supergroup chat')
+    const [ana] = (await stand.control('GET', '/staff')).body as unknown as {
+      chats: { id: number; messages: { service?: string }[] }[]
+    }[]
+    const seen = ana?.chats.find(({ id }) => id === forum)?.messages.at(-1)
+    expect(seen?.service).toBe('left_chat_member')
   })
 })
 

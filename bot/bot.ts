@@ -18,7 +18,6 @@ import { unknownCommand } from './messages/unknown-command.ts'
 import {
   answerStrangers,
   recognise,
-  settleElsewhere,
   takeInvitations,
   tellRefusals,
   watchBlocking,
@@ -27,7 +26,6 @@ import {
 /** The bot as an ordered list: what an update meets, one after another, until something takes it. */
 export function createBot(tools: BotTools): Composer<StaffContext> {
   const bot = new Composer<StaffContext>()
-  bot.use(settleElsewhere(tools.words, tools.log))
   bot.use(recognise(tools))
   bot.on('inline_query', answerInline)
   bot.use(watchBlocking)

@@ -26,16 +26,29 @@ export interface BotTools {
 /** Where a person is staff. */
 export type Membership = OutputOf<(typeof queries)['findMemberships']>[number]
 
+/** Where an update comes from: a private chat, or the team's group. */
+export interface Origin {
+  /** The chat's number, as posts name it. */
+  chat: string
+  /** The organization whose group it is; undefined: a private chat. */
+  group?: { organizationId: string; standing: 'active' | 'removed' | null }
+  /** Number of the topic in the group. */
+  thread?: number
+  /** The lead whose topic it is, where it is one. */
+  leadId?: string
+}
+
 interface StaffFacts {
   tools: BotTools
   voice: Voice
   /** Who wrote or pressed, as Telegram tells. */
   person: Person
-  /** The newest membership of the person; undefined for strangers. */
+  /** The newest membership of the person, in a group the one of its organization; undefined for strangers. */
   member: Membership | undefined
+  place: Origin
 }
 
-/** One update of a private chat. */
+/** One update of a private chat, or of a team's group. */
 export type StaffContext = Context & StaffFacts
 
 /** One update from somebody who is on the team. */

@@ -117,6 +117,7 @@ export function createStaffBot(options: StaffBotOptions): StaffBot {
       api: bot.api,
       uploads: new Api(token, { apiRoot, timeoutSeconds: uploadSeconds }),
       open: files.open,
+      words,
     }),
     mediaFetcher: createMediaFetcher({ token, apiRoot, api: bot.api }),
 

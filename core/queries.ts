@@ -31,6 +31,7 @@ import { findMemberships } from './team/find-memberships.ts'
 import { listMembers } from './team/list-members.ts'
 import { findTeamDesk } from './team-desk/find-team-desk.ts'
 import { findTopic } from './team-desk/find-topic.ts'
+import { findTopicLead } from './team-desk/find-topic-lead.ts'
 import { listWaitingPosts } from './team-desk/list-waiting-posts.ts'
 import { readTeamDesk } from './team-desk/read-team-desk.ts'
 import { listTemplates } from './templates/list-templates.ts'
@@ -45,6 +46,7 @@ export const queries = {
   findPost,
   findTeamDesk,
   findTopic,
+  findTopicLead,
   findWaysToAnswer,
   listAssignees,
   listAlbumFiles,

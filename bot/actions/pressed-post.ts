@@ -1,14 +1,14 @@
 import { accountOf, actorOf, type MemberContext } from '../context.ts'
 import { answerMember } from '../posts/answer-member.ts'
 import type { Face } from '../posts/post-content.ts'
-import { privatePost } from '../posts/private-post.ts'
+import { postIn } from '../posts/post-in.ts'
 import { showPosts } from '../posts/show-posts.ts'
 
 /** The post whose button was pressed; undefined when it is not known here any more. */
 export async function findPressedPost(ctx: MemberContext) {
   const externalId = ctx.callbackQuery?.message?.message_id
   if (externalId === undefined) return undefined
-  const chatId = String(ctx.person.telegramUserId)
+  const chatId = ctx.place.chat
   return (
     (await ctx.tools.desk.ask(actorOf(ctx), 'findPost', { account: accountOf(ctx), chatId, externalId })) ??
     undefined
@@ -29,8 +29,8 @@ export async function changePressed(
   const leadId = post?.leadId ? { leadId: post.leadId } : {}
   if (!post?.key.startsWith(prefix)) return answerMember(ctx, prefix, face, { key: newKey, ...leadId })
   const { subjects, ...shown } = face
-  const change = privatePost(
-    ctx.person.telegramUserId,
+  const change = postIn(
+    { chat: ctx.place.chat },
     `press:${ctx.update.update_id}`,
     { method: 'edit', ...shown },
     {

@@ -7,12 +7,12 @@ const byPurpose = new Map(dialogues.map((dialogue) => [dialogue.purpose, dialogu
 
 /** Takes a text below a question of a dialogue; every other text goes on. */
 export async function answerDialogue(ctx: MemberContext, next: NextFunction): Promise<void> {
-  const { message, me, person, tools } = ctx
+  const { message, me, place, tools } = ctx
   const answered = message?.reply_to_message
   if (!message?.text || !answered || answered.from?.id !== me.id) return next()
   const post = await tools.desk.ask(actorOf(ctx), 'findPost', {
     account: accountOf(ctx),
-    chatId: String(person.telegramUserId),
+    chatId: place.chat,
     externalId: answered.message_id,
   })
   const content = postContent.safeParse(post?.content)

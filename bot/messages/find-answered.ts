@@ -1,5 +1,6 @@
 import { accountOf, actorOf, type MemberContext } from '../context.ts'
 import { type PostContent, postContent } from '../posts/post-content.ts'
+import { leadTopicKey } from '../team-desk/topic-key.ts'
 
 /** Something of ours, or an earlier answer of the member, that a message of his is below or a press is on. */
 export interface Answered {
@@ -13,15 +14,24 @@ export interface Answered {
   content: Extract<PostContent, { method: 'send' }> | undefined
 }
 
-/** What is under a number in the member's chat; undefined when that is nothing of a lead's. */
+/**
+ * What is under a number in the chat; undefined when that is nothing of a lead's. In a lead's topic it is that lead's
+ * topic itself where it is nothing else: what is written there belongs to that lead.
+ */
 export async function findAnswered(
   ctx: MemberContext,
   message: number | undefined,
 ): Promise<Answered | undefined> {
-  if (message === undefined) return undefined
+  const { leadId, thread } = ctx.place
+  const answered = message === undefined || message === thread ? undefined : await findUnder(ctx, message)
+  if (answered || leadId === undefined) return answered
+  return { key: leadTopicKey(leadId), leadId, messageId: null, purpose: undefined, content: undefined }
+}
+
+async function findUnder(ctx: MemberContext, message: number): Promise<Answered | undefined> {
   const post = await ctx.tools.desk.ask(actorOf(ctx), 'findPost', {
     account: accountOf(ctx),
-    chatId: String(ctx.person.telegramUserId),
+    chatId: ctx.place.chat,
     externalId: message,
   })
   if (!post?.leadId) return undefined

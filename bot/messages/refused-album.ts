@@ -14,7 +14,7 @@ export async function joinRefused(ctx: MemberContext, { leadId, content }: Answe
   if (!album || content?.kind !== 'files') return false
   const { desk } = ctx.tools
   const actor = botActor(ctx.member.organizationId)
-  const chatId = String(ctx.person.telegramUserId)
+  const chatId = ctx.place.chat
   const posts = await desk.ask(actor, 'listPosts', { leadId, keyPrefix: refusedAlbumKey(album) })
   const post = posts.find((one) => one.chatId === chatId)
   const { data } = postContent.safeParse(post?.content)

@@ -10,7 +10,7 @@ export async function takeNote(ctx: MemberContext, leadId: string, body: string)
   if (body.length > longestNote) {
     throw new DeskError('invalid', 'note-too-long', { limit: longestNote, length: body.length })
   }
-  const idempotencyKey = `note:${accountOf(ctx)}:${ctx.person.telegramUserId}:${ctx.message?.message_id}`
+  const idempotencyKey = `note:${accountOf(ctx)}:${ctx.place.chat}:${ctx.message?.message_id}`
   await ctx.tools.desk.perform(actorOf(ctx), 'addNote', { leadId, body, idempotencyKey })
   await answerBelow(ctx, 'note-kept', ctx.voice.say('note-kept'), { leadId })
 }

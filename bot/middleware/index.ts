@@ -1,6 +1,5 @@
 export { answerStrangers } from './answer-strangers.ts'
 export { recognise } from './recognise.ts'
-export { settleElsewhere } from './settle-elsewhere.ts'
 export { takeInvitations } from './take-invitations.ts'
 export { tellRefusals } from './tell-refusals.ts'
 export { watchBlocking } from './watch-blocking.ts'

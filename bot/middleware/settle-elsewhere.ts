@@ -1,13 +1,9 @@
-import type { Context, NextFunction } from 'grammy'
-import type { Words } from '#core/i18n.ts'
-import type { Logger } from '#core/log.ts'
+import type { Context } from 'grammy'
+import type { BotTools } from '../context.ts'
 import { settlePress } from './settle-press.ts'
 
-/** Buttons pressed outside of private chats, for example under a forwarded card: nothing happens, kindly. */
-export const settleElsewhere =
-  (words: Words, log: Logger) =>
-  async (ctx: Context, next: NextFunction): Promise<void> => {
-    if (!ctx.callbackQuery || ctx.chat?.type === 'private') return next()
-    const say = words.in(ctx.from?.language_code)
-    await settlePress(ctx, log, { text: say('press-elsewhere'), stay: true })
-  }
+/** Buttons pressed where the bot does not work, for example under a forwarded card: nothing happens, kindly. */
+export async function settleElsewhere(ctx: Context, { words, log }: BotTools): Promise<void> {
+  const say = words.in(ctx.from?.language_code)
+  await settlePress(ctx, log, { text: say('press-elsewhere'), stay: true })
+}

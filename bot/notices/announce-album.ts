@@ -7,7 +7,7 @@ import type { Voice } from '../voice.ts'
 import { headOf } from './head-of.ts'
 import { type LeadScene, postsBelowCard } from './lead-scene.ts'
 import { albumPrefix, findShown, type ReadMessage } from './message-scene.ts'
-import type { Colleague } from './team.ts'
+import type { Place } from './place.ts'
 
 /** Far enough back to see a whole album, which has ten parts at most. */
 const newestLines = 60
@@ -19,20 +19,20 @@ const newestLines = 60
 export async function announceAlbum(
   scene: LeadScene,
   organizationId: string,
-  members: Colleague[],
+  places: Place[],
   message: ReadMessage,
   albumId: string,
 ): Promise<NewPost[]> {
   const parts = await readParts(scene, organizationId, albumId)
   const prefix = albumPrefix(albumId)
   const shown = await findShown(scene, organizationId, prefix)
-  return members.flatMap((member) => {
-    const told = Number(shown.get(String(member.telegramUserId))?.slice(prefix.length) ?? 0)
+  return places.flatMap((place) => {
+    const told = Number(shown.get(place.chat)?.slice(prefix.length) ?? 0)
     const fresh = parts.slice(told)
     // Old parts only: told already. No parts at all: the history has grown past them, and this one is told alone.
     if (fresh.length === 0 && parts.length > 0) return []
-    return postsBelowCard(scene, member, `${prefix}${Math.max(1, parts.length)}`, (voice) => ({
-      html: `${headOf(scene, voice, message)}\n${fresh.length > 1 ? tell(voice, fresh) : showMessage(voice.say, fresh[0] ?? message)}`,
+    return postsBelowCard(scene, place, `${prefix}${Math.max(1, parts.length)}`, ({ voice, topicKey }) => ({
+      html: `${headOf(scene, voice, message, topicKey !== undefined)}${fresh.length > 1 ? tell(voice, fresh) : showMessage(voice.say, fresh[0] ?? message)}`,
       messageId: message.id,
     }))
   })
@@ -44,9 +44,10 @@ export async function tellAlbum(
   organizationId: string,
   voice: Voice,
   message: ReadMessage,
+  isInTopic: boolean,
 ): Promise<string | undefined> {
   const parts = message.albumId ? await readParts(scene, organizationId, message.albumId) : []
-  return parts.length > 0 ? `${headOf(scene, voice, message)}\n${tell(voice, parts)}` : undefined
+  return parts.length > 0 ? `${headOf(scene, voice, message, isInTopic)}${tell(voice, parts)}` : undefined
 }
 
 /** What is erased is no part of an album any more. */

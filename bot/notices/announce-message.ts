@@ -2,28 +2,49 @@ import type { NewPost } from '#core/posts/post.ts'
 import { showMessage } from '../cards/show-message.ts'
 import type { Voice } from '../voice.ts'
 import { announceAlbum } from './announce-album.ts'
+import { findAnsweredIn } from './find-answered-in.ts'
 import { headOf } from './head-of.ts'
 import { type LeadScene, postsBelowCard } from './lead-scene.ts'
 import { messageKey, type ReadMessage } from './message-scene.ts'
-import type { Colleague } from './team.ts'
+import type { Place } from './place.ts'
 
-/** Tells members of a message, below the lead's card; the parts of an album together. */
+/** Tells of a message, below the lead's card or in its topic; the parts of an album together. */
 export async function announceMessage(
   scene: LeadScene,
   organizationId: string,
-  members: Colleague[],
+  places: Place[],
   message: ReadMessage,
 ): Promise<NewPost[]> {
   const { albumId } = message
-  if (albumId) return announceAlbum(scene, organizationId, members, message, albumId)
-  return members.flatMap((member) =>
-    postsBelowCard(scene, member, messageKey(message.id), (voice) => ({
-      html: announcement(scene, voice, message),
+  if (albumId) return announceAlbum(scene, organizationId, places, message, albumId)
+  const posts: NewPost[] = []
+  for (const place of places) {
+    const key = messageKey(message.id)
+    if (place.topicKey === undefined) {
+      const html = announcement(scene, place.voice, message)
+      posts.push(...postsBelowCard(scene, place, key, () => ({ html, messageId: message.id })))
+      continue
+    }
+    // What it answers stands in the topic: Telegram shows that better than we could.
+    const { replyTo, replyToKey } = await findAnsweredIn(scene, organizationId, place, message)
+    const isReply = replyTo !== undefined || replyToKey !== undefined
+    const shown = isReply && message.kind !== 'reaction' ? { ...message, answered: null } : message
+    const told = postsBelowCard(scene, place, key, ({ voice }) => ({
+      html: announcement(scene, voice, shown, true),
       messageId: message.id,
-    })),
-  )
+      fold: { of: 'messages', language: voice.language },
+      ...(replyTo === undefined ? {} : { replyTo }),
+    }))
+    const more = replyToKey === undefined ? { folds: replyTo === undefined } : { replyToKey }
+    posts.push(...told.map((post) => (post.key === key ? { ...post, ...more } : post)))
+  }
+  return posts
 }
 
 /** The whole text of such a post. */
-export const announcement = (scene: LeadScene, voice: Voice, message: ReadMessage): string =>
-  `${headOf(scene, voice, message)}\n${showMessage(voice.say, message)}`
+export const announcement = (
+  scene: LeadScene,
+  voice: Voice,
+  message: ReadMessage,
+  isInTopic = false,
+): string => `${headOf(scene, voice, message, isInTopic)}${showMessage(voice.say, message)}`

@@ -9,6 +9,7 @@ import { botActor, showPosts } from '../posts/show-posts.ts'
 import { contentOf, isShowable, partOf } from './attachment-content.ts'
 import type { LeadScene } from './lead-scene.ts'
 import { filesPrefix, findPlaces, postBelow, type ReadMessage } from './message-scene.ts'
+import { placesOf } from './place.ts'
 import { audienceOf } from './team.ts'
 
 type AlbumFile = OutputOf<(typeof queries)['listAlbumFiles']>[number]
@@ -37,8 +38,8 @@ export async function showAlbumFiles(
   const { desk } = scene.tools
   const actor = botActor(organizationId)
   const places = await findPlaces(scene, organizationId, message)
-  const chats = audienceOf(scene.team, scene.card).flatMap(({ telegramUserId }) =>
-    places.has(String(telegramUserId)) ? [String(telegramUserId)] : [],
+  const chats = placesOf(scene, audienceOf(scene.team, scene.card)).flatMap(({ chat }) =>
+    places.has(chat) ? [chat] : [],
   )
   const asked = { leadId: scene.card.id, keyPrefix: filesPrefix(message) }
   // The second time finds what could not join, because the post was being shown at that very moment.

@@ -4,6 +4,7 @@ import { readLeadScene } from './lead-scene.ts'
 import { sayLoss } from './loss-words.ts'
 import { findPlaces, postBelow, readMessage } from './message-scene.ts'
 import { noticeOf } from './notice.ts'
+import { placesOf } from './place.ts'
 import { audienceOf } from './team.ts'
 
 /**
@@ -16,8 +17,7 @@ export const attachmentLost = noticeOf('attachment.lost', async (tools, { organi
   if (message.authorId) return
   const scene = await readLeadScene(tools, organizationId, leadId)
   const places = await findPlaces(scene, organizationId, message)
-  const posts = audienceOf(scene.team, scene.card).flatMap(({ telegramUserId }) => {
-    const chat = String(telegramUserId)
+  const posts = placesOf(scene, audienceOf(scene.team, scene.card)).flatMap(({ chat }) => {
     const place = places.get(chat)
     if (!place) return []
     return [

@@ -4,6 +4,7 @@ import { contentOf } from './attachment-content.ts'
 import { readLeadScene } from './lead-scene.ts'
 import { fileKey, findPlaces, postBelow, readMessage } from './message-scene.ts'
 import { noticeOf } from './notice.ts'
+import { placesOf } from './place.ts'
 import { audienceOf } from './team.ts'
 
 /**
@@ -19,8 +20,7 @@ export const attachmentStored = noticeOf('attachment.stored', async (tools, { or
   if (file.state !== 'stored') return
   const places = await findPlaces(scene, organizationId, message)
   const write = contentOf(tools, organizationId, { ...file, id: attachmentId, messageId })
-  const posts = audienceOf(scene.team, scene.card).flatMap(({ telegramUserId }) => {
-    const chat = String(telegramUserId)
+  const posts = placesOf(scene, audienceOf(scene.team, scene.card)).flatMap(({ chat }) => {
     const place = places.get(chat)
     if (!place) return []
     return [postBelow(scene, chat, fileKey(messageId, attachmentId), place, write)]

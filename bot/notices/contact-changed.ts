@@ -6,6 +6,7 @@ import { cutLine } from '../text/cut-text.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { type LeadScene, postsBelowCard, readLeadScene } from './lead-scene.ts'
 import { noticeOf } from './notice.ts'
+import { placesOf } from './place.ts'
 import { audienceOf } from './team.ts'
 
 /** A person blocked the business or let it in again: those whom the lead concerns need not wait for an answer. */
@@ -49,8 +50,8 @@ async function tellBelowCard(
   const scene: LeadScene = await readLeadScene(tools, organizationId, leadId)
   const { card, team } = scene
   if (card.contact.blockedAt) return
-  const posts = audienceOf(team, card).flatMap((member) =>
-    postsBelowCard(scene, member, key, ({ say }) => ({
+  const posts = placesOf(scene, audienceOf(team, card)).flatMap((place) =>
+    postsBelowCard(scene, place, key, ({ voice: { say } }) => ({
       html: write(say, { name: escapeHtml(nameOf(say, card)), number: numberOf(card) }),
     })),
   )

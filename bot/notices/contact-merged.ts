@@ -6,6 +6,7 @@ import { botActor, showPosts } from '../posts/show-posts.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { cardChanges, postsBelowCard, readLeadScene } from './lead-scene.ts'
 import { noticeOf } from './notice.ts'
+import { placesOf } from './place.ts'
 import { audienceOf, leadersOf } from './team.ts'
 
 /** Two contacts may be one person: the lead's owner is asked, or owners and admins while nobody has it. */
@@ -20,8 +21,8 @@ export const contactMergeSuggested = noticeOf(
     const scene = await readLeadScene(tools, organizationId, leadId)
     if (scene.card.contact.blockedAt) return
     const asked = scene.card.owner ? audienceOf(scene.team, scene.card) : leadersOf(scene.team, scene.card)
-    const posts = asked.flatMap((member) =>
-      postsBelowCard(scene, member, `suggested:${id}`, ({ say }) => mergeFace(say, suggestion)),
+    const posts = placesOf(scene, asked).flatMap((place) =>
+      postsBelowCard(scene, place, `suggested:${id}`, ({ voice }) => mergeFace(voice.say, suggestion)),
     )
     await showPosts(tools.desk, organizationId, posts)
   },
@@ -32,9 +33,10 @@ export const contactMerged = noticeOf('contact.merged', async (tools, { id, orga
   const scene = await readLeadScene(tools, organizationId, data.leadId)
   const { card, team } = scene
   const by = team.find((member) => member.id === data.byId)
-  const others = card.owner ? audienceOf(team, card).filter((member) => member.id !== data.byId) : []
-  const told = others.flatMap((member) =>
-    postsBelowCard(scene, member, `merged:${id}`, ({ say }) => ({
+  const isOther = (member: { id: string }) => member.id !== data.byId
+  const others = card.owner ? audienceOf(team, card).filter(isOther) : []
+  const told = placesOf(scene, others).flatMap((place) =>
+    postsBelowCard(scene, place, `merged:${id}`, ({ voice: { say } }) => ({
       html: `👥 ${say('notice-merged', { by: escapeHtml(by?.name ?? say('person-unknown')), number: numberOf(card) })}`,
       buttons: [[{ text: say('button-merge-undo'), data: callbackData('unmerge', shortId(data.mergeId)) }]],
     })),

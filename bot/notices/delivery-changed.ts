@@ -4,14 +4,16 @@ import type { NewPost } from '#core/posts/post.ts'
 import { callbackData } from '../callback-data.ts'
 import { nameOf, numberOf } from '../cards/words-of-lead.ts'
 import type { Face } from '../posts/post-content.ts'
-import { privatePost } from '../posts/private-post.ts'
+import { isGroupChat, postIn } from '../posts/post-in.ts'
 import { botActor, showPosts } from '../posts/show-posts.ts'
+import { leadTopicKey } from '../team-desk/topic-key.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { createVoice, type Voice } from '../voice.ts'
 import { isWindowShut, sayFailure } from './failure-words.ts'
 import { type LeadScene, postsBelowCard, readLeadScene } from './lead-scene.ts'
 import { type ReadMessage, readMessage } from './message-scene.ts'
 import { noticeOf } from './notice.ts'
+import { isTopicOf, placesOf } from './place.ts'
 import { audienceOf, type Colleague } from './team.ts'
 import { tickOf } from './tick-of.ts'
 
@@ -69,8 +71,8 @@ async function templatesOf(
 
 /** Free of the chat's allowance, and the newest of a message's signs replaces one that still waits. */
 const tickPost = (messageId: string, origin: MessageOrigin, emoji: '👌' | '👀'): NewPost =>
-  privatePost(
-    origin.chat,
+  postIn(
+    { chat: origin.chat },
     `tick:${messageId}:${emoji}`,
     { method: 'react', emoji, message: origin.message },
     { urgency: 3, counted: false, mergeKey: `tick:${messageId}` },
@@ -85,9 +87,16 @@ function sentences(
   write: (voice: Voice) => Face,
 ): NewPost[] {
   const author = scene.team.find((member) => member.id === authorId && !member.unreachable)
-  if (author && origin) return [belowOwnMessage(scene, author, key, origin, write)]
-  return audienceOf(scene.team, scene.card).flatMap((member) => postsBelowCard(scene, member, key, write))
+  if (author && origin && canBeWrittenTo(scene, origin)) {
+    return [belowOwnMessage(scene, author, key, origin, write)]
+  }
+  const places = placesOf(scene, audienceOf(scene.team, scene.card))
+  return places.flatMap((place) => postsBelowCard(scene, place, key, ({ voice }) => write(voice)))
 }
+
+/** A group that is the team's no longer, or that is broken, tells nobody anything. */
+const canBeWrittenTo = (scene: LeadScene, { chat }: MessageOrigin): boolean =>
+  !isGroupChat(chat) || isTopicOf(scene, chat)
 
 function belowOwnMessage(
   { tools, card }: LeadScene,
@@ -97,8 +106,9 @@ function belowOwnMessage(
   write: (voice: Voice) => Face,
 ): NewPost {
   const face = write(createVoice(tools.words, author.language))
-  return privatePost(
-    origin.chat,
+  const topic = isGroupChat(origin.chat) ? { topicKey: leadTopicKey(card.id) } : {}
+  return postIn(
+    { chat: origin.chat, ...topic },
     key,
     { method: 'send', ...face, replyTo: origin.message },
     { leadId: card.id },

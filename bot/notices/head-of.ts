@@ -4,11 +4,20 @@ import type { Voice } from '../voice.ts'
 import type { LeadScene } from './lead-scene.ts'
 import type { ReadMessage } from './message-scene.ts'
 
-/** Who wrote to whom: the customer, or somebody of the business in the network's own app. */
-export function headOf({ card }: LeadScene, { say }: Voice, { direction }: ReadMessage): string {
+/**
+ * Who wrote to whom: the customer, or somebody of the business in the network's own app. A line of its own; empty in a
+ * topic for what the customer wrote, since the topic says who he is.
+ */
+export function headOf(
+  { card }: LeadScene,
+  { say }: Voice,
+  { direction }: ReadMessage,
+  isInTopic = false,
+): string {
+  if (isInTopic && direction === 'inbound') return ''
   const name = escapeHtml(nameOf(say, card))
   const number = numberOf(card)
   return direction === 'inbound'
-    ? `<b>${name}</b> · ${number}`
-    : `📱 ${say('notice-echoed', { name, number })}`
+    ? `<b>${name}</b> · ${number}\n`
+    : `📱 ${say('notice-echoed', { name, number })}\n`
 }

@@ -1,11 +1,12 @@
 import { showPosts } from '../posts/show-posts.ts'
-import { cardPosts, readLeadScene } from './lead-scene.ts'
+import { readLeadScene } from './lead-scene.ts'
+import { newLeadPosts } from './new-lead-posts.ts'
 import { noticeOf } from './notice.ts'
 import { audienceOf } from './team.ts'
 
 /** A member typed a lead in: its card goes to those whom it concerns, like that of a customer who wrote. */
 export const leadAdded = noticeOf('lead.added', async (tools, { organizationId, data }) => {
   const scene = await readLeadScene(tools, organizationId, data.leadId)
-  const posts = audienceOf(scene.team, scene.card).flatMap((member) => cardPosts(scene, member))
+  const posts = newLeadPosts(scene, audienceOf(scene.team, scene.card))
   await showPosts(tools.desk, organizationId, posts)
 })

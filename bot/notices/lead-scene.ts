@@ -1,12 +1,16 @@
 import type { LeadCard } from '#core/leads/lead-card.ts'
 import type { NewPost } from '#core/posts/post.ts'
+import type { TeamDesk } from '#core/team-desk/team-desk.ts'
 import { cardMergeKey, firstCardKey } from '../cards/card-key.ts'
 import { leadCardFace } from '../cards/lead-card-face.ts'
 import type { BotTools } from '../context.ts'
 import type { PostContent } from '../posts/post-content.ts'
-import { privatePost } from '../posts/private-post.ts'
+import { postIn } from '../posts/post-in.ts'
 import { botActor } from '../posts/show-posts.ts'
-import { createVoice, type Voice } from '../voice.ts'
+import { leadTopicKey, lobbyKey } from '../team-desk/topic-key.ts'
+import { newTopicPosts, topicChanges } from './lead-topic.ts'
+import { lobbyChanges } from './lobby.ts'
+import { memberPlace, type Place, topicPlace } from './place.ts'
 import { type Colleague, readColleagues } from './team.ts'
 
 /** A lead, the team, and which chats show the lead under which key. */
@@ -15,6 +19,12 @@ export interface LeadScene {
   card: LeadCard
   team: Colleague[]
   cardKeys: Map<string, string>
+  /** The team's group; null: there is none, or it cannot be written to now. */
+  desk: TeamDesk | null
+  /** The lead's topic in it, as it was last asked for; null: nobody asked for it yet. */
+  topic: { thread: number | null; content: Record<string, unknown> } | null
+  /** Its newest claim card in the group's lobby. */
+  lobbyKey: string | undefined
 }
 
 export async function readLeadScene(
@@ -25,43 +35,65 @@ export async function readLeadScene(
   const actor = botActor(organizationId)
   const card = await tools.desk.ask(actor, 'findLead', { leadId })
   const team = await readColleagues(tools, organizationId)
-  const shown = await tools.desk.ask(actor, 'listNewestPosts', { leadId, keyPrefix: firstCardKey(leadId) })
-  return { tools, card, team, cardKeys: new Map(shown.map(({ chatId, key }) => [chatId, key])) }
+  const newest = (keyPrefix: string) => tools.desk.ask(actor, 'listNewestPosts', { leadId, keyPrefix })
+  const shown = await newest(firstCardKey(leadId))
+  const kept = await tools.desk.ask(actor, 'readTeamDesk', {})
+  const desk = kept?.state === 'active' ? kept : null
+  const topic =
+    desk && (await tools.desk.ask(actor, 'findTopic', { chatId: desk.chatId, key: leadTopicKey(leadId) }))
+  const lobby = desk ? await newest(lobbyKey(leadId)) : []
+  return {
+    tools,
+    card,
+    team,
+    cardKeys: new Map(shown.map(({ chatId, key }) => [chatId, key])),
+    desk,
+    topic,
+    lobbyKey: lobby.find(({ chatId }) => chatId === desk?.chatId)?.key,
+  }
 }
 
-/** The lead's card in a member's chat: the one that he has, or a new one. */
-export function cardPosts(scene: LeadScene, member: Colleague): NewPost[] {
-  if (scene.cardKeys.has(String(member.telegramUserId))) return []
-  const face = leadCardFace(voiceOf(scene, member), scene.card, member)
-  const content: PostContent = { method: 'send', ...face }
-  return [privatePost(member.telegramUserId, firstCardKey(scene.card.id), content, { leadId: scene.card.id })]
+/** The lead's card in a place: the one that is there, or a new one; in the group with its topic, pinned there. */
+export function cardPosts(scene: LeadScene, place: Place): NewPost[] {
+  const leadId = scene.card.id
+  if (place.topicKey !== undefined) return newTopicPosts(scene, place)
+  if (scene.cardKeys.has(place.chat)) return []
+  const content: PostContent = { method: 'send', ...leadCardFace(place.voice, scene.card, place.viewer) }
+  return [postIn(place, firstCardKey(leadId), content, { leadId })]
 }
 
-/** Something new about the lead, below its card, which comes first where the chat has none yet. */
+type Written = Omit<Extract<PostContent, { method: 'send' }>, 'method'>
+
+/**
+ * Something new about the lead, below its card, which comes first where the place has none yet. In a topic it stands for
+ * itself: everything there is about that lead.
+ */
 export function postsBelowCard(
   scene: LeadScene,
-  member: Colleague,
+  place: Place,
   key: string,
-  write: (voice: Voice) => Omit<Extract<PostContent, { method: 'send' }>, 'method'>,
+  write: (place: Place) => Written,
 ): NewPost[] {
   const leadId = scene.card.id
-  const replyToKey = scene.cardKeys.get(String(member.telegramUserId)) ?? firstCardKey(leadId)
-  const content: PostContent = { method: 'send', ...write(voiceOf(scene, member)) }
-  return [
-    ...cardPosts(scene, member),
-    privatePost(member.telegramUserId, key, content, { leadId, replyToKey }),
-  ]
+  const content: PostContent = { method: 'send', ...write(place) }
+  const below =
+    place.topicKey === undefined ? { replyToKey: scene.cardKeys.get(place.chat) ?? firstCardKey(leadId) } : {}
+  return [...cardPosts(scene, place), postIn(place, key, content, { leadId, ...below })]
 }
 
-/** The card as it is now, for every chat that shows it. */
+/** The lead as it is now, wherever it is shown: its cards, its topic's name, its claim card in the lobby. */
 export function cardChanges(scene: LeadScene, eventId: string): NewPost[] {
   const { card, team, cardKeys } = scene
-  return team.flatMap((member) => {
-    const targetKey = cardKeys.get(String(member.telegramUserId))
-    if (!targetKey || member.unreachable) return []
-    const content: PostContent = { method: 'edit', ...leadCardFace(voiceOf(scene, member), card, member) }
+  const members = team.filter(({ unreachable }) => !unreachable).map((member) => memberPlace(scene, member))
+  const places = [...members, ...topicPlace(scene)]
+  const cards = places.flatMap((place) => {
+    // In a topic it is the pinned one that people look at.
+    const newest = cardKeys.get(place.chat)
+    const targetKey = newest && place.topicKey ? firstCardKey(card.id) : newest
+    if (!targetKey) return []
+    const content: PostContent = { method: 'edit', ...leadCardFace(place.voice, card, place.viewer) }
     return [
-      privatePost(member.telegramUserId, `change:${eventId}`, content, {
+      postIn(place, `change:${eventId}`, content, {
         leadId: card.id,
         targetKey,
         mergeKey: cardMergeKey(targetKey),
@@ -69,6 +101,5 @@ export function cardChanges(scene: LeadScene, eventId: string): NewPost[] {
       }),
     ]
   })
+  return [...cards, ...topicChanges(scene, eventId), ...lobbyChanges(scene, eventId)]
 }
-
-const voiceOf = ({ tools }: LeadScene, member: Colleague): Voice => createVoice(tools.words, member.language)

@@ -1,6 +1,6 @@
 import type { NewPost } from '#core/posts/post.ts'
 import { glanceAt } from '../cards/show-message.ts'
-import { privatePost } from '../posts/private-post.ts'
+import { isGroupChat, postIn } from '../posts/post-in.ts'
 import { showPosts } from '../posts/show-posts.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import type { Voice } from '../voice.ts'
@@ -19,6 +19,7 @@ import {
   voiceIn,
 } from './message-scene.ts'
 import { noticeOf } from './notice.ts'
+import { isTopicOf, placesOf } from './place.ts'
 import { audienceOf } from './team.ts'
 
 /**
@@ -49,36 +50,36 @@ interface Change {
 }
 
 function tellVersion({ id, scene, message, places, versions }: Change): NewPost[] {
-  const write = (voice: Voice) => {
+  const write = (voice: Voice, isInTopic: boolean) => {
     const { say } = voice
     const words = message.body?.trim() ? escapeHtml(message.body) : glanceAt(say, message, 1)
-    return `✏️ ${headOf(scene, voice, message)}\n${say('notice-edited')}\n${words}`
+    return `✏️ ${headOf(scene, voice, message, isInTopic)}${say('notice-edited')}\n${words}`
   }
-  return audienceOf(scene.team, scene.card).map(({ telegramUserId }) => {
-    const chat = String(telegramUserId)
+  return placesOf(scene, audienceOf(scene.team, scene.card)).map(({ chat, voice, topicKey }) => {
+    const html = write(voice, topicKey !== undefined)
     const version = versions.get(chat)
-    if (version) return change(scene, message, chat, version, `edit:${id}`, write(voiceIn(scene, chat)))
-    return postBelow(scene, chat, versionKey(message.id), places.get(chat), (voice) => ({
+    if (version) return change(scene, message, chat, version, `edit:${id}`, html)
+    return postBelow(scene, chat, versionKey(message.id), places.get(chat), () => ({
       method: 'send',
-      html: write(voice),
+      html,
       messageId: message.id,
     }))
   })
 }
 
 function markRevoked({ id, scene, message, places }: Change): NewPost[] {
-  const told = audienceOf(scene.team, scene.card).map(({ telegramUserId }) => {
-    const chat = String(telegramUserId)
+  const told = placesOf(scene, audienceOf(scene.team, scene.card)).map(({ chat, topicKey }) => {
     return postBelow(scene, chat, `revoked:${message.id}`, places.get(chat), (voice) => ({
       method: 'send',
-      html: `🗑 ${headOf(scene, voice, message)}\n${voice.say('notice-revoked')}`,
+      html: `🗑 ${headOf(scene, voice, message, topicKey !== undefined)}${voice.say('notice-revoked')}`,
     }))
   })
   // A card and an album show more than this message: there the sentence below is enough.
-  const own = isOnCard(scene.card, message) || message.albumId ? [] : [...places]
+  const isHere = ([chat]: [string, string]) => !isGroupChat(chat) || isTopicOf(scene, chat)
+  const own = isOnCard(scene.card, message) || message.albumId ? [] : [...places].filter(isHere)
   const marks = own.map(([chat, key]) => {
     const voice = voiceIn(scene, chat)
-    const html = `${announcement(scene, voice, message)}\n<i>${voice.say('message-revoked-mark')}</i>`
+    const html = `${announcement(scene, voice, message, isTopicOf(scene, chat))}\n<i>${voice.say('message-revoked-mark')}</i>`
     return change(scene, message, chat, key, `revoked:${id}`, html)
   })
   return [...told, ...marks]
@@ -94,5 +95,5 @@ function change(
 ): NewPost {
   const mergeKey = `change:${targetKey}`
   const more = { leadId: scene.card.id, targetKey, mergeKey, urgency: 2 as const, subjects: [message.id] }
-  return privatePost(chat, key, { method: 'edit', html }, more)
+  return postIn({ chat }, key, { method: 'edit', html }, more)
 }

@@ -3,6 +3,7 @@ import { announceMessage } from './announce-message.ts'
 import { readLeadScene } from './lead-scene.ts'
 import { isToldAsChange, readMessage } from './message-scene.ts'
 import { noticeOf } from './notice.ts'
+import { placesOf } from './place.ts'
 import { audienceOf } from './team.ts'
 
 /** Somebody of the business wrote in the network's own app: those whom the lead concerns see it, so that nobody answers twice. */
@@ -11,6 +12,6 @@ export const messageEchoed = noticeOf('message.echoed', async (tools, { organiza
   if (scene.card.contact.blockedAt) return
   const message = await readMessage(tools, organizationId, data.messageId)
   if (isToldAsChange(message)) return
-  const members = audienceOf(scene.team, scene.card)
-  await showPosts(tools.desk, organizationId, await announceMessage(scene, organizationId, members, message))
+  const places = placesOf(scene, audienceOf(scene.team, scene.card))
+  await showPosts(tools.desk, organizationId, await announceMessage(scene, organizationId, places, message))
 })

@@ -12,13 +12,16 @@ import { personFace } from '../people/person-face.ts'
 import type { Face } from '../posts/post-content.ts'
 import { botActor } from '../posts/show-posts.ts'
 import { outdatedFound } from '../search/found-face.ts'
+import { isLobbyKey } from '../team-desk/topic-key.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import type { Voice } from '../voice.ts'
 import { tellAlbum } from './announce-album.ts'
 import { announcement } from './announce-message.ts'
 import type { LeadScene } from './lead-scene.ts'
+import { claimFace } from './lobby.ts'
 import { queuedAnswer } from './message-queued.ts'
 import { albumPrefix, queuedKey, type ReadMessage, readMessage, voiceIn } from './message-scene.ts'
+import { isTopicOf, topicPlace } from './place.ts'
 
 type PostAbout = OutputOf<(typeof queries)['listPostsAbout']>[number]
 
@@ -61,6 +64,11 @@ export function createFaceWithout(
   return async ({ chatId, content, isNamed }, target) => {
     const voice = voiceIn(scene, chatId)
     const viewer = team.find(({ telegramUserId }) => String(telegramUserId) === chatId)
+    if (isTopicOf(scene, chatId)) {
+      const [place] = topicPlace(scene)
+      if (place && isCardKey(target)) return leadCardFace(voice, card, place.viewer)
+      if (isLobbyKey(target)) return claimFace(scene)
+    }
     if (isCardKey(target)) {
       return viewer ? leadCardFace(voice, card, viewer) : { html: cardText(voice, card), buttons: [] }
     }
@@ -75,13 +83,15 @@ export function createFaceWithout(
     if (target.startsWith('found:')) return outdatedFound(voice)
     if (erased.albumId && target.startsWith(albumPrefix(erased.albumId))) {
       return {
-        html: (await tellAlbum(scene, organizationId, voice, erased)) ?? erasedFace(scene, voice).html,
+        html:
+          (await tellAlbum(scene, organizationId, voice, erased, isTopicOf(scene, chatId))) ??
+          erasedFace(scene, voice).html,
       }
     }
     const id = messageKeys.exec(target)?.[1] ?? content.messageId
     if (typeof id !== 'string') return undefined
     if (id === erased.id) return erasedFace(scene, voice)
-    return isNamed && retold.test(target) ? tellAnew(scene, organizationId, voice, target, id) : undefined
+    return isNamed && retold.test(target) ? tellAnew(scene, organizationId, chatId, target, id) : undefined
   }
 }
 
@@ -89,17 +99,19 @@ export function createFaceWithout(
 async function tellAnew(
   scene: LeadScene,
   organizationId: string,
-  voice: Voice,
+  chat: string,
   target: string,
   messageId: string,
 ): Promise<Face | undefined> {
   try {
+    const voice = voiceIn(scene, chat)
     const message = await readMessage(scene.tools, organizationId, messageId)
     if (message.erasedAt) return erasedFace(scene, voice)
-    const isQueued = target === queuedKey(messageId)
-    return { html: isQueued ? queuedAnswer(scene, voice, message) : announcement(scene, voice, message) }
+    if (target === queuedKey(messageId)) return { html: queuedAnswer(scene, voice, message) }
+    return { html: announcement(scene, voice, message, isTopicOf(scene, chat)) }
   } catch (error) {
-    if (error instanceof DeskError && error.kind === 'not-found') return erasedFace(scene, voice)
+    if (error instanceof DeskError && error.kind === 'not-found')
+      return erasedFace(scene, voiceIn(scene, chat))
     throw error
   }
 }

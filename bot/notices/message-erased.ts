@@ -2,7 +2,7 @@ import type { OutputOf } from '#core/desk.ts'
 import type { NewPost } from '#core/posts/post.ts'
 import type { queries } from '#core/queries.ts'
 import { type PostContent, postContent, type ShownPart } from '../posts/post-content.ts'
-import { privatePost } from '../posts/private-post.ts'
+import { postIn } from '../posts/post-in.ts'
 import { botActor, showPosts } from '../posts/show-posts.ts'
 import type { LeadScene } from './lead-scene.ts'
 import { createFaceWithout, erasedFace, type FaceWithout } from './message-erased-face.ts'
@@ -75,7 +75,7 @@ async function putRight(
   const more = { leadId: scene.card.id, mergeKey: `change:${target}`, urgency: 2 as const, targetKey: target }
   return {
     content: { ...content, html, ...(buttons ? { buttons } : {}) },
-    posts: [privatePost(post.chatId, `erased:${eventId}:${target}`, change, more)],
+    posts: [postIn({ chat: post.chatId }, `erased:${eventId}:${target}`, change, more)],
   }
 }
 
@@ -96,7 +96,7 @@ function withoutFiles(
     const place = content.method === 'album' ? { part: index } : {}
     const deletion: PostContent = { method: 'delete', manner: part.manner, instead, ...place }
     const more = { leadId: scene.card.id, targetKey: post.key, urgency: 2 as const }
-    return [privatePost(post.chatId, `erased:${eventId}:${post.key}:${index}`, deletion, more)]
+    return [postIn({ chat: post.chatId }, `erased:${eventId}:${post.key}:${index}`, deletion, more)]
   })
   if (content.method === 'file') return { content: bare(content), posts }
   return {

@@ -6,18 +6,25 @@ import type { Voice } from '../voice.ts'
 import { type LeadScene, postsBelowCard, readLeadScene } from './lead-scene.ts'
 import { queuedKey, type ReadMessage, readMessage } from './message-scene.ts'
 import { noticeOf } from './notice.ts'
+import { placesOf, topicPlace } from './place.ts'
+import type { Colleague } from './team.ts'
 
-/** Somebody else answered the owner's customer: the owner sees what was said. */
+/** Somebody else answered the owner's customer: the owner sees what was said, or everybody in the lead's topic. */
 export const messageQueued = noticeOf('message.queued', async (tools, { organizationId, data }) => {
   const scene = await readLeadScene(tools, organizationId, data.leadId)
   const { card, team } = scene
-  const owner = team.find((member) => member.id === card.owner?.id)
-  if (!owner || owner.unreachable || owner.id === data.authorId) return
   const message = await readMessage(tools, organizationId, data.messageId)
+  const isOthers = (member: Colleague) => member.id === card.owner?.id && member.id !== data.authorId
+  const told = team.filter((member) => isOthers(member) && !member.unreachable)
+  const [topic] = topicPlace(scene)
+  // What was written in the topic stands there already.
+  const places = !topic ? placesOf(scene, told) : message.origin?.chat === topic.chat ? [] : [topic]
   const key = queuedKey(message.id)
-  const posts = postsBelowCard(scene, owner, key, (voice) => ({
-    html: queuedAnswer(scene, voice, message, data.authorId),
-  }))
+  const posts = places.flatMap((place) =>
+    postsBelowCard(scene, place, key, ({ voice }) => ({
+      html: queuedAnswer(scene, voice, message, data.authorId),
+    })),
+  )
   // Not what an answer to it would quote, but what it shows.
   const named = posts.map((post) => (post.key === key ? { ...post, subjects: [message.id] } : post))
   await showPosts(tools.desk, organizationId, named)

@@ -3,13 +3,15 @@ import type { LeadCard } from '#core/leads/lead-card.ts'
 import { shortId } from '#core/new-id.ts'
 import type { NewPost } from '#core/posts/post.ts'
 import type { queries } from '#core/queries.ts'
-import { firstCardKey } from '../cards/card-key.ts'
+import { firstCardKey, isCardKey } from '../cards/card-key.ts'
 import type { BotTools } from '../context.ts'
 import type { PostContent } from '../posts/post-content.ts'
-import { privatePost } from '../posts/private-post.ts'
+import { postIn } from '../posts/post-in.ts'
 import { botActor } from '../posts/show-posts.ts'
+import { leadTopicKey } from '../team-desk/topic-key.ts'
 import { createVoice, type Voice } from '../voice.ts'
 import type { LeadScene } from './lead-scene.ts'
+import { isTopicOf } from './place.ts'
 
 export type ReadMessage = OutputOf<(typeof queries)['readMessage']>
 
@@ -87,14 +89,18 @@ export function postBelow(
   write: (voice: Voice) => PostContent,
 ): NewPost {
   const leadId = scene.card.id
-  return privatePost(chat, key, write(voiceIn(scene, chat)), {
+  const below = replyToKey ?? scene.cardKeys.get(chat) ?? firstCardKey(leadId)
+  const topic = isTopicOf(scene, chat) ? { topicKey: leadTopicKey(leadId) } : {}
+  return postIn({ chat, ...topic }, key, write(voiceIn(scene, chat)), {
     leadId,
-    replyToKey: replyToKey ?? scene.cardKeys.get(chat) ?? firstCardKey(leadId),
+    // In a topic everything is about the lead: only what belongs to a message stands below something.
+    ...(topic.topicKey && isCardKey(below) ? {} : { replyToKey: below }),
   })
 }
 
 /** How to speak in a chat; whoever has left the team is spoken to in English. */
-export function voiceIn({ tools, team }: LeadScene, chat: string): Voice {
+export function voiceIn({ tools, team, desk }: LeadScene, chat: string): Voice {
+  if (desk?.chatId === chat) return createVoice(tools.words, desk.language)
   const member = team.find(({ telegramUserId }) => String(telegramUserId) === chat)
   return createVoice(tools.words, member?.language)
 }

@@ -1,11 +1,22 @@
 import type { NewPost } from '#core/posts/post.ts'
 import type { MemberContext } from '../context.ts'
+import { leadTopicKey } from '../team-desk/topic-key.ts'
+import { escapeHtml } from '../text/escape-html.ts'
 import type { Face, PostContent } from './post-content.ts'
-import { privatePost } from './private-post.ts'
+import { postIn, type Spot } from './post-in.ts'
 import { showPosts } from './show-posts.ts'
 
 type Answer = Omit<Extract<PostContent, { method: 'send' }>, 'method'> & Pick<Face, 'subjects'>
 type More = Partial<Omit<NewPost, 'chat' | 'content'>>
+
+/**
+ * Where a member is answered: in the topic of a lead when he wrote or pressed there, else in his private chat. The rest of
+ * the group need not read what one of them asked for.
+ */
+export const answerSpot = ({ place, person }: MemberContext): Spot =>
+  place.leadId === undefined
+    ? { chat: String(person.telegramUserId) }
+    : { chat: place.chat, topicKey: leadTopicKey(place.leadId) }
 
 /**
  * Answers an update of a member. Without a key of its own the answer is named after the update, so that hearing the
@@ -18,11 +29,23 @@ export async function answerMember(
   more: More = {},
 ): Promise<void> {
   const { key = `${name}:${ctx.update.update_id}`, ...rest } = more
-  const content: PostContent = { method: 'send', ...answer }
+  const spot = answerSpot(ctx)
+  const { replyTo, ...face } = answer
+  const content: PostContent = {
+    method: 'send',
+    ...face,
+    // A number of the group's means nothing in a private chat.
+    ...(replyTo === undefined || spot.chat !== ctx.place.chat ? {} : { replyTo }),
+    ...(face.ask !== undefined && spot.topicKey ? { html: `${mentionOf(ctx)}\n${face.html}` } : {}),
+  }
   await showPosts(ctx.tools.desk, ctx.member.organizationId, [
-    privatePost(ctx.person.telegramUserId, key, content, { ...(subjects ? { subjects } : {}), ...rest }),
+    postIn(spot, key, content, { ...(subjects ? { subjects } : {}), ...rest }),
   ])
 }
+
+/** Whose answer field a question in a group opens. */
+const mentionOf = ({ person }: MemberContext): string =>
+  `<a href="tg://user?id=${person.telegramUserId}">${escapeHtml(person.name)}</a>`
 
 /** Answers a message of a member below that message. */
 export async function answerBelow(

@@ -3,6 +3,7 @@ import { Api } from 'grammy'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DeskError } from '#core/errors.ts'
 import type { Post } from '#core/posts/post.ts'
+import { testWords } from '../testing/open-chat.ts'
 import { openFakeTelegram, refusal } from '../testing/open-fake-telegram.ts'
 import { createMessenger } from './create-messenger.ts'
 import type { OpenFile } from './send-file.ts'
@@ -12,7 +13,7 @@ const bytes = Buffer.from('these are the bytes of a photo')
 const open = async () => Readable.from([bytes.subarray(0, 9), bytes.subarray(9)])
 const messenger = (timeoutSeconds = 12, files: OpenFile = open) => {
   const api = new Api('4200:x', { apiRoot: telegram.apiRoot, timeoutSeconds })
-  return createMessenger({ name: 'telegram:4200', api, uploads: api, open: files })
+  return createMessenger({ name: 'telegram:4200', api, uploads: api, open: files, words: testWords })
 }
 const post = (content: Record<string, unknown>, more: Partial<Post> = {}): Post => ({
   organizationId: 'o',
@@ -98,10 +99,13 @@ describe('the messenger', () => {
     [refusal(400, 'Bad Request: chat not found'), { outcome: 'unreachable' }],
     [
       refusal(400, 'Bad Request: group chat was upgraded', { migrate_to_chat_id: -1 }),
-      { outcome: 'unreachable' },
+      { outcome: 'moved', chatId: '-1' },
     ],
     [refusal(400, 'Bad Request: message is not modified: same'), { outcome: 'dropped' }],
-    [refusal(400, 'Bad Request: message to edit not found'), { outcome: 'dropped' }],
+    [refusal(400, 'Bad Request: message to edit not found'), { outcome: 'gone' }],
+    [refusal(400, 'Bad Request: message thread not found'), { outcome: 'astray' }],
+    [refusal(400, 'Bad Request: not enough rights to manage topics'), { outcome: 'unreachable' }],
+    [refusal(400, 'Bad Request: the chat is not a forum'), { outcome: 'unreachable' }],
     [refusal(400, 'Bad Request: BUTTON_DATA_INVALID'), { outcome: 'refused' }],
     [refusal(401, 'Unauthorized'), { outcome: 'wait', ms: 60_000, everywhere: true }],
     [refusal(500, 'Internal Server Error'), { outcome: 'failed' }],
@@ -193,7 +197,7 @@ describe('the messenger', () => {
     expect(await messenger().show(post({ method: 'delete' }, { target: 9 }))).toEqual({ outcome: 'shown' })
     expect(telegram.of('deleteMessage')[0]).toMatchObject({ chat_id: '701', message_id: 9 })
     telegram.on('deleteMessage', () => refusal(400, 'Bad Request: message to delete not found'))
-    expect((await messenger().show(post({ method: 'delete' }, { target: 9 }))).outcome).toBe('dropped')
+    expect((await messenger().show(post({ method: 'delete' }, { target: 9 }))).outcome).toBe('gone')
   })
 
   it('drops what another version wrote', async () => {

@@ -1,13 +1,18 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Api, GrammyError } from 'grammy'
 import { DeskError } from '#core/errors.ts'
-import type { Messenger, Post } from '#core/posts/post.ts'
+import type { Words } from '#core/i18n.ts'
+import type { Messenger, Post, PostOutcome } from '#core/posts/post.ts'
 import { cutText } from '../text/cut-text.ts'
 import { longestText } from '../text/fit-html.ts'
 import { plainOfHtml } from '../text/plain-of-html.ts'
+import { foldFaces } from './fold-faces.ts'
+import { groupKeyboard } from './group-keyboard.ts'
 import { type Button, type Face, type PostContent, postContent } from './post-content.ts'
+import { isGroupChat } from './post-in.ts'
 import { sendAlbum } from './send-album.ts'
-import { type OpenFile, replyOf, type Signal, sendFile } from './send-file.ts'
+import { type OpenFile, placeOf, type Signal, sendFile } from './send-file.ts'
+import { showTopic } from './show-topic.ts'
 import { sortTelegramFailure } from './sort-telegram-failure.ts'
 import { takeOut } from './take-out.ts'
 
@@ -25,13 +30,15 @@ export interface MessengerOptions {
   /** The same bot, with more patience. */
   uploads: Api
   open: OpenFile
+  /** For the line that says how much one message shows. */
+  words: Words
 }
 
 /**
  * The hands that show posts in Telegram. A message whose HTML Telegram does not take is sent once more as plain text,
  * so that a customer's words are never lost to a mistake in ours.
  */
-export function createMessenger({ name, api, uploads, open }: MessengerOptions): Messenger {
+export function createMessenger({ name, api, uploads, open, words }: MessengerOptions): Messenger {
   async function write(post: Post, content: Written, signal: Signal, plain: boolean) {
     const text = plain ? cutText(plainOfHtml(content.html), longestText) : content.html
     const shared = {
@@ -47,8 +54,9 @@ export function createMessenger({ name, api, uploads, open }: MessengerOptions):
       return undefined
     }
     const replyTo = content.replyTo ?? post.replyTo
+    const topic = post.topic ?? content.thread ?? null
     const sent = await api.raw.sendMessage(
-      { ...shared, ...replyOf({ ...post, replyTo }), ...markup(content) },
+      { ...shared, ...placeOf({ ...post, replyTo, topic }), ...markup(content, isGroupChat(post.chatId)) },
       signal,
     )
     return sent.message_id
@@ -77,14 +85,25 @@ export function createMessenger({ name, api, uploads, open }: MessengerOptions):
         const externalId = parts.find((part) => part !== null)
         return externalId == null ? {} : { externalId, parts }
       }
+      case 'topic': {
+        const topic = await showTopic(api, post, content, within(deadlineMs))
+        return topic === undefined ? {} : { externalId: topic }
+      }
+      case 'pin': {
+        if (post.target === null) return {}
+        const pinned = { chat_id: post.chatId, message_id: post.target, disable_notification: true }
+        await api.raw.pinChatMessage(pinned, within(deadlineMs))
+        return {}
+      }
       case 'delete':
         await takeOut(api, post, content, within(deadlineMs))
         return {}
       default: {
         const signal = within(deadlineMs)
-        const externalId = await write(post, content, signal, false).catch((error: unknown) => {
+        const face = { ...content, ...foldFaces(words, post.together) }
+        const externalId = await write(post, face, signal, false).catch((error: unknown) => {
           if (!isUnreadableHtml(error)) throw error
-          return write(post, content, signal, true)
+          return write(post, face, signal, true)
         })
         return externalId === undefined ? {} : { externalId }
       }
@@ -103,10 +122,17 @@ export function createMessenger({ name, api, uploads, open }: MessengerOptions):
         return { outcome: 'shown', ...(await show(post, content.data, hurry)) }
       } catch (error) {
         if (error instanceof DeskError) return { outcome: 'dropped', reason: error.code }
-        return sortTelegramFailure(error)
+        return endOf(content.data, post, sortTelegramFailure(error))
       }
     },
   }
+}
+
+/** What a failure means for topics: one that is gone is not made again to be renamed, and no group is a desk without them. */
+function endOf({ method }: PostContent, { target }: Post, end: PostOutcome): PostOutcome {
+  if (method !== 'topic' || !('reason' in end)) return end
+  if (end.outcome === 'astray') return { outcome: 'gone', reason: end.reason }
+  return end.outcome === 'refused' && target === null ? { outcome: 'unreachable', reason: end.reason } : end
 }
 
 /** Two changes of one lead at once often end in one face: telling Telegram the same again would be refused. */
@@ -121,9 +147,13 @@ const isUnreadableHtml = (error: unknown): boolean =>
   error.error_code === 400 &&
   error.description.includes("can't parse entities")
 
-function markup({ ask, buttons }: Extract<PostContent, { method: 'send' }>) {
+function markup({ ask, buttons, chooseGroup }: Extract<PostContent, { method: 'send' }>, isGroup: boolean) {
+  if (chooseGroup !== undefined) return { reply_markup: groupKeyboard(chooseGroup) }
   if (ask !== undefined) {
-    return { reply_markup: { force_reply: true as const, ...(ask ? { input_field_placeholder: ask } : {}) } }
+    const placeholder = ask ? { input_field_placeholder: ask } : {}
+    // In a group only whoever is named in the question or is answered by it has his answer field opened.
+    const whose = isGroup ? { selective: true } : {}
+    return { reply_markup: { force_reply: true as const, ...placeholder, ...whose } }
   }
   return buttons && buttons.length > 0 ? { reply_markup: { inline_keyboard: keyboard(buttons) } } : {}
 }

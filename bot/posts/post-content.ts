@@ -30,6 +30,9 @@ const file = z.object({
 })
 export type ShownPart = z.output<typeof file>
 
+/** The colours that Telegram has for the icons of topics: blue, yellow, violet, green, pink, red. */
+export const topicColors = [7322096, 16766590, 13338331, 9367192, 16749490, 16478047] as const
+
 /** The most that Telegram shows as one album. */
 export const mostAlbumParts = 10
 
@@ -44,6 +47,9 @@ const template = z.object({
   file: z.record(z.string(), z.json()).exactOptional(),
 })
 export type TemplateDraft = z.output<typeof template>
+
+/** What several posts of one topic are when they are shown as one message, and in which language that is said. */
+const fold = z.object({ of: z.enum(['messages', 'leads']), language: z.string() })
 
 /** What the answer to a post can be for: a note, a part of a template to send, or a question of `dialogues/`. */
 export const purposes = [
@@ -67,7 +73,8 @@ export const purposes = [
  * - `send`: `replyTo` is the number of a message in the same chat that is no post, such as a member's own;
  *   `messageId` is our id of the customer's message that it shows; `ask` opens the answer field with that hint;
  *   `purpose` says what the answer to it is for; `draft` is an answer that was refused, which a press sends in another
- *   way, `template` one that is being filled in, and `dialogue` what was said so far in a dialogue.
+ *   way, `template` one that is being filled in, and `dialogue` what was said so far in a dialogue. `thread` is the number
+ *   of a topic that is none of ours; `chooseGroup` asks for a group with a button of that text.
  * - `file`: a stored file.
  * - `album`: stored files as one media group, all of one kind of `album-kind.ts`; a single one as a file.
  * - `edit`: changes the post that the post's `targetKey` names; with `again` also where it seems to look like that
@@ -75,6 +82,8 @@ export const purposes = [
  * - `delete`: takes that post out of the chat, or the one `part` of an album, counted from 0; where Telegram does not
  *   delete it any more, it says `instead`, as HTML. `manner`: it is a file that was shown so.
  * - `react`: puts a sign on a member's own message.
+ * - `topic`: makes a topic of the team's group, or changes the one that the post's `targetKey` names.
+ * - `pin`: pins the post that `targetKey` names, silently.
  */
 export const postContent = z.discriminatedUnion('method', [
   z.object({
@@ -88,6 +97,9 @@ export const postContent = z.discriminatedUnion('method', [
     draft: z.record(z.string(), z.json()).exactOptional(),
     template: template.exactOptional(),
     dialogue: z.record(z.string(), z.json()).exactOptional(),
+    fold: fold.exactOptional(),
+    thread: z.number().int().exactOptional(),
+    chooseGroup: z.string().exactOptional(),
   }),
   file.extend({ method: z.literal('file') }),
   z.object({ method: z.literal('album'), items: z.array(file).min(1).max(mostAlbumParts) }),
@@ -96,6 +108,7 @@ export const postContent = z.discriminatedUnion('method', [
     html: z.string(),
     buttons: z.array(z.array(button)).exactOptional(),
     again: z.boolean().exactOptional(),
+    fold: fold.exactOptional(),
   }),
   z.object({
     method: z.literal('delete'),
@@ -105,9 +118,16 @@ export const postContent = z.discriminatedUnion('method', [
   }),
   z.object({
     method: z.literal('react'),
-    emoji: z.enum(['👌', '👀']),
+    emoji: z.enum(['👌', '👀', '✍']),
     message: z.number().int(),
   }),
+  z.object({
+    method: z.literal('topic'),
+    name: z.string().min(1).max(128),
+    color: z.literal(topicColors),
+    closed: z.boolean(),
+  }),
+  z.object({ method: z.literal('pin') }),
 ])
 
 export type PostContent = z.output<typeof postContent>

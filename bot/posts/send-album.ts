@@ -4,7 +4,7 @@ import { DeskError } from '#core/errors.ts'
 import type { Post } from '#core/posts/post.ts'
 import type { AlbumContent, ShownPart } from './post-content.ts'
 import { safeFileName } from './safe-file-name.ts'
-import { captionOf, isUnfit, type OpenFile, replyOf, type Signal, sendFile } from './send-file.ts'
+import { captionOf, isUnfit, type OpenFile, placeOf, type Signal, sendFile } from './send-file.ts'
 
 type Media = Parameters<Api['raw']['sendMediaGroup']>[0]['media']
 type Numbers = (number | null)[]
@@ -54,7 +54,7 @@ async function upload(
     }
     // The compiler does not know that they are all of one kind.
     const media = files.map(({ item, stream }) => partOf(item, stream)) as Media
-    const sent = await api.raw.sendMediaGroup({ chat_id: post.chatId, media, ...replyOf(post) }, signal)
+    const sent = await api.raw.sendMediaGroup({ chat_id: post.chatId, media, ...placeOf(post) }, signal)
     const numbers = new Map(files.map(({ item }, index) => [item, sent[index]?.message_id ?? null]))
     return items.map((item) => numbers.get(item) ?? null)
   } finally {

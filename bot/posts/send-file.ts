@@ -17,9 +17,13 @@ const longestCaption = 1_024
 export const captionOf = ({ caption = '' }: ShownPart): { caption?: string } =>
   caption.trim() ? { caption: cutText(caption, longestCaption) } : {}
 
-/** What a post answers, where that is known. */
-export const replyOf = ({ replyTo }: Post) =>
-  replyTo === null ? {} : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }
+/** What a post answers, where that is known, and the topic in which it stands. */
+export const placeOf = ({ replyTo, topic }: Pick<Post, 'replyTo' | 'topic'>) => ({
+  ...(topic === null ? {} : { message_thread_id: topic }),
+  ...(replyTo === null
+    ? {}
+    : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } }),
+})
 
 /**
  * Uploads a stored file as what it is. Where Telegram does not take it as that (a film that it cannot read, a person who
@@ -52,7 +56,7 @@ async function upload(
 ): Promise<number> {
   const stream = await open(post.organizationId, content.attachmentId)
   const file = new InputFile(stream, safeFileName(content.fileName, 'file'))
-  const shared = { chat_id: post.chatId, ...replyOf(post) }
+  const shared = { chat_id: post.chatId, ...placeOf(post) }
   try {
     const { message_id: messageId } = await call(
       api,

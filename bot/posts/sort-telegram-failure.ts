@@ -2,12 +2,16 @@ import { GrammyError } from 'grammy'
 import { withoutSecrets } from '#core/log.ts'
 import type { PostOutcome } from '#core/posts/post.ts'
 
-/** There is nothing to change or to mark any more, or it is already so. */
-const gone =
-  /message is not modified|message to (edit|delete|react|reply) not found|message can't be (edited|deleted|deleted for everyone)|MESSAGE_ID_INVALID|REACTION_INVALID/i
-/** This chat cannot be written to, whatever is written. */
+/** It is already so, or cannot be so. */
+const settled =
+  /message is not modified|message can't be (edited|deleted|deleted for everyone)|REACTION_INVALID/i
+/** There is nothing to change or to mark any more. */
+const gone = /message to (edit|delete|react|reply|pin) not found|MESSAGE_ID_INVALID/i
+/** Somebody deleted the topic. */
+const astray = /message thread not found|TOPIC_(DELETED|ID_INVALID)/i
+/** This chat cannot be written to, or not as a desk has to, whatever is written. */
 const closed =
-  /chat not found|PEER_ID_INVALID|user is deactivated|group chat was upgraded|have no rights to send/i
+  /chat not found|PEER_ID_INVALID|user is deactivated|group chat was upgraded|have no rights to send|not enough rights|CHAT_ADMIN_REQUIRED|need administrator rights|not a forum|FORUM_MISSING|TOPIC_CLOSED/i
 
 /** For how long the whole bot rests when Telegram does not know its token, in milliseconds. */
 const unknownTokenMs = 60_000
@@ -23,12 +27,15 @@ export function sortTelegramFailure(error: unknown): PostOutcome {
   const { error_code: code, description, parameters } = error
   const reason = `${code}: ${description}`
   if (code === 429) return { outcome: 'wait', ms: (parameters.retry_after ?? 1) * 1000 }
+  const moved = parameters.migrate_to_chat_id
+  if (moved !== undefined) return { outcome: 'moved', chatId: String(moved), reason }
   if (code === 403) return { outcome: 'unreachable', reason }
   if (code === 401 || code === 404) return { outcome: 'wait', ms: unknownTokenMs, everywhere: true }
-  if (code === 400 && gone.test(description)) return { outcome: 'dropped', reason }
-  if (code === 400 && closed.test(description)) {
-    const moved = parameters.migrate_to_chat_id
-    return { outcome: 'unreachable', reason: moved === undefined ? reason : `${reason} (now ${moved})` }
+  if (code === 400) {
+    if (settled.test(description)) return { outcome: 'dropped', reason }
+    if (gone.test(description)) return { outcome: 'gone', reason }
+    if (astray.test(description)) return { outcome: 'astray', reason }
+    if (closed.test(description)) return { outcome: 'unreachable', reason }
   }
   return { outcome: code >= 500 ? 'failed' : 'refused', reason }
 }

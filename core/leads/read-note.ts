@@ -5,7 +5,7 @@ import { canReadLeads } from '../policy.ts'
 import { Note } from './note.ts'
 
 /**
- * One note.
+ * One note. `chat`: in which chat of the staff's network it was written; null: somewhere else.
  *
  * @throws DeskError note-not-found, also for a note of another organization
  */
@@ -15,7 +15,11 @@ export const readNote = defineQuery({
   async run({ em, organizationId }, { noteId }) {
     const note = await em.findOne(Note, { organizationId, id: noteId })
     if (!note) throw new DeskError('not-found', 'note-not-found')
-    const { id, leadId, authorId, body, createdAt } = note
-    return { id, leadId, authorId, body, createdAt }
+    const { id, leadId, authorId, body, createdAt, idempotencyKey } = note
+    return { id, leadId, authorId, body, createdAt, chat: chatOf(idempotencyKey) }
   },
 })
+
+/** The key of a note is `note:<account>:<chat>:<message>`. */
+const chatOf = (key: string | null | undefined): string | null =>
+  /^note:[^:]*:(-?\d+):\d+$/.exec(key ?? '')?.[1] ?? null

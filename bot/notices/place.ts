@@ -1,0 +1,49 @@
+import type { Viewer } from '../cards/lead-card-face.ts'
+import type { Spot } from '../posts/post-in.ts'
+import { leadTopicKey } from '../team-desk/topic-key.ts'
+import { createVoice, type Voice } from '../voice.ts'
+import type { LeadScene } from './lead-scene.ts'
+import type { Colleague } from './team.ts'
+
+/** Where news of a lead is shown, how to speak there, and whose buttons a card there has. */
+export interface Place extends Spot {
+  voice: Voice
+  viewer: Viewer
+}
+
+/** A member's private chat. */
+export const memberPlace = ({ tools }: Pick<LeadScene, 'tools'>, member: Colleague): Place => ({
+  chat: String(member.telegramUserId),
+  voice: createVoice(tools.words, member.language),
+  viewer: member,
+})
+
+/**
+ * The lead's topic, where the team works in its group. Everybody there sees the buttons of the one who has the lead; the
+ * desk decides who may use them.
+ */
+export function topicPlace({ tools, desk, card }: LeadScene): Place[] {
+  if (desk?.plane !== 'group') return []
+  return [
+    {
+      chat: desk.chatId,
+      topicKey: leadTopicKey(card.id),
+      voice: createVoice(tools.words, desk.language),
+      viewer: { id: card.owner?.id ?? '', role: 'agent' },
+    },
+  ]
+}
+
+/**
+ * Where news is shown that concerns some members: in the lead's topic for all of them; in the private chat of each, where
+ * the team works there. While a lead waits to be claimed in the lobby, its claim card tells all.
+ */
+export function placesOf(scene: LeadScene, members: Colleague[]): Place[] {
+  const { desk, card } = scene
+  if (desk?.plane === 'group') return topicPlace(scene)
+  if (desk?.plane === 'lobby' && !card.owner) return []
+  return members.map((member) => memberPlace(scene, member))
+}
+
+/** Whether a chat is the team's group: what stands there stands in the lead's topic. */
+export const isTopicOf = ({ desk }: LeadScene, chat: string): boolean => desk?.chatId === chat

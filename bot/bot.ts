@@ -12,7 +12,7 @@ import { answerWithFile } from './messages/answer-with-file.ts'
 import { answerWithPlace } from './messages/answer-with-place.ts'
 import { cannotSend } from './messages/cannot-send.ts'
 import { edited } from './messages/edited.ts'
-import { isForTeam, noteBelow } from './messages/note-below.ts'
+import { isBelowNote, isForTeam, noteBelow } from './messages/note-below.ts'
 import { react } from './messages/react.ts'
 import { unknownCommand } from './messages/unknown-command.ts'
 import {
@@ -22,21 +22,35 @@ import {
   tellRefusals,
   watchBlocking,
 } from './middleware/index.ts'
+import { answerOutsiders } from './team-desk/answer-outsiders.ts'
+import { chatShared } from './team-desk/chat-shared.ts'
+import { isHeard } from './team-desk/is-heard.ts'
+import { topicClosed } from './team-desk/topic-closed.ts'
+import { watchGroup } from './team-desk/watch-group.ts'
 
 /** The bot as an ordered list: what an update meets, one after another, until something takes it. */
 export function createBot(tools: BotTools): Composer<StaffContext> {
   const bot = new Composer<StaffContext>()
   bot.use(recognise(tools))
   bot.on('inline_query', answerInline)
+  bot.use(watchGroup)
+  bot.use(answerOutsiders)
   bot.use(watchBlocking)
   bot.use(takeInvitations)
 
   const members = bot.filter(isFromMember)
   members.use(tellRefusals)
   members.on('callback_query', carryOutPress)
+  members.on(['message:forum_topic_closed', 'message:forum_topic_reopened'], topicClosed)
+  members.on('message:chat_shared', chatShared)
+  // In the group only what is written in a lead's topic is for a customer; elsewhere people talk to one another.
+  members.on(['message', 'edited_message']).filter(
+    (ctx) => !isHeard(ctx),
+    () => undefined,
+  )
   members.on('edited_message', edited)
   members.on('message_reaction', react)
-  members.on('message:text').filter((ctx) => isForTeam(ctx.message.text), noteBelow)
+  members.on('message:text').filter((ctx) => isForTeam(ctx.message.text) || isBelowNote(ctx), noteBelow)
   members.on('message').command(['start', 'help'], async (ctx, next) => {
     await next()
     await showMenu(ctx, botCommands)

@@ -31,7 +31,7 @@ export interface Origin {
   /** The chat's number, as posts name it. */
   chat: string
   /** The organization whose group it is; undefined: a private chat. */
-  group?: { organizationId: string; standing: 'active' | 'removed' | null }
+  group?: NonNullable<OutputOf<(typeof queries)['findTeamDesk']>>
   /** Number of the topic in the group. */
   thread?: number
   /** The lead whose topic it is, where it is one. */

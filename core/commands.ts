@@ -58,6 +58,7 @@ import { meetMember } from './team/meet-member.ts'
 import { removeMember } from './team/remove-member.ts'
 import { breakTeamDesk } from './team-desk/break-team-desk.ts'
 import { connectTeamDesk } from './team-desk/connect-team-desk.ts'
+import { endWaitingPosts } from './team-desk/end-waiting-posts.ts'
 import { leaveTeamDesk } from './team-desk/leave-team-desk.ts'
 import { mendTeamDesk } from './team-desk/mend-team-desk.ts'
 import { moveTeamDesk } from './team-desk/move-team-desk.ts'
@@ -91,6 +92,7 @@ export const commands = {
   disconnectChannel,
   dismissDanger,
   dismissMergeSuggestion,
+  endWaitingPosts,
   finishReminder,
   inviteMember,
   leaveTeamDesk,

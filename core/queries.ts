@@ -5,6 +5,7 @@ import { readForm } from './channels/read-form.ts'
 import { listMergeSuggestions } from './contacts/list-merge-suggestions.ts'
 import { readContact } from './contacts/read-contact.ts'
 import { findWaysToAnswer } from './conversations/find-ways-to-answer.ts'
+import { listInboundMessages } from './conversations/list-inbound-messages.ts'
 import { readMessage } from './conversations/read-message.ts'
 import { readDigest } from './digests/read-digest.ts'
 import { readOwnHours } from './digests/read-own-hours.ts'
@@ -51,6 +52,7 @@ export const queries = {
   listAssignees,
   listAlbumFiles,
   listChannels,
+  listInboundMessages,
   listInbox,
   listJobs,
   listMembers,

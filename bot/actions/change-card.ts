@@ -3,7 +3,9 @@ import { cardButtons } from '../cards/card-buttons.ts'
 import { laterCardKey } from '../cards/card-key.ts'
 import { cardText } from '../cards/lead-card-face.ts'
 import { actorOf, type MemberContext, viewerOf } from '../context.ts'
+import { cardChanges, readLeadScene } from '../notices/lead-scene.ts'
 import type { Button } from '../posts/post-content.ts'
+import { showPosts } from '../posts/show-posts.ts'
 import { changePressed } from './pressed-post.ts'
 
 /**
@@ -12,7 +14,17 @@ import { changePressed } from './pressed-post.ts'
  */
 export async function refreshCard(ctx: MemberContext, leadId: string): Promise<void> {
   const card = await findCard(ctx, leadId)
+  if (ctx.place.group) return refreshInGroup(ctx, leadId)
   await showOnCard(ctx, card, cardButtons(ctx.voice.say, card, viewerOf(ctx)))
+}
+
+/** In the group a card is everybody's, whoever pressed it, and the claim card in the lobby changes with it. */
+async function refreshInGroup(ctx: MemberContext, leadId: string): Promise<void> {
+  const { organizationId } = ctx.member
+  const scene = await readLeadScene(ctx.tools, organizationId, leadId)
+  const changes = cardChanges(scene, `press:${ctx.update.update_id}`)
+  const here = changes.filter(({ chat }) => chat.id === ctx.place.chat)
+  await showPosts(ctx.tools.desk, organizationId, here)
 }
 
 /** Shows the pressed card with other buttons than usual; `ask` says below its text what they are for. */

@@ -7,6 +7,7 @@ import { backToChannels, openChannel } from './channels.ts'
 import { checkChannel } from './check-channel.ts'
 import { chooseLanguage } from './choose-language.ts'
 import { claim } from './claim.ts'
+import { backToDesk, checkDesk, chooseDesk, leaveDesk, leaveDeskYes, setPlane } from './desk.ts'
 import { duplicates } from './duplicates.ts'
 import { file } from './file.ts'
 import { hideDanger } from './hide-danger.ts'
@@ -14,6 +15,7 @@ import { history } from './history.ts'
 import { humanAgent } from './human-agent.ts'
 import { inviteRole } from './invite-role.ts'
 import { dismissMerge, merge, unmerge } from './merge.ts'
+import { nextLead } from './next-lead.ts'
 import { note } from './note.ts'
 import { open } from './open.ts'
 import { otherChannel } from './other-channel.ts'
@@ -58,6 +60,7 @@ export const actions: readonly Action[] = [
   assign,
   assignTo,
   backToChannels,
+  backToDesk,
   backToTeam,
   block,
   blockYes,
@@ -66,6 +69,8 @@ export const actions: readonly Action[] = [
   card,
   channelTemplates,
   checkChannel,
+  checkDesk,
+  chooseDesk,
   chooseLanguage,
   chooseTemplate,
   claim,
@@ -79,6 +84,8 @@ export const actions: readonly Action[] = [
   hours,
   humanAgent,
   inviteRole,
+  leaveDesk,
+  leaveDeskYes,
   listTemplates,
   lose,
   loseOwn,
@@ -86,6 +93,7 @@ export const actions: readonly Action[] = [
   more,
   newTag,
   newTemplate,
+  nextLead,
   note,
   offerTemplates,
   open,
@@ -122,6 +130,7 @@ export const actions: readonly Action[] = [
   sendQuick,
   sendTemplate,
   setDigest,
+  setPlane,
   setForm,
   setQuiet,
   setStatus,

@@ -30,7 +30,11 @@ export function cardButtons(say: Say, card: LeadCard, viewer: Viewer): Button[][
       to(say('button-remind'), 'remind'),
       ...(card.channel ? [to(say('button-quick'), 'quick')] : []),
     ],
-    [history, to(say('button-more'), 'more')],
+    [
+      history,
+      to(say('button-more'), 'more'),
+      ...(viewer.isGroup ? [] : [to(say('button-next-lead'), 'next')]),
+    ],
   ]
 }
 

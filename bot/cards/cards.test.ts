@@ -88,7 +88,7 @@ describe('a card', () => {
   it('has only the buttons that its viewer may use', () => {
     const owner = makeMember('01')
     const owned = makeLead({ owner: { id: owner.id, name: owner.name } })
-    const rest = ['status', 'note', 'remind', 'quick', 'history', 'more']
+    const rest = ['status', 'note', 'remind', 'quick', 'history', 'more', 'next']
     expect(verbs(leadCardFace(voice, makeLead(), owner))).toEqual(['claim', ...rest])
     expect(verbs(leadCardFace(voice, owned, owner))).toEqual(['release', 'assign', ...rest])
     expect(verbs(leadCardFace(voice, owned, makeMember('02')))).toEqual(rest)

@@ -47,7 +47,12 @@ export function inboxFace(voice: Voice, { whose, offset, leads, total }: InboxVi
   const foot = pages > 1 ? [say('inbox-page', { page, pages })] : []
   return {
     html: [head, ...(blocks.length > 0 ? blocks : [say(emptyKeys[whose])]), ...foot].join('\n\n'),
-    buttons: [tabs, ...openButtons(voice, leads), ...pageButtons(voice, whose, offset, total)],
+    buttons: [
+      tabs,
+      ...nextButtons(voice, leads),
+      ...openButtons(voice, leads),
+      ...pageButtons(voice, whose, offset, total),
+    ],
     subjects: leads.map(({ id }) => id),
   }
 }
@@ -73,6 +78,12 @@ function leadBlock({ say, now }: Voice, lead: LeadCard): string {
     ...(message ? [glanceAt(say, message, 60)] : []),
   ].join('\n')
 }
+
+/** To the one that waits longest, where any waits. */
+const nextButtons = ({ say }: Voice, leads: LeadCard[]): Button[][] =>
+  leads.some(({ lastMessage }) => lastMessage?.direction === 'inbound')
+    ? [[{ text: say('button-next-lead'), data: callbackData('next') }]]
+    : []
 
 function openButtons({ say }: Voice, leads: LeadCard[]): Button[][] {
   const buttons = leads.map((lead) => ({

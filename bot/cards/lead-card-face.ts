@@ -18,6 +18,8 @@ export interface Viewer {
   id: string
   role: Role
   permissions: readonly Permission[]
+  /** Everybody in the team's group: what only one person can use has no button there. */
+  isGroup?: boolean
 }
 
 /** How much of the first words a card shows. */
@@ -48,6 +50,7 @@ export function cardText(voice: Voice, card: LeadCard): string {
     say('card-status', { status: statusOf(voice, card) }),
     ...(card.tags.length > 0 ? [`🏷 ${card.tags.map((tag) => escapeHtml(tame(tag.name))).join(', ')}`] : []),
     ...(card.snoozedUntil ? [snoozeLine(voice, card, card.snoozedUntil)] : []),
+    ...(card.handled && !card.closedAt ? [say('card-handled')] : []),
     owner ? say('card-owner', { name: escapeHtml(cutLine(owner.name, 64)) }) : say('card-unclaimed'),
     ...windowLines(voice, card),
     ...(past.length > 0 ? [past.join(' · ')] : []),

@@ -2,6 +2,7 @@ import { assign } from './assign.ts'
 import { cancel } from './cancel.ts'
 import { channels } from './channels.ts'
 import type { BotCommand } from './command.ts'
+import { desk } from './desk.ts'
 import { digest } from './digest.ts'
 import { find } from './find.ts'
 import { help } from './help.ts'
@@ -27,6 +28,7 @@ export const botCommands: readonly BotCommand[] = [
   remind,
   digest,
   channels,
+  desk,
   jobs,
   team,
   invite,

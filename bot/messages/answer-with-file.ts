@@ -4,7 +4,7 @@ import type { MemberContext } from '../context.ts'
 import { answerBelow } from '../posts/answer-member.ts'
 import { findAnswered } from './find-answered.ts'
 import { hint } from './hint.ts'
-import { isForTeam } from './note-below.ts'
+import { isBelowNote, isForTeam } from './note-below.ts'
 import { ownOrigin } from './own-origin.ts'
 import { queueAnswer } from './queue-answer.ts'
 import { mostOwnFileBytes, readOwnFile } from './read-own-file.ts'
@@ -24,7 +24,7 @@ export async function answerWithFile(ctx: MemberContext, next: NextFunction): Pr
   if (!answered || (purpose && purpose !== 'note' && purpose !== 'template')) return hint(ctx)
   const { leadId, messageId } = answered
   const { caption } = message
-  if (isForTeam(caption) || purpose === 'note') {
+  if (isForTeam(caption) || isBelowNote(ctx) || purpose === 'note') {
     const key = `note-without-file:${message.media_group_id ?? message.message_id}`
     return answerBelow(ctx, 'note-without-file', ctx.voice.say('note-without-file'), { leadId, key })
   }

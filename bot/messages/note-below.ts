@@ -9,6 +9,10 @@ const mark = /^(?:\/\/|\/note(?:@\w+)?(?=\s|$))\s*/i
 /** Whether a text is meant for the team: `// …` or `/note …`. */
 export const isForTeam = (text: string | undefined): boolean => mark.test(text ?? '')
 
+/** Whether a message answers a colleague's note in a lead's topic: then it is for the team like that one. */
+export const isBelowNote = ({ place, message }: MemberContext): boolean =>
+  place.group !== undefined && isForTeam(message?.reply_to_message?.text)
+
 /** `// …` or `/note …` below something of a lead: a note, never an answer. Without a lead it is nothing. */
 export async function noteBelow(ctx: MemberContext): Promise<void> {
   const { message } = ctx

@@ -13,6 +13,8 @@ export async function react(ctx: MemberContext): Promise<void> {
   const answered = await findAnswered(ctx, change?.message_id)
   if (!change || !answered?.messageId) return
   const { leadId, messageId: target } = answered
+  // Telegram does not say in which topic somebody reacted.
+  if (ctx.place.group) ctx.place = { ...ctx.place, leadId }
   const emoji = change.new_reaction.flatMap((one) => (one.type === 'emoji' ? [one.emoji] : [])).at(-1) ?? null
   if (emoji === null && change.new_reaction.length > 0) return
   try {

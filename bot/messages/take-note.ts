@@ -1,6 +1,8 @@
 import { DeskError } from '#core/errors.ts'
 import { accountOf, actorOf, type MemberContext } from '../context.ts'
 import { answerBelow } from '../posts/answer-member.ts'
+import { postIn } from '../posts/post-in.ts'
+import { showPosts } from '../posts/show-posts.ts'
 
 /** The desk's limit; Telegram lets people write a little more. */
 const longestNote = 4000
@@ -12,5 +14,17 @@ export async function takeNote(ctx: MemberContext, leadId: string, body: string)
   }
   const idempotencyKey = `note:${accountOf(ctx)}:${ctx.place.chat}:${ctx.message?.message_id}`
   await ctx.tools.desk.perform(actorOf(ctx), 'addNote', { leadId, body, idempotencyKey })
+  // In the group the others read it too: a sign is enough.
+  if (ctx.place.group && ctx.message) return signNote(ctx, ctx.message.message_id)
   await answerBelow(ctx, 'note-kept', ctx.voice.say('note-kept'), { leadId })
 }
+
+const signNote = (ctx: MemberContext, message: number): Promise<void> =>
+  showPosts(ctx.tools.desk, ctx.member.organizationId, [
+    postIn(
+      { chat: ctx.place.chat },
+      `note-kept:${message}`,
+      { method: 'react', emoji: '✍', message },
+      { urgency: 3, counted: false },
+    ),
+  ])

@@ -8,6 +8,8 @@ import { botActor } from '../posts/show-posts.ts'
  */
 export async function watchBlocking(ctx: StaffContext, next: NextFunction): Promise<void> {
   const { tools, person } = ctx
+  // Who writes in the group may have blocked the bot all the same.
+  if (ctx.place.group) return next()
   const change = ctx.myChatMember
   if (change?.new_chat_member.status === 'kicked') {
     const asked = { kind: 'person' as const, organizationId: '', person }

@@ -1,8 +1,8 @@
 import { botActor, showPosts } from '../posts/show-posts.ts'
 import { isInAlbum, showAlbumFiles } from './attachment-album.ts'
 import { contentOf } from './attachment-content.ts'
-import { readLeadScene } from './lead-scene.ts'
-import { fileKey, findPlaces, postBelow, readMessage } from './message-scene.ts'
+import { type LeadScene, readLeadScene } from './lead-scene.ts'
+import { fileKey, findPlaces, postBelow, type ReadMessage, readMessage } from './message-scene.ts'
 import { noticeOf } from './notice.ts'
 import { placesOf } from './place.ts'
 import { audienceOf } from './team.ts'
@@ -15,15 +15,36 @@ export const attachmentStored = noticeOf('attachment.stored', async (tools, { or
   const { leadId, messageId, attachmentId } = data
   const message = await readMessage(tools, organizationId, messageId)
   const scene = await readLeadScene(tools, organizationId, leadId)
-  if (isInAlbum(message)) return showAlbumFiles(scene, organizationId, message)
+  if (isInAlbum(message)) await showAlbumFiles(scene, organizationId, message)
+  else await showFile(scene, organizationId, message, attachmentId)
+})
+
+/** Shows all files of a message that are here by now, where it was told. */
+export async function showFiles(
+  scene: LeadScene,
+  organizationId: string,
+  message: ReadMessage,
+): Promise<void> {
+  const [only] = message.attachments
+  if (!only) return
+  if (isInAlbum(message)) await showAlbumFiles(scene, organizationId, message)
+  else await showFile(scene, organizationId, message, only.id)
+}
+
+async function showFile(
+  scene: LeadScene,
+  organizationId: string,
+  message: ReadMessage,
+  attachmentId: string,
+): Promise<void> {
+  const { tools, team, card } = scene
   const file = await tools.desk.ask(botActor(organizationId), 'findAttachment', { attachmentId })
   if (file.state !== 'stored') return
-  const places = await findPlaces(scene, organizationId, message)
-  const write = contentOf(tools, organizationId, { ...file, id: attachmentId, messageId })
-  const posts = placesOf(scene, audienceOf(scene.team, scene.card)).flatMap(({ chat }) => {
-    const place = places.get(chat)
-    if (!place) return []
-    return [postBelow(scene, chat, fileKey(messageId, attachmentId), place, write)]
+  const shown = await findPlaces(scene, organizationId, message)
+  const write = contentOf(tools, organizationId, { ...file, id: attachmentId, messageId: message.id })
+  const posts = placesOf(scene, audienceOf(team, card)).flatMap(({ chat }) => {
+    const place = shown.get(chat)
+    return place ? [postBelow(scene, chat, fileKey(message.id, attachmentId), place, write)] : []
   })
   await showPosts(tools.desk, organizationId, posts)
-})
+}

@@ -1,18 +1,29 @@
 import { showPosts } from '../posts/show-posts.ts'
 import { cardChanges, readLeadScene } from './lead-scene.ts'
 import { type Notice, noticeOf } from './notice.ts'
+import { tellMissed } from './tell-missed.ts'
 
 /** A notice of which all that is to be told stands on the lead's cards. */
 const cardChangedBy = (
-  type: 'lead.claimed' | 'lead.snoozed' | 'lead.status-changed' | 'contact.block-changed',
+  type: 'lead.handling-changed' | 'lead.snoozed' | 'lead.status-changed' | 'contact.block-changed',
 ): Notice =>
   noticeOf<typeof type>(type, async (tools, { id, organizationId, data }) => {
     const scene = await readLeadScene(tools, organizationId, data.leadId)
     await showPosts(tools.desk, organizationId, cardChanges(scene, id))
   })
 
-/** Somebody took the lead: every copy of its card says so. */
-export const leadClaimed = cardChangedBy('lead.claimed')
+/**
+ * Somebody took the lead: every copy of its card says so. Where it was claimed in a lobby, he gets its card and all that
+ * was written meanwhile.
+ */
+export const leadClaimed = noticeOf('lead.claimed', async (tools, { id, organizationId, data }) => {
+  const scene = await readLeadScene(tools, organizationId, data.leadId)
+  await showPosts(tools.desk, organizationId, cardChanges(scene, id))
+  if (scene.desk?.plane === 'lobby') await tellMissed(scene, organizationId)
+})
+
+/** Staff are done with what the customer wrote, or not after all. */
+export const leadHandled = cardChangedBy('lead.handling-changed')
 
 /** The lead has another status, or is known to have earned something. */
 export const leadStatusChanged = cardChangedBy('lead.status-changed')

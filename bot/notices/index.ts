@@ -3,6 +3,7 @@ import { attachmentStored } from './attachment-stored.ts'
 import {
   contactBlockChanged,
   leadClaimed,
+  leadHandled,
   leadSnoozed,
   leadStatusChanged,
   leadTagsChanged,
@@ -13,6 +14,7 @@ import { contactPreferenceChanged, contactReachabilityChanged } from './contact-
 import { contactMerged, contactMergeSuggested, contactMergeUndone } from './contact-merged.ts'
 import { contactNamed } from './contact-named.ts'
 import { deliveryChanged } from './delivery-changed.ts'
+import { deskBroken, deskConnected, deskLeft, deskMended } from './desk-changed.ts'
 import { digestDue } from './digest-due.ts'
 import { importProgressed } from './import-progressed.ts'
 import { leadAdded } from './lead-added.ts'
@@ -45,11 +47,16 @@ export const notices: readonly Notice[] = [
   contactPreferenceChanged,
   contactReachabilityChanged,
   deliveryChanged,
+  deskBroken,
+  deskConnected,
+  deskLeft,
+  deskMended,
   digestDue,
   importProgressed,
   leadAdded,
   leadAssigned,
   leadClaimed,
+  leadHandled,
   leadReleased,
   leadSnoozed,
   leadStatusChanged,

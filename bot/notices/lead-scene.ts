@@ -76,10 +76,15 @@ export function postsBelowCard(
 ): NewPost[] {
   const leadId = scene.card.id
   const content: PostContent = { method: 'send', ...write(place) }
-  const below =
-    place.topicKey === undefined ? { replyToKey: scene.cardKeys.get(place.chat) ?? firstCardKey(leadId) } : {}
-  return [...cardPosts(scene, place), postIn(place, key, content, { leadId, ...below })]
+  return [...cardPosts(scene, place), postIn(place, key, content, { leadId, ...belowCard(scene, place) })]
 }
+
+/** Below what news stands in a place: the card in a private chat, nothing in a topic. */
+export const belowCard = (
+  { cardKeys, card }: LeadScene,
+  { chat, topicKey }: Place,
+): { replyToKey?: string } =>
+  topicKey === undefined ? { replyToKey: cardKeys.get(chat) ?? firstCardKey(card.id) } : {}
 
 /** The lead as it is now, wherever it is shown: its cards, its topic's name, its claim card in the lobby. */
 export function cardChanges(scene: LeadScene, eventId: string): NewPost[] {

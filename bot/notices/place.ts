@@ -1,3 +1,6 @@
+import { askerOf } from '#core/actor.ts'
+import type { LeadCard } from '#core/leads/lead-card.ts'
+import { canSeePhones } from '#core/policy.ts'
 import type { Viewer } from '../cards/lead-card-face.ts'
 import type { Spot } from '../posts/post-in.ts'
 import { leadTopicKey } from '../team-desk/topic-key.ts'
@@ -22,17 +25,27 @@ export const memberPlace = ({ tools }: Pick<LeadScene, 'tools'>, member: Colleag
  * The lead's topic, where the team works in its group. Everybody there sees the buttons of the one who has the lead; the
  * desk decides who may use them.
  */
-export function topicPlace({ tools, desk, card }: LeadScene): Place[] {
+export function topicPlace({ tools, desk, team, card }: LeadScene): Place[] {
   if (desk?.plane !== 'group') return []
   return [
     {
       chat: desk.chatId,
       topicKey: leadTopicKey(card.id),
       voice: createVoice(tools.words, desk.language),
-      viewer: { id: card.owner?.id ?? '', role: 'agent' },
+      viewer: groupViewer(team, card),
     },
   ]
 }
+
+/** Numbers are shown in the group only where everybody on the team may see them. */
+const groupViewer = (team: Colleague[], card: LeadCard): Viewer => ({
+  id: card.owner?.id ?? '',
+  role: 'agent',
+  isGroup: true,
+  permissions: team.every((member) => canSeePhones(askerOf(member)))
+    ? ['leads.read', 'leads.work', 'phones.see']
+    : ['leads.read', 'leads.work'],
+})
 
 /**
  * Where news is shown that concerns some members: in the lead's topic for all of them; in the private chat of each, where

@@ -71,7 +71,11 @@ it('finds whose group somebody writes in, and whether he is on that team', async
   const agent = await gym.join('Ben')
   const person = { kind: 'person' as const, organizationId: '', person: agent.person }
   const find = (chatId: string) => test.desk.ask(person, 'findTeamDesk', { chatId })
-  expect(await find('-104')).toEqual({ organizationId: gym.organizationId, standing: 'active' })
+  expect(await find('-104')).toEqual({
+    organizationId: gym.organizationId,
+    standing: 'active',
+    plane: 'group',
+  })
   await test.desk.perform(gym.owner, 'removeMember', { memberId: agent.memberId })
   expect(await find('-104')).toMatchObject({ standing: 'removed' })
   expect(await find('-105')).toBeNull()

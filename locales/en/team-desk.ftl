@@ -1,2 +1,63 @@
 error-desk-of-another = This group is the desk of another organization. Choose a group of your own team.
 error-desk-none = There is no group yet. Send /desk to choose one.
+
+command-desk = The team’s group, where every lead is a topic
+
+desk-ask = 👥 <b>A group for the team.</b> Every lead becomes a topic there, and what the team writes in a topic goes to that customer.
+
+    Press the button below and choose a group with topics, or make a new one. I become an administrator there who may manage topics, pin and delete messages; nothing else.
+
+    Without a group everything stays as it is: you work here, in your private chats with me.
+desk-chosen = <b>{ $name }</b> is now the team’s desk. I am making the lobby there.
+desk-not-yet = <b>This group is not ready yet.</b>
+desk-lack-removed = I am not in the group, or cannot see it. Add me to it and make me an administrator who may manage topics, pin messages and delete messages. Then press “Check again”.
+desk-lack-no-forum = The group has no topics. Open the group’s settings, switch on <b>Topics</b>, then press “Check again”.
+desk-lack-no-rights = I lack a right there. Open the group’s settings, choose <b>Administrators</b>, then me, and allow: <b>manage topics</b>, <b>pin messages</b>, <b>delete messages</b>. Then press “Check again”.
+desk-lack-not-admin = You are not an administrator of that group. Ask one of its administrators, or choose a group of your own.
+desk-lack-other = Telegram says:
+desk-works = The group works.
+desk-broken = <b>The group does not work.</b> News goes to private chats until it does.
+desk-plane-group = <b>How you work:</b> everything in the group. Each lead has a topic; the team answers there. Telegram allows 20 messages a minute in a group, for all leads together.
+desk-plane-lobby = <b>How you work:</b> leads are claimed in the group’s lobby and answered in the private chat of whoever claimed them. Everybody sees only his own leads, and nobody waits for the group.
+desk-leave-ask = Shall the team work without this group? Open leads come to private chats from then on. The topics stay in the group as they are.
+desk-left = The group is not the team’s desk any more.
+desk-anonymous = Nothing was sent: you write anonymously, so nobody knows who answers. Switch off “Remain anonymous” for yourself in the group’s administrators, and write it again.
+desk-removed = Nothing was sent: you are not on the team any more. An owner can invite you again.
+desk-outsider = Hello! Only people on the team can answer customers here. If you should be one of them, ask an owner for an invitation.
+
+button-desk-choose = 👥 Choose the group
+button-desk-group = All in the group
+button-desk-lobby = Claim in the lobby, answer privately
+button-desk-check = 🔄 Check again
+button-desk-other = Another group
+button-desk-leave = Leave the group
+button-desk-leave-yes = Yes, without the group
+toast-desk-works = The group has all it needs.
+toast-desk-lacks = Something is still missing.
+
+notice-desk-connected = <b>{ $name }</b> is now the team’s desk. New leads get a topic there. /desk shows how you work with it.
+notice-desk-broken = <b>I cannot use the team’s group any more.</b>
+notice-desk-meanwhile = Nothing is lost: until the group works again, everything comes to private chats, also what was waiting for the group.
+notice-desk-mended = <b>{ $name }</b> works again. What waited for it is shown there now.
+notice-desk-left = The team works without a group now: leads come to private chats.
+
+lobby-name = 🛎 Lobby
+lobby-welcome = 🛎 <b>New leads come here.</b> Press “Claim” to take one; the first tap wins. Every lead has a topic of its own: what you write there goes to the customer, and a message that begins with <code>//</code> stays with the team. Closing a topic puts the lead away until the customer writes again.
+lobby-free = Nobody has it yet.
+lobby-claimed = { $name } has it.
+button-claim-lead = ✋ Claim { $name }
+button-topic = 💬 { $name }
+folded-leads = { $count ->
+    [one] { $count } new lead
+   *[other] { $count } new leads, together because much is happening
+}
+folded-messages = { $count ->
+    [one] { $count } message
+   *[other] { $count } messages, together because much is happening
+}
+
+card-handled = ✔️ Handled, until the customer writes again
+history-handled = { $by } put the lead away as handled
+history-resumed = { $by } took the lead up again
+button-next-lead = ⏭ Next lead
+next-none = 🎉 Nobody is waiting for an answer.

@@ -1,0 +1,106 @@
+import { askerOf } from '#core/actor.ts'
+import { canManageTeam } from '#core/policy.ts'
+import type { NewPost } from '#core/posts/post.ts'
+import type { TeamDesk } from '#core/team-desk/team-desk.ts'
+import type { BotTools } from '../context.ts'
+import type { Face, PostContent } from '../posts/post-content.ts'
+import { postIn } from '../posts/post-in.ts'
+import { privatePost } from '../posts/private-post.ts'
+import { botActor, showPosts } from '../posts/show-posts.ts'
+import { checkButton, groupName, sayLack } from '../team-desk/desk-face.ts'
+import { lobbyTopicKey } from '../team-desk/topic-key.ts'
+import { createVoice, type Voice } from '../voice.ts'
+import { noticeOf } from './notice.ts'
+import { readColleagues } from './team.ts'
+import { tellElsewhere } from './tell-elsewhere.ts'
+
+/** The team has a group: its lobby is made, and those who lead the team learn of it. */
+export const deskConnected = noticeOf('desk.connected', async (tools, { organizationId, data }) => {
+  const { chatId, previousChatId, version } = data
+  const desk = await findDesk(tools, organizationId, chatId)
+  if (!desk) return
+  await showPosts(tools.desk, organizationId, lobbyOf(tools, desk))
+  await tellLeading(tools, organizationId, `desk-connected:${chatId}:${version}`, ({ say }) => ({
+    html: `👥 ${say('notice-desk-connected', { name: groupName(desk.title) })}`,
+  }))
+  if (!previousChatId) return
+  await tellElsewhere(tools, organizationId, previousChatId)
+  await tools.desk.perform(botActor(organizationId), 'endWaitingPosts', { chatId: previousChatId })
+})
+
+/** The group cannot be written to: those who lead learn why and what to do, once, and news goes to private chats. */
+export const deskBroken = noticeOf('desk.broken', async (tools, { organizationId, data }) => {
+  const { chatId, reason, version } = data
+  await tellLeading(tools, organizationId, `desk-broken:${chatId}:${version}`, ({ say }) => ({
+    html: [`🔴 ${say('notice-desk-broken')}`, sayLack(say, reason), say('notice-desk-meanwhile')].join(
+      '\n\n',
+    ),
+    buttons: [[checkButton(say, chatId)]],
+  }))
+  const desk = await findDesk(tools, organizationId, chatId)
+  // Mended meanwhile: what waited is shown in the group.
+  if (desk?.state === 'broken') await tellElsewhere(tools, organizationId, chatId)
+})
+
+/** The group works again. */
+export const deskMended = noticeOf('desk.mended', async (tools, { organizationId, data }) => {
+  const { chatId, version } = data
+  const desk = await findDesk(tools, organizationId, chatId)
+  if (!desk) return
+  await showPosts(tools.desk, organizationId, lobbyOf(tools, desk))
+  await tellLeading(tools, organizationId, `desk-mended:${chatId}:${version}`, ({ say }) => ({
+    html: `🟢 ${say('notice-desk-mended', { name: groupName(desk.title) })}`,
+  }))
+})
+
+/** The team works in private chats again. */
+export const deskLeft = noticeOf('desk.left', async (tools, { id, organizationId, data }) => {
+  await tellLeading(tools, organizationId, `desk-left:${id}`, ({ say }) => ({
+    html: `👤 ${say('notice-desk-left')}`,
+  }))
+  await tellElsewhere(tools, organizationId, data.chatId)
+  await tools.desk.perform(botActor(organizationId), 'endWaitingPosts', { chatId: data.chatId })
+})
+
+async function findDesk(
+  tools: BotTools,
+  organizationId: string,
+  chatId: string,
+): Promise<TeamDesk | undefined> {
+  const desk = await tools.desk.ask(botActor(organizationId), 'readTeamDesk', {})
+  return desk?.chatId === chatId ? desk : undefined
+}
+
+/** The topic in which leads are claimed, with a pinned word of what it is for. */
+function lobbyOf({ words }: BotTools, { chatId, language }: TeamDesk): NewPost[] {
+  const { say } = createVoice(words, language)
+  const topic: PostContent = { method: 'topic', name: say('lobby-name'), color: 16766590, closed: false }
+  const welcome: PostContent = { method: 'send', html: say('lobby-welcome') }
+  const inLobby = { chat: chatId, topicKey: lobbyTopicKey }
+  return [
+    postIn({ chat: chatId }, lobbyTopicKey, topic, { standing: true }),
+    postIn(inLobby, 'welcome:lobby', welcome, { standing: true, urgency: 2 }),
+    postIn(
+      inLobby,
+      'pin:lobby',
+      { method: 'pin' },
+      { standing: true, targetKey: 'welcome:lobby', urgency: 3 },
+    ),
+  ]
+}
+
+/** Tells those who can change it something of the group, each in his language. */
+async function tellLeading(
+  tools: BotTools,
+  organizationId: string,
+  key: string,
+  write: (voice: Voice) => Face,
+): Promise<void> {
+  const team = await readColleagues(tools, organizationId)
+  const leading = team.filter((member) => canManageTeam(askerOf(member)) && !member.unreachable)
+  const posts = leading.map((member) => {
+    const face = write(createVoice(tools.words, member.language))
+    return privatePost(member.telegramUserId, key, { method: 'send', ...face })
+  })
+  await showPosts(tools.desk, organizationId, posts)
+}

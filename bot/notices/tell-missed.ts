@@ -1,0 +1,31 @@
+import { botActor, showPosts } from '../posts/show-posts.ts'
+import { announceMessage } from './announce-message.ts'
+import { showFiles } from './attachment-stored.ts'
+import { cardPosts, type LeadScene } from './lead-scene.ts'
+import { isOnCard, isToldAsChange, readMessage } from './message-scene.ts'
+import { placesOf } from './place.ts'
+import { audienceOf } from './team.ts'
+
+/** As much of what was written before a lead was claimed as is told to the one who has it; the history has the rest. */
+const newestMessages = 30
+
+/** The lead's card for the one who has it, with what the customer wrote while nobody had it. */
+export async function tellMissed(scene: LeadScene, organizationId: string): Promise<void> {
+  const { tools, card, team } = scene
+  const places = placesOf(scene, audienceOf(team, card))
+  await showPosts(
+    tools.desk,
+    organizationId,
+    places.flatMap((place) => cardPosts(scene, place)),
+  )
+  const asked = { leadId: card.id, limit: newestMessages }
+  for (const id of await tools.desk.ask(botActor(organizationId), 'listInboundMessages', asked)) {
+    const message = await readMessage(tools, organizationId, id)
+    if (isToldAsChange(message)) continue
+    if (!isOnCard(card, message)) {
+      const told = await announceMessage(scene, organizationId, places, message)
+      await showPosts(tools.desk, organizationId, told)
+    }
+    await showFiles(scene, organizationId, message)
+  }
+}

@@ -6,8 +6,10 @@ import { cutLine } from '../text/cut-text.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { cardChanges, postsBelowCard, readLeadScene } from './lead-scene.ts'
 import { type EventOf, noticeOf } from './notice.ts'
+import { memberPlace } from './place.ts'
+import { tellMissed } from './tell-missed.ts'
 
-/** Somebody was given a lead: every copy of its card says so, and who has it now and who had it are told. */
+/** Somebody was given a lead: every copy of its card says so, and who has it now and who had it are told, each for himself. */
 export const leadAssigned = noticeOf('lead.assigned', async (tools, event) => {
   const { id, organizationId, data } = event
   const scene = await readLeadScene(tools, organizationId, data.leadId)
@@ -22,17 +24,18 @@ export const leadAssigned = noticeOf('lead.assigned', async (tools, event) => {
   const values = (say: Say) => ({ number: numberOf(card), name: escapeHtml(nameOf(say, card)) })
   const posts = [
     ...(owner
-      ? postsBelowCard(scene, owner, `assigned:${id}`, ({ say }) => ({
+      ? postsBelowCard(scene, memberPlace(scene, owner), `assigned:${id}`, ({ voice: { say } }) => ({
           html: `👉 ${toldOwner(say, event.data, nameOfMember(data.byId), values(say))}`,
         }))
       : []),
     ...(previous
-      ? postsBelowCard(scene, previous, `assigned-away:${id}`, ({ say }) => ({
+      ? postsBelowCard(scene, memberPlace(scene, previous), `assigned-away:${id}`, ({ voice: { say } }) => ({
           html: `👉 ${say(awayKeys[data.reason], { ...values(say), owner: nameOfMember(data.ownerId) })}`,
         }))
       : []),
   ]
   await showPosts(tools.desk, organizationId, [...cardChanges(scene, id), ...posts])
+  if (owner && scene.desk?.plane === 'lobby') await tellMissed(scene, organizationId)
 })
 
 const awayKeys: Record<AssignmentReason, string> = {

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { defineQuery } from '../command.ts'
 import { canReadLeads } from '../policy.ts'
+import { visibleLeads } from '../team/visible-leads.ts'
 import type { MergeReason } from './merge-reason.ts'
+import { readMasks } from './read-masks.ts'
+import { visibleContacts } from './visible-contacts.ts'
 
 /** One of the two contacts of a suggestion. Names are the customers' own: escape them. */
 export interface SuggestedContact {
@@ -26,7 +29,8 @@ export interface MergeSuggestion {
 
 /**
  * Open suggestions, newest first: of all, of one contact, or one alone. Those whose contacts have become one meanwhile
- * are left out; a contact that was merged into another is shown as that one.
+ * are left out; a contact that was merged into another is shown as that one. Nobody is shown a contact of whose
+ * leads he sees none.
  */
 export const listMergeSuggestions = defineQuery({
   input: z.object({
@@ -35,7 +39,11 @@ export const listMergeSuggestions = defineQuery({
     limit: z.number().int().min(1).max(50).default(20),
   }),
   allowed: canReadLeads,
-  async run({ sql, organizationId }, { contactId, suggestionId, limit }): Promise<MergeSuggestion[]> {
+  async run(work, { contactId, suggestionId, limit }): Promise<MergeSuggestion[]> {
+    const { actor, sql, organizationId } = work
+    const values: unknown[] = [organizationId, suggestionId ?? null, contactId ?? null, limit]
+    const seen = ['s.one', 's.two'].map((contact) => visibleContacts(actor, values, contact)).join(' and ')
+    const visible = visibleLeads(actor, values)
     const rows = await sql.query<{ suggestion: MergeSuggestion & { contacts: SuggestedContact[] } }>(
       `with live as (
          select s.id, s.reasons, s.created_at, coalesce(a.merged_into, a.id) as one, coalesce(b.merged_into, b.id) as two
@@ -52,19 +60,23 @@ export const listMergeSuggestions = defineQuery({
                join channel_account a on a.organization_id = $1 and a.id = v.channel_account_id
                where v.organization_id = $1 and v.contact_id = c.id),
              'lead', (select json_build_object('id', l.id, 'number', l.number) from lead l
-               where l.organization_id = $1 and l.contact_id = c.id and l.merged_into is null
+               where l.organization_id = $1 and l.contact_id = c.id and l.merged_into is null and ${visible}
                order by (l.closed_at is null) desc, l.created_at desc limit 1))
            order by c.created_at, c.id)
            from contact c where c.organization_id = $1 and c.id in (s.one, s.two))) as suggestion
-       from live s where s.one <> s.two and ($3::uuid is null or $3 in (s.one, s.two))
+       from live s where s.one <> s.two and ($3::uuid is null or $3 in (s.one, s.two)) and ${seen}
        order by s.created_at desc, s.id limit $4`,
-      [organizationId, suggestionId ?? null, contactId ?? null, limit],
+      values,
+    )
+    const maskOf = await readMasks(
+      work,
+      rows.flatMap(({ suggestion }) => suggestion.contacts.map(({ id }) => id)),
     )
     return rows.map(({ suggestion: { contacts, ...rest } }) => ({
       ...rest,
       createdAt: new Date(rest.createdAt),
       contacts: contacts.map((contact) => ({
-        ...contact,
+        ...maskOf(contact.id)(contact),
         createdAt: new Date(contact.createdAt),
       })) as MergeSuggestion['contacts'],
     }))

@@ -7,6 +7,7 @@ import { canMergeContacts } from '../policy.ts'
 import { haveContactsAlone } from './hold-contacts.ts'
 import type { ContactName, MergeJournal } from './merge-journal.ts'
 import { moveThreads } from './move-threads.ts'
+import { canJoinContacts } from './visible-contacts.ts'
 
 interface Row extends ContactName, Record<string, unknown> {
   id: string
@@ -35,6 +36,11 @@ export const mergeContacts = defineCommand({
     if (keptId === mergedId) throw new DeskError('invalid', 'merge-with-itself')
     await haveContactsAlone(sql, organizationId)
     const { kept, merged } = await findPair(work, keptId, mergedId)
+    // One that was merged away has no lead any more: its place is that of the contact that it was merged into.
+    const places = [...new Set([kept, merged].map((one) => one.merged_into ?? one.id))]
+    if (!(await canJoinContacts(actor, sql, organizationId, places))) {
+      throw new DeskError('not-found', 'contact-not-found')
+    }
     if (merged.merged_into === keptId) return { mergeId: await standingMerge(work, keptId, mergedId) }
     if (kept.merged_into || merged.merged_into) throw new DeskError('conflict', 'contact-merged')
     const leads = await sql.query<LeadRow>(

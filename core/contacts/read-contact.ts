@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { defineQuery } from '../command.ts'
-import type { Sql } from '../database/sql.ts'
 import { DeskError } from '../errors.ts'
+import { findSeenLead } from '../leads/must-see-lead.ts'
 import { canReadLeads } from '../policy.ts'
+import { visibleLeads } from '../team/visible-leads.ts'
 import type { NameSource } from './name-contacts.ts'
+import { type Looking, readMasks } from './read-masks.ts'
 import { readTouches, type TouchOfLead } from './read-touches.ts'
+import { visibleContacts } from './visible-contacts.ts'
 
 /** A person with everything he is and was known by. Names and values are his own: escape them. */
 export interface ContactView {
@@ -33,15 +36,16 @@ export interface ContactView {
 }
 
 /**
- * One contact, by its id or by one of its leads. A contact that was merged into another is answered with that one.
+ * One contact, by its id or by one of its leads, with those of its leads that the actor sees; he sees one at least. A contact that was merged into another is answered with that one.
  *
  * @throws DeskError contact-not-found, also for a contact of another organization
  */
 export const readContact = defineQuery({
   input: z.union([z.object({ contactId: z.uuid() }), z.object({ leadId: z.uuid() })]),
   allowed: canReadLeads,
-  async run({ sql, organizationId }, input): Promise<ContactView> {
-    const id = await findId(sql, organizationId, input)
+  async run(work, input): Promise<ContactView> {
+    const { actor, sql, organizationId } = work
+    const id = await findId(work, input)
     const [contact] = await sql.query<
       Pick<ContactView, 'id' | 'name' | 'nameSource' | 'language' | 'createdAt'>
     >(
@@ -51,7 +55,10 @@ export const readContact = defineQuery({
     )
     if (!contact) throw new DeskError('not-found', 'contact-not-found')
     const of = [organizationId, contact.id]
-    return {
+    const ofLeads: unknown[] = [...of]
+    const visible = visibleLeads(actor, ofLeads)
+    const mask = (await readMasks(work, [contact.id]))(contact.id)
+    return mask({
       ...contact,
       identities: await sql.query(
         `select i.kind, i.value, i.claimed, i.valid_from as "from", i.valid_until as "until",
@@ -81,21 +88,28 @@ export const readContact = defineQuery({
         of,
       ),
       leads: await sql.query(
-        `select id, number, status, source, created_at as "createdAt" from lead
-         where organization_id = $1 and contact_id = $2 and merged_into is null order by number desc`,
-        of,
+        `select id, number, status, source, created_at as "createdAt" from lead l
+         where organization_id = $1 and contact_id = $2 and merged_into is null and ${visible} order by number desc`,
+        ofLeads,
       ),
-      ...(await readTouches(sql, organizationId, contact.id)),
-    }
+      ...(await readTouches(work, contact.id)),
+    })
   },
 })
 
-async function findId(sql: Sql, organizationId: string, input: { contactId: string } | { leadId: string }) {
+async function findId(looking: Looking, input: { contactId: string } | { leadId: string }) {
+  const { actor, sql, organizationId } = looking
+  if ('leadId' in input) {
+    const lead = await findSeenLead(looking, input.leadId)
+    if (lead) return lead.contactId
+    throw new DeskError('not-found', 'contact-not-found')
+  }
+  const values: unknown[] = [organizationId, input.contactId]
+  const visible = visibleContacts(actor, values, 'coalesce(c.merged_into, c.id)')
   const [row] = await sql.query<{ id: string }>(
-    'leadId' in input
-      ? `select contact_id as id from lead where organization_id = $1 and id = $2`
-      : `select coalesce(merged_into, id) as id from contact where organization_id = $1 and id = $2`,
-    [organizationId, 'leadId' in input ? input.leadId : input.contactId],
+    `select coalesce(c.merged_into, c.id) as id from contact c
+     where c.organization_id = $1 and c.id = $2 and ${visible}`,
+    values,
   )
   if (!row) throw new DeskError('not-found', 'contact-not-found')
   return row.id

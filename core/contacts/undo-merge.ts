@@ -7,6 +7,7 @@ import { haveContactsAlone } from './hold-contacts.ts'
 import type { MergeJournal } from './merge-journal.ts'
 import { moveThreads } from './move-threads.ts'
 import { partLeads } from './part-leads.ts'
+import { canJoinContacts } from './visible-contacts.ts'
 
 interface Merge extends Record<string, unknown> {
   kept_id: string
@@ -37,7 +38,7 @@ export const undoMerge = defineCommand({
        from contact_merge m where m.organization_id = $1 and m.id = $2 for update`,
       [organizationId, mergeId],
     )
-    if (!merge) throw new DeskError('not-found', 'merge-not-found')
+    if (!merge || !(await seesMerge(work, merge))) throw new DeskError('not-found', 'merge-not-found')
     if (merge.undone) return
     if (merge.buried) throw new DeskError('conflict', 'merge-not-newest')
     const { kept_id: keptId, merged_id: mergedId, moved } = merge
@@ -56,6 +57,16 @@ export const undoMerge = defineCommand({
     }
   },
 })
+
+/** Whoever was merged further is where he is now; once it is undone, each of the two is himself again. */
+async function seesMerge({ actor, sql, organizationId }: Work, { kept_id, merged_id, undone }: Merge) {
+  const rows = await sql.query<{ id: string }>(
+    `select distinct coalesce(merged_into, id) as id from contact where organization_id = $1 and id = any($2)`,
+    [organizationId, undone ? [kept_id, merged_id] : [kept_id]],
+  )
+  const places = rows.map(({ id }) => id)
+  return canJoinContacts(actor, sql, organizationId, places)
+}
 
 /** The name goes back unless somebody has given another since. */
 async function partContacts({ sql, organizationId }: Work, { kept_id, merged_id, moved }: Merge) {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { humanAgentEnd, replyWindowEnd } from '../channels/reply-window.ts'
 import { defineQuery } from '../command.ts'
-import { DeskError } from '../errors.ts'
+import { mustSeeLead } from '../leads/must-see-lead.ts'
 import { canReadLeads } from '../policy.ts'
 import { listOpenings } from './list-openings.ts'
 import { listWays } from './list-ways.ts'
@@ -16,12 +16,9 @@ import { listWays } from './list-ways.ts'
 export const findWaysToAnswer = defineQuery({
   input: z.object({ leadId: z.uuid() }),
   allowed: canReadLeads,
-  async run({ sql, organizationId, channel }, { leadId }) {
-    const [lead] = await sql.query<{ contactId: string }>(
-      'select contact_id as "contactId" from lead where organization_id = $1 and id = $2',
-      [organizationId, leadId],
-    )
-    if (!lead) throw new DeskError('not-found', 'lead-not-found')
+  async run(work, { leadId }) {
+    const { sql, organizationId, channel } = work
+    const lead = await mustSeeLead(work, leadId)
     const ways = await listWays(sql, organizationId, lead.contactId)
     const openings = await listOpenings(sql, organizationId, lead.contactId)
     return {

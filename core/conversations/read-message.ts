@@ -1,16 +1,25 @@
 import { z } from 'zod'
 import { defineQuery } from '../command.ts'
+import { readMasks } from '../contacts/read-masks.ts'
 import { DeskError } from '../errors.ts'
+import { mustSeeLead } from '../leads/must-see-lead.ts'
 import { canReadLeads } from '../policy.ts'
 import { Message } from './message.ts'
 
-/** One message, with the files it refers to and the text of the message that it answers. */
+/**
+ * One message, with the files it refers to and the text of the message that it answers.
+ *
+ * @throws DeskError message-not-found, lead-not-found
+ */
 export const readMessage = defineQuery({
   input: z.object({ messageId: z.uuid() }),
   allowed: canReadLeads,
-  async run({ em, sql, organizationId }, { messageId }) {
+  async run(work, { messageId }) {
+    const { em, sql, organizationId } = work
     const message = await em.findOne(Message, { organizationId, id: messageId })
     if (!message) throw new DeskError('not-found', 'message-not-found')
+    const { contactId } = await mustSeeLead(work, message.leadId)
+    const mask = (await readMasks(work, [contactId]))(contactId)
     const attachments = await sql.query<{
       id: string
       kind: string
@@ -38,8 +47,8 @@ export const readMessage = defineQuery({
       conversationId,
       direction,
       kind,
-      body: body ?? null,
-      data,
+      body: mask(body ?? null),
+      data: mask(data),
       status,
       failure: message.failure ?? null,
       authorId: authorId ?? null,
@@ -51,8 +60,8 @@ export const readMessage = defineQuery({
       /** Where it was written: here, in the network's own app, or in old chats that were imported. */
       source,
       albumId: message.albumId ?? null,
-      attachments,
-      answered: answered ?? null,
+      attachments: mask(attachments),
+      answered: mask(answered ?? null),
     }
   },
 })

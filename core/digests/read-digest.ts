@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineQuery } from '../command.ts'
+import { readMasks } from '../contacts/read-masks.ts'
 import { isResting } from '../leads/resting.ts'
 import { canSeeReports, canWorkLeads, isSystem } from '../policy.ts'
 import { readHours } from '../reminders/read-hours.ts'
@@ -44,8 +45,10 @@ export const readDigest = defineQuery({
     if (!member || !(kind === 'evening' ? canSeeReports(member) : canWorkLeads(member))) return null
     const values: unknown[] = [organizationId, kind === 'morning' ? memberId : null]
     const visible = visibleLeads(member, values)
-    const waiting = await sql.query<WaitingLead & { total: number; [column: string]: unknown }>(
-      `select l.id, l.number, c.name, l.last_inbound_at as since, count(*) over ()::int as total
+    const waiting = await sql.query<
+      WaitingLead & { total: number; contactId: string; [column: string]: unknown }
+    >(
+      `select l.id, l.number, c.name, c.id as "contactId", l.last_inbound_at as since, count(*) over ()::int as total
        from lead l join contact c on c.organization_id = $1 and c.id = l.contact_id
        where l.organization_id = $1 and l.closed_at is null and (not l.imported or l.owner_id is not null)
          and l.last_inbound_at >= coalesce(l.last_outbound_at, '-infinity') and ($2::uuid is null or l.owner_id = $2)
@@ -53,17 +56,18 @@ export const readDigest = defineQuery({
        order by l.last_inbound_at, l.id limit ${shown}`,
       values,
     )
+    const maskOf = await readMasks(
+      { actor: member, sql, organizationId },
+      waiting.map(({ contactId }) => contactId),
+    )
     const bounds = [day, timeZone]
-    const reminded: unknown[] = [organizationId, memberId, ...bounds]
-    const remindedOf = visibleLeads(member, reminded)
     const reminders =
       kind === 'morning'
         ? await readReminders(
-            sql,
-            organizationId,
+            { actor: member, sql, organizationId },
             `r.member_id = $2 and r.done_at is null and r.cancelled_at is null
-               and r.due_at < ($3::date + 1)::timestamp at time zone $4 and ${remindedOf}`,
-            reminded.slice(1),
+               and r.due_at < ($3::date + 1)::timestamp at time zone $4`,
+            [memberId, ...bounds],
             `order by r.due_at, r.id limit ${remindersShown}`,
           )
         : []
@@ -92,7 +96,12 @@ export const readDigest = defineQuery({
     return {
       waiting: {
         total,
-        longest: waiting.map(({ id, number, name, since }) => ({ id, number, name, since })),
+        longest: waiting.map(({ id, number, name, since, contactId }) => ({
+          id,
+          number,
+          name: maskOf(contactId)(name),
+          since,
+        })),
       },
       reminders,
       day: happened ?? null,

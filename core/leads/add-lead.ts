@@ -12,6 +12,7 @@ import { newId } from '../new-id.ts'
 import { canWorkLeads } from '../policy.ts'
 import { findLeadForChange } from './find-lead-for-change.ts'
 import { Lead } from './lead.ts'
+import { findSeenLead } from './must-see-lead.ts'
 import { Note } from './note.ts'
 import { openLeads } from './open-leads.ts'
 import { takeLead } from './take-lead.ts'
@@ -26,7 +27,8 @@ const text = (limit: number) => z.string().transform(cleanText).pipe(z.string().
  * `source` is the member's own word for where the person came from, such as the name of a fair. `origin` is where the
  * member wrote it: it is the idempotency key, so that hearing it twice adds one lead.
  *
- * @throws DeskError lead-empty, phone-unreadable, email-unreadable
+ * @throws DeskError lead-empty, phone-unreadable, email-unreadable, lead-with-colleague (the person's open lead is not
+ *   among those that the member sees)
  */
 export const addLead = defineCommand({
   input: z.object({
@@ -65,6 +67,8 @@ export const addLead = defineCommand({
       },
     ])
     const { leadId, opens } = opened ?? { leadId: '', opens: false }
+    // He named the person himself, so he may know that somebody has him; whatever was written here is taken back.
+    if (!opens && !(await findSeenLead(work, leadId))) throw new DeskError('conflict', 'lead-with-colleague')
     const lead = await findLeadForChange(work, leadId)
     if (opens && !unassigned && !lead.ownerId) takeLead(work, lead, actor.memberId)
     if (opens) lead.idempotencyKey = idempotencyKey

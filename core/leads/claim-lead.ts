@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { defineCommand } from '../command.ts'
+import { defineCommand, type Work } from '../command.ts'
 import { DeskError } from '../errors.ts'
 import { canWorkLeads } from '../policy.ts'
 import { Member } from '../team/member.ts'
@@ -18,6 +18,7 @@ export const claimLead = defineCommand({
   async run(work, { leadId }) {
     const { actor, em, organizationId } = work
     if (actor.kind !== 'member') throw new Error('Only members claim leads.')
+    await tellWhoWasFirst(work, leadId)
     const lead = await findLeadForChange(work, leadId)
     if (lead.ownerId === actor.memberId) return
     if (lead.closedAt) throw new DeskError('conflict', 'lead-closed', { number: lead.number })
@@ -28,3 +29,22 @@ export const claimLead = defineCommand({
     takeLead(work, lead, actor.memberId)
   },
 })
+
+/** As long as the card of a lead that was free may still be looked at, in minutes. */
+const freshMinutes = 10
+
+/**
+ * A lead that a colleague took a moment ago may be out of the member's sight now, and he was shown it while it was free:
+ * he learns who was first, and nothing else of it.
+ */
+async function tellWhoWasFirst({ actor, em, sql, organizationId }: Work, leadId: string): Promise<void> {
+  if (actor.kind !== 'member' || actor.sees === 'all' || !actor.sees.unclaimed) return
+  const [lead] = await sql.query<{ ownerId: string | null; isFresh: boolean }>(
+    `select owner_id as "ownerId", closed_at is null and claimed_at > now() - make_interval(mins => ${freshMinutes}) as "isFresh"
+     from lead where organization_id = $1 and id = $2 for update`,
+    [organizationId, leadId],
+  )
+  if (!lead?.isFresh || !lead.ownerId || actor.sees.ownerIds.includes(lead.ownerId)) return
+  const owner = await em.findOne(Member, { organizationId, id: lead.ownerId })
+  throw new DeskError('conflict', 'lead-claimed', { owner: owner?.name ?? '' })
+}

@@ -12,9 +12,9 @@ import { readLeadCards } from './lead-card.ts'
 export const findLead = defineQuery({
   input: z.union([z.object({ leadId: z.uuid() }), z.object({ number: z.number().int().positive() })]),
   allowed: canReadLeads,
-  async run({ sql, organizationId, channel }, input) {
+  async run(work, input) {
     const [where, value] = 'leadId' in input ? ['l.id = $2', input.leadId] : ['l.number = $2', input.number]
-    const [card] = await readLeadCards(sql, organizationId, channel, where, [value])
+    const [card] = await readLeadCards(work, where, [value])
     if (!card) throw new DeskError('not-found', 'lead-not-found')
     return card
   },

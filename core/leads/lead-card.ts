@@ -1,7 +1,9 @@
 import type { ChannelPort } from '../channels/channel-port.ts'
 import { replyWindowEnd } from '../channels/reply-window.ts'
-import type { Sql } from '../database/sql.ts'
+import type { Work } from '../command.ts'
+import { readMasks } from '../contacts/read-masks.ts'
 import type { Money } from '../money.ts'
+import { visibleLeads } from '../team/visible-leads.ts'
 import type { LeadStatus } from './lead.ts'
 import { isSnoozed } from './resting.ts'
 import { isHandled } from './set-lead-handled.ts'
@@ -66,19 +68,21 @@ const glance = (alias: string, extra = '') =>
   `json_build_object('kind', ${alias}.kind, 'body', ${alias}.body, 'data', ${alias}.data, 'sentAt', ${alias}.sent_at${extra})`
 
 /**
- * Reads cards, in one statement.
+ * Reads the cards that the actor sees, in one statement: leads that his role does not show him are left out, and numbers
+ * are masked for those who may not see them.
  *
  * @param where a condition on `l` (lead), with its values from $2 on; $1 is the organization
  * @param tail ordering and limit
  */
 export async function readLeadCards(
-  sql: Sql,
-  organizationId: string,
-  channel: (network: string) => ChannelPort | undefined,
+  work: Pick<Work, 'actor' | 'sql' | 'organizationId' | 'channel'>,
   where: string,
   values: unknown[],
   tail = '',
 ): Promise<LeadCard[]> {
+  const { actor, sql, organizationId, channel } = work
+  const all: unknown[] = [organizationId, ...values]
+  const visible = visibleLeads(actor, all)
   const rows = await sql.query<CardRow>(
     `select json_build_object(
         'id', l.id, 'number', l.number, 'status', l.status, 'source', l.source, 'createdAt', l.created_at,
@@ -117,10 +121,14 @@ export async function readLeadCards(
        and f.direction = 'inbound' order by f.sent_at, f.id limit 1) f on true
      left join lateral (select * from message z where z.organization_id = $1 and z.lead_id = l.id
        and z.twin_of is null order by z.sent_at desc, z.id desc limit 1) z on true
-     where l.organization_id = $1 and (${where}) ${tail}`,
-    [organizationId, ...values],
+     where l.organization_id = $1 and (${where}) and ${visible} ${tail}`,
+    all,
   )
-  return rows.map(({ card }) => present(card, channel))
+  const maskOf = await readMasks(
+    work,
+    rows.map(({ card }) => card.contact.id),
+  )
+  return rows.map(({ card }) => maskOf(card.contact.id)(present(card, channel)))
 }
 
 function present(

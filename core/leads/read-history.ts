@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { defineQuery } from '../command.ts'
+import { readMasks } from '../contacts/read-masks.ts'
 import { canReadLeads } from '../policy.ts'
+import { mustSeeLead } from './must-see-lead.ts'
 
 /** One line of a lead's history. `kind` is a message kind's, `note`, or an activity's such as `lead.claimed`. */
 export interface HistoryLine {
@@ -15,11 +17,18 @@ export interface HistoryLine {
   by: string | null
 }
 
-/** What was said, noted and done on a lead and on those folded into it: the newest `limit` lines, in order of time. */
+/**
+ * What was said, noted and done on a lead and on those folded into it: the newest `limit` lines, in order of time.
+ *
+ * @throws DeskError lead-not-found
+ */
 export const readHistory = defineQuery({
   input: z.object({ leadId: z.uuid(), limit: z.number().int().min(1).max(200).default(30) }),
   allowed: canReadLeads,
-  async run({ sql, organizationId }, { leadId, limit }) {
+  async run(work, { leadId, limit }) {
+    const { sql, organizationId } = work
+    const { contactId } = await mustSeeLead(work, leadId)
+    const mask = (await readMasks(work, [contactId]))(contactId)
     const lines = await sql.query<HistoryLine & Record<string, unknown>>(
       `select h.*, m.name as by from (
          select 'message' as type, sent_at as at, kind, body, data, direction, status, author_id as author, id
@@ -41,8 +50,8 @@ export const readHistory = defineQuery({
         type,
         at,
         kind,
-        body,
-        data,
+        body: mask(body),
+        data: mask(data),
         direction,
         status,
         by,

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { defineQuery } from '../command.ts'
+import { readMasks } from '../contacts/read-masks.ts'
 import { DeskError } from '../errors.ts'
+import { mustSeeLead } from '../leads/must-see-lead.ts'
 import { canReadLeads } from '../policy.ts'
 import { isOversized } from './size-limits.ts'
 
@@ -8,12 +10,13 @@ import { isOversized } from './size-limits.ts'
  * What is known of one file, without its bytes. `mime` is what its content says, and null until it is stored;
  * `claimedMime` is what the sender said. `isOversized`: an image that nothing should try to open.
  *
- * @throws DeskError attachment-not-found
+ * @throws DeskError attachment-not-found, lead-not-found
  */
 export const findAttachment = defineQuery({
   input: z.object({ attachmentId: z.uuid() }),
   allowed: canReadLeads,
-  async run({ sql, organizationId }, { attachmentId }) {
+  async run(work, { attachmentId }) {
+    const { sql, organizationId } = work
     const [row] = await sql.query<{
       id: string
       messageId: string
@@ -37,8 +40,11 @@ export const findAttachment = defineQuery({
       [organizationId, attachmentId],
     )
     if (!row) throw new DeskError('not-found', 'attachment-not-found')
+    const { contactId } = await mustSeeLead(work, row.leadId)
+    const mask = (await readMasks(work, [contactId]))(contactId)
     return {
       ...row,
+      fileName: mask(row.fileName),
       size: row.size === null ? null : Number(row.size),
       isOversized: row.mime?.startsWith('image/') === true && isOversized(row.width, row.height),
     }

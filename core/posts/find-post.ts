@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { defineQuery } from '../command.ts'
+import { readMasks } from '../contacts/read-masks.ts'
 import { replyKey } from '../conversations/reply-key.ts'
+import { findSeenLead } from '../leads/must-see-lead.ts'
 import { isMember } from '../policy.ts'
 
 interface FoundPost {
@@ -20,7 +22,8 @@ interface FoundPost {
 export const findPost = defineQuery({
   input: z.object({ account: z.string(), chatId: z.string(), externalId: z.number().int() }),
   allowed: isMember,
-  async run({ sql, organizationId }, { account, chatId, externalId }) {
+  async run(work, { account, chatId, externalId }) {
+    const { sql, organizationId } = work
     const [post] = await sql.query<FoundPost>(
       `select key, "leadId", content, part from (
          select id, key, lead_id as "leadId", content, array_position(parts, $3::bigint) as part from staff_post
@@ -33,7 +36,11 @@ export const findPost = defineQuery({
     )
     if (post) {
       const { key, leadId, content, part } = post
-      return { key, leadId, content, messageId: messageIdOf(content, part) }
+      // It shows a lead that is not his any more: what he does with it is refused, and what it says is not told again.
+      const lead = leadId === null ? undefined : await findSeenLead(work, leadId)
+      if (leadId !== null && !lead) return { key, leadId, content: {}, messageId: null }
+      const mask = lead ? (await readMasks(work, [lead.contactId]))(lead.contactId) : undefined
+      return { key, leadId, content: mask ? mask(content) : content, messageId: messageIdOf(content, part) }
     }
     const [written] = await sql.query<{ id: string; leadId: string }>(
       `select id, lead_id as "leadId" from message where organization_id = $1 and idempotency_key = $2`,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineQuery } from '../command.ts'
-import { canReadLeads } from '../policy.ts'
+import { mustSeeLead } from '../leads/must-see-lead.ts'
+import { canReadLeads, isSystem } from '../policy.ts'
 
 /**
  * Which chats show a lead under keys that begin so, with the key of the newest such post of each chat. Changes of
@@ -9,7 +10,9 @@ import { canReadLeads } from '../policy.ts'
 export const listNewestPosts = defineQuery({
   input: z.object({ leadId: z.uuid(), keyPrefix: z.string().min(1).max(100) }),
   allowed: canReadLeads,
-  async run({ sql, organizationId }, { leadId, keyPrefix }) {
+  async run(work, { leadId, keyPrefix }) {
+    const { sql, organizationId } = work
+    if (!isSystem(work.actor)) await mustSeeLead(work, leadId)
     return sql.query<{ chatId: string; key: string }>(
       `select distinct on (chat_id) chat_id as "chatId", key from staff_post
        where organization_id = $1 and lead_id = $2 and target_key is null and state <> 'failed'

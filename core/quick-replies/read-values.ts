@@ -1,5 +1,6 @@
 import type { Work } from '../command.ts'
 import { DeskError } from '../errors.ts'
+import { mustSeeLead } from '../leads/must-see-lead.ts'
 import type { Values } from './variables.ts'
 
 /**
@@ -9,9 +10,10 @@ import type { Values } from './variables.ts'
  * @throws DeskError lead-not-found
  */
 export async function readValues(
-  { actor, sql, organizationId }: Pick<Work, 'actor' | 'sql' | 'organizationId'>,
+  work: Pick<Work, 'actor' | 'sql' | 'organizationId'>,
   leadId: string | undefined,
 ): Promise<Values> {
+  const { actor, sql, organizationId } = work
   const [organization] = await sql.query<{ name: string }>('select name from organization where id = $1', [
     organizationId,
   ])
@@ -20,6 +22,7 @@ export async function readValues(
     ...(actor.kind === 'member' ? { agent: firstOf(actor.name) } : {}),
   }
   if (leadId === undefined) return values
+  await mustSeeLead(work, leadId)
   const [lead] = await sql.query<{ number: number; name: string | null }>(
     `select l.number, p.name from lead l join contact p on p.organization_id = $1 and p.id = l.contact_id
      where l.organization_id = $1 and l.id = $2`,

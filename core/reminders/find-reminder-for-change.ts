@@ -11,15 +11,16 @@ import { type Reminder, readReminders } from './reminder.ts'
  *   called off, unless `over` says that this is no matter; not-allowed
  */
 export async function findReminderForChange(
-  { actor, sql, organizationId }: Work,
+  work: Work,
   reminderId: string,
   { over = false } = {},
 ): Promise<Reminder> {
+  const { actor, sql, organizationId } = work
   await sql.query(`select id from reminder where organization_id = $1 and id = $2 for update`, [
     organizationId,
     reminderId,
   ])
-  const [reminder] = await readReminders(sql, organizationId, 'r.id = $2', [reminderId])
+  const [reminder] = await readReminders(work, 'r.id = $2', [reminderId])
   if (!reminder) throw new DeskError('not-found', 'reminder-not-found')
   authorize(canHandleReminder(actor, reminder))
   if (!over && (reminder.doneAt || reminder.cancelledAt)) throw new DeskError('conflict', 'reminder-over')

@@ -8,13 +8,12 @@ import { readReminders } from './reminder.ts'
 export const listReminders = defineQuery({
   input: z.object({ leadId: z.uuid().optional(), limit: z.number().int().min(1).max(50).default(10) }),
   allowed: canReadLeads,
-  async run({ actor, sql, organizationId }, { leadId, limit }) {
+  async run(work, { leadId, limit }) {
     const whose = leadId ? 'l.id = $2' : 'r.member_id = $2'
     return readReminders(
-      sql,
-      organizationId,
+      work,
       `r.done_at is null and r.cancelled_at is null and ${whose}`,
-      [leadId ?? memberIdOf(actor)],
+      [leadId ?? memberIdOf(work.actor)],
       `order by r.due_at, r.id limit ${limit}`,
     )
   },

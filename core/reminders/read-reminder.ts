@@ -12,8 +12,8 @@ import { readReminders } from './reminder.ts'
 export const readReminder = defineQuery({
   input: z.object({ reminderId: z.uuid() }),
   allowed: canReadLeads,
-  async run({ sql, organizationId }, { reminderId }) {
-    const [reminder] = await readReminders(sql, organizationId, 'r.id = $2', [reminderId])
+  async run(work, { reminderId }) {
+    const [reminder] = await readReminders(work, 'r.id = $2', [reminderId])
     if (!reminder) throw new DeskError('not-found', 'reminder-not-found')
     return reminder
   },

@@ -1,4 +1,5 @@
-import type { Sql } from '../database/sql.ts'
+import { type Looking, readMasks } from '../contacts/read-masks.ts'
+import { visibleLeads } from '../team/visible-leads.ts'
 import type { Repeat } from './repeat.ts'
 
 /** A reminder as staff see it: plain data. Its text and the lead's name are people's own words: escape them. */
@@ -25,6 +26,7 @@ type Flat = Omit<Reminder, 'lead' | 'for' | 'by'> & Record<string, unknown>
 
 interface Row extends Flat {
   leadId: string
+  contactId: string
   number: number
   contactName: string | null
   ownerId: string | null
@@ -38,19 +40,21 @@ interface Row extends Flat {
 }
 
 /**
- * Reads reminders of an organization, in one statement.
+ * Reads the reminders that the actor sees, which are those of leads that he sees.
  *
  * @param where a condition on `r` (reminder) and `l` (its lead, or the one that it was folded into), with values from $2 on
  */
 export async function readReminders(
-  sql: Sql,
-  organizationId: string,
+  looking: Looking,
   where: string,
   values: unknown[],
   tail = 'order by r.due_at, r.id',
 ): Promise<Reminder[]> {
+  const { actor, sql, organizationId } = looking
+  const all: unknown[] = [organizationId, ...values]
+  const visible = visibleLeads(actor, all)
   const rows = await sql.query<Row>(
-    `select r.id, l.id as "leadId", l.number, c.name as "contactName", l.owner_id as "ownerId",
+    `select r.id, l.id as "leadId", l.contact_id as "contactId", l.number, c.name as "contactName", l.owner_id as "ownerId",
        l.closed_at as "closedAt",
        m.id as "forId", m.name as "forName", m.state as "forState", m.unreachable_since is not null as unreachable,
        b.id as "byId", b.name as "byName", r.text, r.due_at as "dueAt", r.repeat, r.fired_at as "firedAt",
@@ -62,10 +66,14 @@ export async function readReminders(
      join contact c on c.organization_id = $1 and c.id = l.contact_id
      join member m on m.organization_id = $1 and m.id = r.member_id
      join member b on b.organization_id = $1 and b.id = r.by_id
-     where r.organization_id = $1 and (${where}) ${tail}`,
-    [organizationId, ...values],
+     where r.organization_id = $1 and (${where}) and ${visible} ${tail}`,
+    all,
   )
-  return rows.map(present)
+  const maskOf = await readMasks(
+    looking,
+    rows.map(({ contactId }) => contactId),
+  )
+  return rows.map((row) => maskOf(row.contactId)(present(row)))
 }
 
 function present(row: Row): Reminder {

@@ -10,6 +10,7 @@ import { type Hit, leadsOf, leadsOfNumber, leadsWith, type Rank, ranks } from '.
 import { readExcerpts } from './read-excerpts.ts'
 import { readSearch, type Search } from './read-search.ts'
 import { tagsOf } from './tags-of.ts'
+import { type Typed, withoutProbes } from './without-probes.ts'
 
 /** A lead that was found, and where in it. */
 export interface FoundLead {
@@ -40,6 +41,7 @@ const mostRoundsOfTags = 12
  * Leads come once each: the one of that number, then of people with that telephone number, of people who are called just
  * so, of people in whose names the words stand, and then of texts; within each the newest first. A person is shown by
  * the open lead, or else the newest. What was written within the last seconds may not be found yet.
+ * Whoever may not see numbers and addresses finds nobody by a part of one.
  *
  * @returns `next`: where the next page begins, null after the last; `understood`: false when there is no letter and no
  *   digit to look for
@@ -52,9 +54,9 @@ export const searchLeads = defineQuery({
   }),
   allowed: canReadLeads,
   async run(work, { words, limit, after }) {
-    const { sql, organizationId, channel } = work
-    const typed = tagsOf(words)
-    const search = readSearch(organizationId, typed.words, await readCountry(sql, organizationId))
+    const { sql, organizationId } = work
+    const typed = { ...tagsOf(words), country: await readCountry(sql, organizationId) }
+    const search = readSearch(organizationId, typed.words, typed.country)
     const found: FoundLead[] = []
     if (!search && (typed.tags.length === 0 || typed.words !== '')) {
       return { understood: false, found, next: null }
@@ -62,15 +64,15 @@ export const searchLeads = defineQuery({
     const hits = new Map<string, Hit & { rank: Rank }>()
     for (const rank of ranks.slice(after ? ranks.indexOf(after.rank) : 0)) {
       const from = rank === after?.rank ? after : undefined
-      const more = await hitsOf(work, { search, tags: typed.tags }, rank, from, limit + 1 - hits.size)
+      const more = await hitsOf(work, { search, typed }, rank, from, limit + 1 - hits.size)
       for (const hit of more) if (!hits.has(hit.leadId)) hits.set(hit.leadId, { ...hit, rank })
       if (hits.size > limit) break
     }
     const shown = [...hits.values()].slice(0, limit)
     const last = hits.size > limit ? shown.at(-1) : undefined
     const ids = shown.map(({ leadId }) => leadId)
-    const cards = await readLeadCards(sql, organizationId, channel, 'l.id = any($2)', [ids])
-    const excerpts = search ? await readExcerpts(sql, organizationId, shown, search) : new Map()
+    const cards = await readLeadCards(work, 'l.id = any($2)', [ids])
+    const excerpts = search ? await readExcerpts(work, shown, search) : new Map()
     for (const hit of shown) {
       const lead = cards.find(({ id }) => id === hit.leadId)
       if (!lead) continue
@@ -88,15 +90,16 @@ export const searchLeads = defineQuery({
 
 /** Up to `most` leads of one rank, from a place on. */
 async function hitsOf(
-  { sql, organizationId }: Work,
-  { search, tags }: { search: Search | undefined; tags: string[] },
+  work: Work,
+  { search, typed }: { search: Search | undefined; typed: Typed & { tags: string[] } },
   rank: Rank,
   from: Place | undefined,
   most: number,
 ): Promise<Hit[]> {
-  if (!search) return rank === 'tagged' ? leadsWith(sql, organizationId, tags, from, most) : []
+  const { tags } = typed
+  if (!search) return rank === 'tagged' ? leadsWith(work, tags, from, most) : []
   if (rank === 'tagged') return []
-  if (rank === 'number') return leadsOfNumber(sql, organizationId, search.number, tags)
+  if (rank === 'number') return leadsOfNumber(work, search.number, tags)
   const wanted = { phone: search.phone, named: search.named, person: search.words, text: search.words }[rank]
   if (!wanted) return []
   const hits: Hit[] = []
@@ -104,8 +107,9 @@ async function hitsOf(
   const rounds = tags.length > 0 ? mostRoundsOfTags : mostRounds
   for (let round = 0; round < rounds && hits.length < most; round += 1) {
     const size = (most + 5) * (tags.length > 0 ? 2 ** Math.min(round, 6) : 1)
-    const documents = await findDocuments(sql, rank === 'text' ? 'texts' : 'people', wanted, before, size)
-    hits.push(...(await leadsOf(sql, organizationId, rank, documents, search, tags)))
+    const documents = await findDocuments(work, rank === 'text' ? 'texts' : 'people', wanted, before, size)
+    const leads = await leadsOf(work, rank, documents, search, tags)
+    hits.push(...(await withoutProbes(work, leads, wanted, typed)))
     before = documents.at(-1)
     if (documents.length < size) break
   }

@@ -1,0 +1,122 @@
+import type { commands } from '../../commands.ts'
+import type { CommandName, InputOf, QueryName } from '../../desk.ts'
+import { newId } from '../../new-id.ts'
+import type { queries } from '../../queries.ts'
+import type { FullLead } from '../../testing/make-full-lead.ts'
+
+/**
+ * How a query or command stands to leads that the actor's role does not let him see:
+ * - `refused`: it is about one lead, or something that hangs on it, and says that there is none;
+ * - `lists`: it answers with what the actor sees, and nothing of the others;
+ * - `apart`: leads are no matter of it, or no member may ask it at all, for the reason given.
+ */
+export type Stance<Input> =
+  | { refused: (lead: FullLead) => Input }
+  | { lists: (lead: FullLead) => Input }
+  | { apart: 'settings' | 'team' | 'parley itself' | 'people who are no members' | 'his own words' }
+
+const inAnHour = () => new Date(Date.now() + 3_600_000)
+const origin = () => ({ account: '7', chat: '5', message: Math.floor(Math.random() * 1e9) })
+
+/** Every query there is: a new one has to say here how it stands. */
+export const queryStances: { [Name in QueryName]: Stance<InputOf<(typeof queries)[Name]>> } = {
+  fillQuickReply: { refused: ({ quickReplyId, leadId }) => ({ quickReplyId, leadId }) },
+  findAttachment: { refused: ({ attachmentId }) => ({ attachmentId }) },
+  findChannel: { apart: 'settings' },
+  findLead: { refused: ({ leadId }) => ({ leadId }) },
+  findMemberships: { apart: 'people who are no members' },
+  findPost: { lists: ({ chatId }) => ({ account: '7', chatId, externalId: 77 }) },
+  findTeamDesk: { apart: 'people who are no members' },
+  findTopic: { lists: ({ chatId, leadId }) => ({ chatId, key: `topic:${leadId}` }) },
+  findWaysToAnswer: { refused: ({ leadId }) => ({ leadId }) },
+  listAssignees: { apart: 'team' },
+  listAlbumFiles: { lists: ({ messageId }) => ({ messageId }) },
+  listChannels: { apart: 'settings' },
+  listInbox: { lists: () => ({ limit: 50 }) },
+  listJobs: { apart: 'settings' },
+  listMembers: { apart: 'team' },
+  listMergeSuggestions: { lists: () => ({}) },
+  listNewestPosts: { refused: ({ leadId }) => ({ leadId, keyPrefix: 'card:' }) },
+  listPosts: { refused: ({ leadId }) => ({ leadId, keyPrefix: 'card:' }) },
+  listPostsAbout: { apart: 'parley itself' },
+  listReminders: { lists: ({ leadId }) => ({ leadId }) },
+  listQuickReplies: { apart: 'his own words' },
+  listTags: { apart: 'settings' },
+  listTemplates: { apart: 'settings' },
+  listWaitingPosts: { apart: 'parley itself' },
+  readContact: { refused: ({ contactId }) => ({ contactId }) },
+  readDigest: { apart: 'parley itself' },
+  readForm: { apart: 'settings' },
+  readHistory: { refused: ({ leadId }) => ({ leadId }) },
+  readMessage: { refused: ({ messageId }) => ({ messageId }) },
+  readNote: { refused: ({ noteId }) => ({ noteId }) },
+  readOrganization: { apart: 'settings' },
+  searchLeads: { lists: ({ mark }) => ({ words: mark }) },
+  readOwnHours: { apart: 'his own words' },
+  readReminder: { refused: ({ reminderId }) => ({ reminderId }) },
+  readTeamDesk: { apart: 'settings' },
+}
+
+/** Every command there is: a new one has to say here how it stands. */
+export const commandStances: { [Name in CommandName]: Stance<InputOf<(typeof commands)[Name]>> } = {
+  acceptInvitation: { apart: 'people who are no members' },
+  addForm: { apart: 'settings' },
+  addLead: { apart: 'his own words' },
+  addNote: { refused: ({ leadId }) => ({ leadId, body: 'Hm', idempotencyKey: newId() }) },
+  addReminder: { refused: ({ leadId }) => ({ leadId, dueAt: inAnHour(), idempotencyKey: newId() }) },
+  assignLead: { refused: ({ leadId }) => ({ leadId, memberId: newId() }) },
+  announceReminder: { apart: 'parley itself' },
+  blockContact: { refused: ({ leadId }) => ({ leadId, blocked: true }) },
+  breakTeamDesk: { apart: 'parley itself' },
+  cancelReminder: { refused: ({ reminderId }) => ({ reminderId }) },
+  changeLeadStatus: { refused: ({ leadId }) => ({ leadId, status: 'follow_up' }) },
+  changeOrganization: { apart: 'settings' },
+  checkChannel: { apart: 'settings' },
+  claimLead: { refused: ({ leadId }) => ({ leadId }) },
+  connectChannel: { apart: 'settings' },
+  connectProposedChannel: { apart: 'settings' },
+  connectTeamDesk: { apart: 'settings' },
+  createTemplate: { apart: 'settings' },
+  disconnectChannel: { apart: 'settings' },
+  dismissDanger: { apart: 'settings' },
+  dismissMergeSuggestion: { refused: ({ suggestionId }) => ({ suggestionId }) },
+  finishReminder: { refused: ({ reminderId }) => ({ reminderId }) },
+  inviteMember: { apart: 'team' },
+  leaveTeamDesk: { apart: 'settings' },
+  markSeen: { refused: ({ leadId }) => ({ leadId }) },
+  markUnreachable: { apart: 'parley itself' },
+  meetMember: { apart: 'his own words' },
+  mendTeamDesk: { apart: 'parley itself' },
+  mergeContacts: { refused: ({ contactId, otherId }) => ({ keptId: contactId, mergedId: otherId }) },
+  moveReminder: { refused: ({ reminderId }) => ({ reminderId, dueAt: inAnHour() }) },
+  moveTeamDesk: { apart: 'parley itself' },
+  proposeChannel: { apart: 'settings' },
+  putPosts: { apart: 'his own words' },
+  queueReply: { refused: ({ leadId }) => ({ leadId, body: 'Hello', origin: origin() }) },
+  releaseLead: { refused: ({ leadId }) => ({ leadId }) },
+  removeForm: { apart: 'settings' },
+  removeMember: { apart: 'team' },
+  removeQuickReply: { apart: 'his own words' },
+  replayInbound: { apart: 'settings' },
+  resumeChannel: { apart: 'settings' },
+  revealFormSecret: { apart: 'settings' },
+  rewritePosts: { apart: 'parley itself' },
+  setDeskPlane: { apart: 'settings' },
+  setDigest: { apart: 'his own words' },
+  saveQuickReply: { apart: 'his own words' },
+  setFormSettings: { apart: 'settings' },
+  setLeadHandled: { refused: ({ leadId }) => ({ leadId, handled: true }) },
+  setOwnHours: { apart: 'his own words' },
+  setUpOrganization: { apart: 'parley itself' },
+  snoozeLead: { refused: ({ leadId }) => ({ leadId, until: inAnHour() }) },
+  setShift: { apart: 'his own words' },
+  snoozeReminder: { refused: ({ reminderId }) => ({ reminderId, until: inAnHour() }) },
+  tagLead: { refused: ({ leadId }) => ({ leadId, name: 'vip' }) },
+  touchPresence: { apart: 'his own words' },
+  undoMerge: { refused: ({ mergeId }) => ({ mergeId }) },
+  untagLead: { refused: ({ leadId, tagId }) => ({ leadId, tagId }) },
+  useQuickReply: {
+    refused: ({ quickReplyId, leadId }) => ({ quickReplyId, leadId, useKey: newId() }),
+  },
+  withdrawProposals: { apart: 'settings' },
+}

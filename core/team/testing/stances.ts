@@ -13,7 +13,15 @@ import type { FullLead } from '../../testing/make-full-lead.ts'
 export type Stance<Input> =
   | { refused: (lead: FullLead) => Input }
   | { lists: (lead: FullLead) => Input }
-  | { apart: 'settings' | 'team' | 'parley itself' | 'people who are no members' | 'his own words' }
+  | {
+      apart:
+        | 'settings'
+        | 'team'
+        | 'parley itself'
+        | 'people who are no members'
+        | 'his own words'
+        | 'lists of people'
+    }
 
 const inAnHour = () => new Date(Date.now() + 3_600_000)
 const origin = () => ({ account: '7', chat: '5', message: Math.floor(Math.random() * 1e9) })
@@ -47,6 +55,7 @@ export const queryStances: { [Name in QueryName]: Stance<InputOf<(typeof queries
   readContact: { refused: ({ contactId }) => ({ contactId }) },
   readDigest: { apart: 'parley itself' },
   readForm: { apart: 'settings' },
+  readImport: { apart: 'lists of people' },
   readHistory: { refused: ({ leadId }) => ({ leadId }) },
   readMessage: { refused: ({ messageId }) => ({ messageId }) },
   readNote: { refused: ({ noteId }) => ({ noteId }) },
@@ -115,6 +124,13 @@ export const commandStances: { [Name in CommandName]: Stance<InputOf<(typeof com
   touchPresence: { apart: 'his own words' },
   undoMerge: { refused: ({ mergeId }) => ({ mergeId }) },
   untagLead: { refused: ({ leadId, tagId }) => ({ leadId, tagId }) },
+  beginImport: { apart: 'lists of people' },
+  cancelImport: { apart: 'lists of people' },
+  changeMapping: { apart: 'lists of people' },
+  checkImport: { apart: 'lists of people' },
+  rereadList: { apart: 'lists of people' },
+  startImport: { apart: 'lists of people' },
+  undoImport: { apart: 'lists of people' },
   useQuickReply: {
     refused: ({ quickReplyId, leadId }) => ({ quickReplyId, leadId, useKey: newId() }),
   },

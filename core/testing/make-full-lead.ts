@@ -74,10 +74,10 @@ export async function makeFullLead(
       { chat, key: `topic:${leadId}`, leadId, content: { method: 'topic', name: body }, ...postRest },
     ],
   })
-  await rows(`update staff_post set external_id = 77, state = 'sent' where lead_id = $1 and key = $2`, [
-    leadId,
-    `card:${leadId}`,
-  ])
+  await rows(
+    `update staff_post set external_id = case when key = $2 then 77 else 88 end, state = 'sent' where lead_id = $1`,
+    [leadId, `card:${leadId}`],
+  )
   const [{ id: attachmentId = '' } = {}] = await rows<{ id: string }>(
     'select id from attachment where message_id = $1',
     [messageId],

@@ -1,3 +1,4 @@
+import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import type { z } from 'zod'
 import type { Actor, KnownActor } from './actor.ts'
 import { writeAudit, writeHistory } from './audit/write-trail.ts'
@@ -5,7 +6,7 @@ import type { ChannelPort } from './channels/channel-port.ts'
 import type { Command, Ground, Work } from './command.ts'
 import { commands } from './commands.ts'
 import type { Orm } from './database/open-orm.ts'
-import type { Row, Sql } from './database/sql.ts'
+import { enterScope, type Row, type Sql } from './database/sql.ts'
 import { transactionSql } from './database/transaction-sql.ts'
 import { DeskError } from './errors.ts'
 import type { NewEvent } from './events.ts'
@@ -65,22 +66,23 @@ export function createDesk(options: DeskOptions): Desk {
 
   const channel = (network: string) => options.channels.find((port) => port.network === network)
 
-  /** Whose rows the ORM's transaction may touch. */
-  const scopeOf = (actor: Actor) => ({
-    variables: {
-      'parley.organization_id': actor.organizationId,
-      'parley.person': actor.kind === 'person' ? actor.person.telegramUserId : '',
-      'parley.scope': '',
-    },
-  })
+  /** The ORM's transaction, in which only the actor's rows can be touched; with the database's time. */
+  const within = <Result>(
+    actor: Actor,
+    readOnly: boolean,
+    work: (em: SqlEntityManager, sql: Sql, now: Date) => Promise<Result>,
+  ): Promise<Result> =>
+    orm.em.fork().transactional(
+      async (em) => {
+        const sql = transactionSql(em)
+        return work(em, sql, await enter(sql, actor))
+      },
+      { readOnly },
+    )
 
   async function askFirst(actor: Actor, command: Command, input: unknown): Promise<unknown> {
     if (!command.before) return undefined
-    const look = <Result>(read: (sql: Sql) => Promise<Result>) =>
-      orm.em.fork().transactional((em) => read(transactionSql(em)), {
-        readOnly: true,
-        sessionContext: scopeOf(actor),
-      })
+    const look = <Result>(read: (sql: Sql) => Promise<Result>) => within(actor, true, (_em, sql) => read(sql))
     const known = await look((sql) => lookAt(actor, sql, true))
     if (!command.allowed(known)) throw new DeskError('forbidden', 'not-allowed')
     const { organizationId } = actor
@@ -91,41 +93,32 @@ export function createDesk(options: DeskOptions): Desk {
   async function run(actor: Actor, command: Command, input: unknown, found: unknown, readOnly: boolean) {
     const events: NewEvent[] = []
     const woken = new Set<Queue>()
-    const result = await orm.em.fork().transactional(
-      async (em) => {
-        const sql = transactionSql(em)
-        const [row] = await sql.query<{ now: Date }>('select now()')
-        const now = row?.now ?? new Date()
-        const known = await lookAt(actor, sql, readOnly)
-        const history: Row[] = []
-        const audits: Row[] = []
-        const work: Work = {
-          actor: known,
-          organizationId: actor.organizationId,
-          now,
-          em,
-          sql,
-          vault: options.vault,
-          channel,
-          record: (event) => void events.push(event),
-          remember: (leadId, kind, data = {}) => void history.push({ id: newId(), leadId, kind, data }),
-          audit: (action, data = {}) => void audits.push({ id: newId(), action, data }),
-          wakes: (queue) => void woken.add(queue),
-        }
-        if (!command.allowed(known)) throw new DeskError('forbidden', 'not-allowed')
-        const output = await command.run(work, input, found)
-        if (readOnly) return output
-        await em.flush()
-        await writeHistory(sql, work, history)
-        await writeAudit(sql, actor.organizationId, describeActor(actor), 'done', audits)
-        await recordEvents(sql, actor.organizationId, subscriptions, events)
-        return output
-      },
-      {
-        readOnly,
-        sessionContext: scopeOf(actor),
-      },
-    )
+    const result = await within(actor, readOnly, async (em, sql, now) => {
+      const known = await lookAt(actor, sql, readOnly)
+      const history: Row[] = []
+      const audits: Row[] = []
+      const work: Work = {
+        actor: known,
+        organizationId: actor.organizationId,
+        now,
+        em,
+        sql,
+        vault: options.vault,
+        channel,
+        record: (event) => void events.push(event),
+        remember: (leadId, kind, data = {}) => void history.push({ id: newId(), leadId, kind, data }),
+        audit: (action, data = {}) => void audits.push({ id: newId(), action, data }),
+        wakes: (queue) => void woken.add(queue),
+      }
+      if (!command.allowed(known)) throw new DeskError('forbidden', 'not-allowed')
+      const output = await command.run(work, input, found)
+      if (readOnly) return output
+      await em.flush()
+      await writeHistory(sql, work, history)
+      await writeAudit(sql, actor.organizationId, describeActor(actor), 'done', audits)
+      await recordEvents(sql, actor.organizationId, subscriptions, events)
+      return output
+    })
     if (events.length > 0) woken.add('outbox')
     for (const queue of woken) wake.wake(queue)
     return result
@@ -166,12 +159,9 @@ export function createDesk(options: DeskOptions): Desk {
   async function auditRefusal(actor: Actor, name: string, error: DeskError) {
     if (error.kind !== 'forbidden' && error.kind !== 'not-found') return
     if (actor.kind === 'system' || actor.organizationId === '') return
-    await orm.em.fork().transactional(
-      async (em) => {
-        const line = { id: newId(), action: name, data: { code: error.code } }
-        await writeAudit(transactionSql(em), actor.organizationId, describeActor(actor), 'refused', [line])
-      },
-      { sessionContext: { variables: { 'parley.organization_id': actor.organizationId } } },
+    const line = { id: newId(), action: name, data: { code: error.code } }
+    await within(actor, false, (_em, sql) =>
+      writeAudit(sql, actor.organizationId, describeActor(actor), 'refused', [line]),
     )
   }
 
@@ -188,6 +178,18 @@ function readInput(command: Command, input: unknown): unknown {
   // An edge passed what the command does not take: a bug of ours, or an attack; either way nothing is done.
   const issue = parsed.error.issues[0]
   throw new DeskError('invalid', 'bad-input', { field: issue?.path.join('.') ?? '' })
+}
+
+/** Says whose rows the transaction may touch from here on, and gives the database's time. */
+async function enter(sql: Sql, actor: Actor): Promise<Date> {
+  const person = actor.kind === 'person' ? String(actor.person.telegramUserId) : ''
+  const [row] = await sql.query<{ now: Date }>(`${enterScope}, now() as now`, [
+    actor.organizationId,
+    '',
+    person,
+  ])
+  if (!row) throw new Error('PostgreSQL did not tell its time.')
+  return row.now
 }
 
 /** Reads a member again, whatever the edge knew of him. */

@@ -1,5 +1,11 @@
 import parsePhoneNumber, { type CountryCode, isSupportedCountry } from 'libphonenumber-js/min'
 
+/** Reading a number takes longer than anything else about a message, and most come from somebody who wrote just now. */
+const recent = new Map<string, string | undefined>()
+const mostRemembered = 5_000
+/** What is longer is no number, and not worth its memory. */
+const longestRemembered = 40
+
 /**
  * The one form of a phone number by which we recognise a person: E.164, with the variants that networks and people use
  * for the same mobile folded together. Landlines stay as they are.
@@ -13,7 +19,19 @@ import parsePhoneNumber, { type CountryCode, isSupportedCountry } from 'libphone
  * @param country ISO 3166 code, such as FR: then a number without plus or 00 is one of that country, if it can be
  * @returns undefined when there are no digits at all
  */
-export function recognisablePhone(written: string, country?: string): string | undefined {
+export function recognisablePhone(written: string, country = ''): string | undefined {
+  if (written.length > longestRemembered) return recognise(written, country)
+  const key = `${country}/${written}`
+  const known = recent.get(key)
+  if (known !== undefined || recent.has(key)) return known
+  const number = recognise(written, country)
+  recent.set(key, number)
+  const [oldest] = recent.keys()
+  if (recent.size > mostRemembered && oldest !== undefined) recent.delete(oldest)
+  return number
+}
+
+function recognise(written: string, country: string): string | undefined {
   const bare = inAscii(written).replace(/\D/g, '')
   if (bare === '') return undefined
   const isForeign = /^[^\d+]*\+/.test(inAscii(written)) || bare.startsWith('00')
@@ -39,8 +57,8 @@ const inAscii = (written: string) =>
     .normalize('NFKC')
     .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
 
-function nationalDigits(bare: string, country: string | undefined): string {
-  if (!country || !isSupportedCountry(country)) return bare
+function nationalDigits(bare: string, country: string): string {
+  if (!isSupportedCountry(country)) return bare
   const parsed = parsePhoneNumber(mexican(bare, country), country as CountryCode)
   return parsed?.isPossible() ? parsed.number.slice(1) : bare
 }

@@ -141,15 +141,19 @@ export function claimPosts({ database, bot, onFree }: ClaimOptions, limit: numbe
 async function roomOfBot(sql: Sql, bot: string): Promise<number> {
   // The lock makes the claims of one bot follow one another, so that no post is chosen twice. The row must be there to be
   // locked: two workers that both found none would both have the whole allowance.
+  const lock = () =>
+    sql.query<{ room: number }>(
+      `select greatest(0, floor(extract(epoch from now() + interval '1 second' - paced_until) * $2))::int as room
+       from staff_pace where bot = $1 for update`,
+      [bot, pace.botPerSecond],
+    )
+  const [known] = await lock()
+  if (known) return known.room
   await sql.query('insert into staff_pace (bot, paced_until) values ($1, now()) on conflict do nothing', [
     bot,
   ])
-  const [row] = await sql.query<{ room: number }>(
-    `select greatest(0, floor(extract(epoch from now() + interval '1 second' - paced_until) * $2))::int as room
-     from staff_pace where bot = $1 for update`,
-    [bot, pace.botPerSecond],
-  )
-  return row?.room ?? pace.botPerSecond
+  const [made] = await lock()
+  return made?.room ?? pace.botPerSecond
 }
 
 async function chargeBot(sql: Sql, bot: string, count: number): Promise<void> {

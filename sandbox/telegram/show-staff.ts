@@ -1,13 +1,11 @@
 import { privateChat } from './find-in-world.ts'
 import type { Ground } from './ground.ts'
-import { isAdministrator, isAnonymous, isCreator, isGroup, isLiveGroup, standingOf } from './group.ts'
+import { isGroup, isLiveGroup } from './group.ts'
 import { nameOf } from './present-user.ts'
-import { groupRights } from './standing.ts'
+import { showGroup } from './show-group.ts'
 import { renderHtml } from './text/render-html.ts'
-import { topicIcons } from './topic-icons.ts'
-import { generalTopic } from './topic-list.ts'
 import { visibleCommands } from './visible-commands.ts'
-import type { Person, StoredChat, StoredMessage, Topic, World } from './world.ts'
+import type { Person, StoredChat, StoredMessage } from './world.ts'
 
 type Json = Record<string, unknown>
 
@@ -87,32 +85,6 @@ export function showChat({ world }: Ground, chat: StoredChat, person: Person): J
     started: chat.started,
     pinned: chat.pinned,
     ...(isGroup(chat) ? showGroup(world, chat, person) : {}),
-  }
-}
-
-function showTopic({ iconCustomEmojiId, ...topic }: Topic): Json {
-  const emoji = topicIcons.get(iconCustomEmojiId ?? '')
-  return { ...topic, ...(emoji ? { emoji } : {}) }
-}
-
-function showGroup(world: World, chat: StoredChat, person: Person): Json {
-  const standing = standingOf(chat, person.id)
-  return {
-    members: chat.members.map((id) => ({
-      id,
-      name: nameOf(world.people.get(id)),
-      role: isCreator(chat, id) ? 'creator' : isAdministrator(chat, id) ? 'administrator' : 'member',
-      ...(isAnonymous(chat, id) ? { anonymous: true } : {}),
-    })),
-    bots: Object.entries(chat.bots).map(([id, { status, rights }]) => ({
-      username: world.bots.get(Number(id))?.username ?? '',
-      status,
-      rights: Object.keys(rights).filter((right) => rights[right]),
-    })),
-    rights: isCreator(chat, person.id)
-      ? groupRights
-      : Object.keys(standing?.rights ?? {}).filter((right) => standing?.rights[right]),
-    ...(chat.isForum ? { topics: [generalTopic(chat), ...chat.topics].map(showTopic) } : {}),
   }
 }
 

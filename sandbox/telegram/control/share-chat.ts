@@ -38,7 +38,7 @@ const wanted = (rights: Record<string, boolean> = {}) => groupRights.filter((rig
  * Why the apps would not offer this group to this person for this button; undefined: they would. The person must be able
  * to bring the bot in, or to its rights, where that is still to be done.
  */
-export function whyNotShared(
+function whyNotShared(
   request: ChatRequest,
   chat: StoredChat,
   person: Person,

@@ -28,6 +28,7 @@ import { createHealthRouter } from './webhooks/create-health-router.ts'
 import { createMediaRouter } from './webhooks/create-media-router.ts'
 import { doorsOfSettings } from './webhooks/doors-of-settings.ts'
 import { createPorts, createReaders } from './webhooks/index.ts'
+import { missingSettings } from './webhooks/missing-settings.ts'
 import { openServer } from './webhooks/open-server.ts'
 import { webhookSettings } from './webhooks/settings.ts'
 import { customerUpdateCall, customerUpdates } from './webhooks/telegram/customer-update-call.ts'
@@ -140,6 +141,9 @@ async function start(): Promise<void> {
         words,
         files: core.files,
         publicUrl: () => place.publicUrl ?? '',
+        // The playground's networks are on this machine.
+        setup: (network) =>
+          missingSettings(channels, isPlayground ? place.publicUrl : settings.PUBLIC_URL, network),
         log,
       })
     : undefined

@@ -11,6 +11,7 @@ import { answerCustomer } from './messages/answer-customer.ts'
 import { answerWithFile } from './messages/answer-with-file.ts'
 import { answerWithPlace } from './messages/answer-with-place.ts'
 import { cannotSend } from './messages/cannot-send.ts'
+import { catchToken } from './messages/catch-token.ts'
 import { edited } from './messages/edited.ts'
 import { isBelowNote, isForTeam, noteBelow } from './messages/note-below.ts'
 import { react } from './messages/react.ts'
@@ -60,7 +61,7 @@ export function createBot(tools: BotTools): Composer<StaffContext> {
   }
   members.on('message:text').filter((ctx) => ctx.message.text.startsWith('/'), unknownCommand)
   members.on('message:text').filter((ctx) => linkedLead(ctx) !== undefined, openLinked)
-  members.on('message:text', answerDialogue, answerCustomer)
+  members.on('message:text', answerDialogue, catchToken, answerCustomer)
   members.on('message', answerWithFile, answerWithPlace, cannotSend)
   members.use(() => undefined)
 

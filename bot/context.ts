@@ -11,6 +11,14 @@ import type { Voice } from './voice.ts'
 /** The stored files of messages: their bytes, and short-lived links to them. */
 export type BotFiles = Pick<Files, 'open' | 'link'>
 
+/** Names of settings that the operator has not made. */
+export interface NetworkSetup {
+  /** Without them the network cannot be connected. */
+  missing: string[]
+  /** Needed for one way of connecting it only. */
+  sometimes: string[]
+}
+
 /** What everything in the bot works with. */
 export interface BotTools {
   desk: Desk
@@ -19,6 +27,8 @@ export interface BotTools {
   files: BotFiles
   /** Where networks and websites reach the desk; empty while nobody knows. */
   publicUrl: () => string
+  /** What the server's settings lack for a network: secrets of the whole app are the operator's. Absent: nothing that is known. */
+  setup?: (network: string) => NetworkSetup
   /** For which leads the customer may be told again that he was seen. */
   seen: Gate
 }

@@ -10,7 +10,8 @@ import type { Logger } from '#core/log.ts'
 import type { MediaFetcher } from '#core/media/media-fetcher.ts'
 import type { Messenger } from '#core/posts/post.ts'
 import { createBot } from './bot.ts'
-import type { BotFiles, StaffContext } from './context.ts'
+import { holdsSecret } from './connect/secret-updates.ts'
+import type { BotFiles, NetworkSetup, StaffContext } from './context.ts'
 import { createSubscribers } from './notices/create-subscribers.ts'
 import { createGate } from './posts/create-gate.ts'
 import { createMessenger } from './posts/create-messenger.ts'
@@ -31,6 +32,8 @@ export interface StaffBotOptions {
   files: BotFiles
   /** Where networks and websites reach the desk; empty while nobody knows. */
   publicUrl: () => string
+  /** What the server's settings lack for a network; absent: nothing that is known. */
+  setup?: (network: string) => NetworkSetup
   /** Told of each update that was handled or failed: for metrics. `ms`: how long it took. */
   onUpdateHandled?: (outcome: 'handled' | 'failed', ms: number) => void
 }
@@ -39,11 +42,11 @@ export interface StaffBot {
   /** The bot's name in links, once Telegram has told it. */
   username(): Promise<string>
   /**
-   * Handles one stored update; safe to hear twice.
+   * Handles one stored update; safe to hear twice. `forget`: it held a secret, and must not be kept.
    *
-   * @throws when it could not be handled and should be heard again
+   * @throws when it could not be handled and should be heard again; with `forget` where it held a secret
    */
-  handleUpdate(body: Buffer): Promise<void>
+  handleUpdate(body: Buffer): Promise<{ forget: boolean }>
   subscribers: Subscriber[]
   messenger: Messenger
   /** Fetches what staff send to customers. */
@@ -67,8 +70,9 @@ const seenMs = 20_000
 
 /** Creates the staff bot. Telegram need not be there: what is asked of it at the start is tried until it works. */
 export function createStaffBot(options: StaffBotOptions): StaffBot {
-  const { token, apiRoot, desk, words, log, files, publicUrl, onUpdateHandled } = options
-  const tools = { desk, words, log, files, publicUrl, seen: createGate(seenMs) }
+  const { token, apiRoot, desk, words, log, files, publicUrl, setup, onUpdateHandled } = options
+  const seen = createGate(seenMs)
+  const tools = { desk, words, log, files, publicUrl, seen, ...(setup ? { setup } : {}) }
   const bot = new Bot<StaffContext>(token, { client: { apiRoot, timeoutSeconds: callSeconds } })
   bot.use(createBot(tools))
   const stop = new AbortController()
@@ -100,12 +104,15 @@ export function createStaffBot(options: StaffBotOptions): StaffBot {
     async handleUpdate(body) {
       const began = performance.now()
       let outcome: 'handled' | 'failed' = 'failed'
+      const update = JSON.parse(body.toString('utf8')) as Update
       try {
         await becomeKnown()
-        await bot.handleUpdate(JSON.parse(body.toString('utf8')) as Update)
+        await bot.handleUpdate(update)
         outcome = 'handled'
+        return { forget: holdsSecret(update) }
       } catch (error) {
-        throw error instanceof BotError ? error.error : error
+        const cause = error instanceof BotError ? error.error : error
+        throw holdsSecret(update) && cause instanceof Error ? Object.assign(cause, { forget: true }) : cause
       } finally {
         onUpdateHandled?.(outcome, performance.now() - began)
       }

@@ -7,7 +7,7 @@ import type { Subscriber } from './events.ts'
 import type { Words } from './i18n.ts'
 import { createImports } from './imports/work/run-imports.ts'
 import { drainInbox } from './inbox/drain-inbox.ts'
-import { createUpdates } from './inbox/handle-updates.ts'
+import { createUpdates, type UpdatesOptions } from './inbox/handle-updates.ts'
 import { importHistory } from './inbox/import-history.ts'
 import { queueOf } from './inbox/queue-of.ts'
 import type { InboundSource } from './inbox/raw-call.ts'
@@ -41,7 +41,7 @@ export interface WorkOptions extends Pick<EndOptions, 'onUnreachable' | 'onMoved
   readers: ReadonlyMap<string, InboundReader>
   subscribers: readonly Subscriber[]
   /** Handles one stored update of the staff bot; none is taken up before `updatesReady` resolves. */
-  handleUpdate?: (body: Buffer) => Promise<void>
+  handleUpdate?: UpdatesOptions['handle']
   updatesReady?: Promise<unknown>
   messenger?: Messenger
   /** For files that come from elsewhere than a customer's channel. */

@@ -7,7 +7,9 @@ import { backToChannels, openChannel } from './channels.ts'
 import { checkChannel } from './check-channel.ts'
 import { chooseLanguage } from './choose-language.ts'
 import { claim } from './claim.ts'
+import { connect, connectGo, connectStop, connectTo, reconnect } from './connect.ts'
 import { backToDesk, checkDesk, chooseDesk, leaveDesk, leaveDeskYes, setPlane } from './desk.ts'
+import { disconnect, disconnectYes } from './disconnect.ts'
 import { duplicates } from './duplicates.ts'
 import { file } from './file.ts'
 import { hideDanger } from './hide-danger.ts'
@@ -74,7 +76,13 @@ export const actions: readonly Action[] = [
   chooseLanguage,
   chooseTemplate,
   claim,
+  connect,
+  connectGo,
+  connectStop,
+  connectTo,
   convert,
+  disconnect,
+  disconnectYes,
   dismissMerge,
   duplicates,
   editQuick,
@@ -111,6 +119,7 @@ export const actions: readonly Action[] = [
   quickRemoveYes,
   quickSet,
   quickShare,
+  reconnect,
   refused,
   release,
   remind,

@@ -1,12 +1,14 @@
 import { shortId } from '#core/new-id.ts'
 import { callbackData } from '../callback-data.ts'
+import { readConnectNetwork } from '../connect/connect-networks.ts'
+import { reconnectButton } from '../connect/reconnect-button.ts'
 import { sayFailure } from '../notices/failure-words.ts'
 import type { Button, Face } from '../posts/post-content.ts'
 import { cutLine } from '../text/cut-text.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { tellDuration } from '../text/tell-duration.ts'
 import type { Voice } from '../voice.ts'
-import { isRemoved, signOf, titleOf } from './channel-words.ts'
+import { isDisconnectedHere, isRemoved, signOf, titleOf } from './channel-words.ts'
 import { adviseOnDanger, digestOfCode, nameOfDanger } from './danger-words.ts'
 import { factLines } from './fact-lines.ts'
 import { type Form, formButtons, formLines } from './form-face.ts'
@@ -38,6 +40,7 @@ export function channelFace(voice: Voice, channel: Channel, form?: Form): Face {
 function stateLines({ say, now }: Voice, channel: Channel): string[] {
   const { state, stoppedAt, stoppedReason } = channel
   if (isRemoved(channel)) return [say('channel-removed-now')]
+  if (isDisconnectedHere(channel)) return [say('channel-disconnected-now')]
   if (state === 'active') return []
   const since = tellDuration(say, now.getTime() - (stoppedAt ?? now).getTime())
   return [say('channel-stopped-since', { since }), sayFailure(say, stoppedReason)]
@@ -72,13 +75,18 @@ function buttonsOf({ say }: Voice, channel: Channel, form: Form | undefined): Bu
   const to = (text: string, verb: string, ...parts: string[]): Button[] => [
     { text, data: callbackData(verb, id, ...parts) },
   ]
-  const isStopped = channel.state === 'stopped'
+  const isOff = isDisconnectedHere(channel)
+  const isStopped = channel.state === 'stopped' && !isOff
+  const isConnected = readConnectNetwork(channel.network) !== undefined && !isOff
   return [
-    ...(isForm(channel.network) ? [] : [to(say('button-check'), 'check')]),
+    ...(isForm(channel.network) || isOff ? [] : [to(say('button-check'), 'check')]),
+    ...reconnectButton(say, channel.network, channel.id),
     ...(isStopped
       ? [to(isRemoved(channel) ? say('button-form-restore') : say('button-resume'), 'resume')]
       : []),
-    ...(hasTemplates(channel.network) ? [to(say('button-templates'), 'channel-templates', '0')] : []),
+    ...(hasTemplates(channel.network) && !isOff
+      ? [to(say('button-templates'), 'channel-templates', '0')]
+      : []),
     ...(form ? formButtons(say, channel.id, form) : []),
     ...dangersOf(channel)
       .filter(({ checked }) => !checked)
@@ -86,6 +94,7 @@ function buttonsOf({ say }: Voice, channel: Channel, form: Form | undefined): Bu
         const name = cutLine(nameOfDanger(say, code, title), 30)
         return to(say('button-danger-hide', { name }), 'hide', digestOfCode(code))
       }),
+    ...(isConnected ? [to(say('button-disconnect'), 'disconnect')] : []),
     [{ text: say('button-back'), data: callbackData('channels') }],
   ]
 }

@@ -4,20 +4,18 @@ import type { Button, Face } from '../posts/post-content.ts'
 import { cutLine } from '../text/cut-text.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import type { Voice } from '../voice.ts'
-import { isRemoved, signOf, titleOf } from './channel-words.ts'
+import { isDisconnectedHere, isRemoved, signOf, titleOf } from './channel-words.ts'
 import { nameOfDanger } from './danger-words.ts'
 import type { Channel } from './read-channel.ts'
 
 /** As many as fit into one message and under it. */
 const mostShown = 40
 
-/** Every channel with how it stands, those in trouble first; forms that were removed come last. */
+/** Every channel with how it stands, those in trouble first; what was removed or disconnected comes last. */
 export function channelListFace(voice: Voice, channels: Channel[]): Face {
   const { say, mark } = voice
-  const shown = [...channels.filter((one) => !isRemoved(one)), ...channels.filter(isRemoved)].slice(
-    0,
-    mostShown,
-  )
+  const isOff = (one: Channel) => isRemoved(one) || isDisconnectedHere(one)
+  const shown = [...channels.filter((one) => !isOff(one)), ...channels.filter(isOff)].slice(0, mostShown)
   const lines = shown.map((channel) => `${mark}${lineOf(voice, channel)}`)
   const open: Button[][] = shown.map((channel) => [
     {
@@ -31,17 +29,14 @@ export function channelListFace(voice: Voice, channels: Channel[]): Face {
       '',
       ...(lines.length > 0 ? lines : [say('channels-none')]),
     ].join('\n'),
-    buttons: [
-      ...open,
-      [{ text: say('button-form-add'), data: callbackData('form-add', 'forms') }],
-      [{ text: say('button-google-add'), data: callbackData('form-add', 'google_leads') }],
-    ],
+    buttons: [...open, [{ text: say('button-connect'), data: callbackData('connect') }]],
   }
 }
 
 function lineOf({ say }: Voice, channel: Channel): string {
   const title = `${signOf(channel)} <b>${escapeHtml(titleOf(say, channel))}</b>`
   if (isRemoved(channel)) return `${title} – ${say('channel-removed')}`
+  if (isDisconnectedHere(channel)) return `${title} – ${say('channel-off')}`
   if (channel.state === 'stopped') return `${title} – ${say('channel-standing')}`
   const dangers = Object.entries(channel.dangers).map(([code, danger]) =>
     nameOfDanger(say, code, danger.title),

@@ -1,3 +1,4 @@
+import { isDisconnected } from '#core/channels/disconnected-here.ts'
 import { formRemoved } from '#core/channels/form-settings.ts'
 import type { Say } from '#core/i18n.ts'
 import { sayNetwork } from '../cards/words-of-lead.ts'
@@ -16,9 +17,15 @@ export function titleOf(say: Say, { network, name }: Pick<Channel, 'network' | '
 export const isRemoved = ({ state, stoppedReason }: Pick<Channel, 'state' | 'stoppedReason'>): boolean =>
   state === 'stopped' && stoppedReason?.code === formRemoved.code
 
+/** Whether a person disconnected the account: it has no token any more. */
+export const isDisconnectedHere = ({
+  state,
+  stoppedReason,
+}: Pick<Channel, 'state' | 'stoppedReason'>): boolean => state === 'stopped' && isDisconnected(stoppedReason)
+
 /** How a channel stands, at a glance. */
 export function signOf(channel: Pick<Channel, 'state' | 'stoppedReason' | 'dangers'>): string {
-  if (isRemoved(channel)) return '⏹'
+  if (isRemoved(channel) || isDisconnectedHere(channel)) return '⏹'
   if (channel.state === 'stopped') return '🛑'
   return Object.keys(channel.dangers).length > 0 ? '⚠️' : '🟢'
 }

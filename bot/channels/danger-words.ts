@@ -52,6 +52,10 @@ const adviceKeys: Record<string, string> = {
   security: 'danger-security-advice',
 }
 
+/** Dangers that a new access token ends. */
+const ofToken: ReadonlySet<string> = new Set(['token-expires', 'token-of-another', 'permission'])
+export const isOfToken = (code: string): boolean => ofToken.has(kindOf(code) ?? '')
+
 /** Dangers that are found here, so that their titles are ours and not a network's. */
 const foundHere = new Set([
   ...['token-expires', 'permission', 'not-subscribed', 'updates-waiting', 'no-reply-right', 'many-failures'],

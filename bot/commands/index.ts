@@ -2,6 +2,7 @@ import { assign } from './assign.ts'
 import { cancel } from './cancel.ts'
 import { channels } from './channels.ts'
 import type { BotCommand } from './command.ts'
+import { connect } from './connect.ts'
 import { desk } from './desk.ts'
 import { digest } from './digest.ts'
 import { find } from './find.ts'
@@ -29,6 +30,7 @@ export const botCommands: readonly BotCommand[] = [
   digest,
   channels,
   desk,
+  connect,
   jobs,
   team,
   invite,

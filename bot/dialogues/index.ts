@@ -1,3 +1,4 @@
+import { connectAccount, connectToken } from './connect-account.ts'
 import type { Dialogue } from './dialogue.ts'
 import { formSetting } from './form-setting.ts'
 import { newForm } from './new-form.ts'
@@ -12,6 +13,8 @@ import { timeZone } from './time-zone.ts'
 
 /** Every dialogue, by what its questions are for. */
 export const dialogues: readonly Dialogue[] = [
+  connectAccount,
+  connectToken,
   formSetting,
   leadValue,
   lostReason,

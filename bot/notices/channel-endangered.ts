@@ -1,6 +1,7 @@
 import { shortId } from '#core/new-id.ts'
 import { callbackData } from '../callback-data.ts'
-import { adviseOnDanger, nameOfDanger } from '../channels/danger-words.ts'
+import { adviseOnDanger, isOfToken, nameOfDanger } from '../channels/danger-words.ts'
+import { reconnectButton } from '../connect/reconnect-button.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { noticeOf } from './notice.ts'
 import { tellLeaders } from './tell-leaders.ts'
@@ -12,11 +13,12 @@ export const channelEndangered = noticeOf(
     const { channelAccountId, code, ...danger } = data
     await tellLeaders(tools, organizationId, channelAccountId, {
       key: `endangered:${id}`,
-      write: ({ say }, title) => {
+      write: ({ say }, title, { network }) => {
         const name = escapeHtml(nameOfDanger(say, code, danger.title))
         return {
           html: `⚠️ ${say('channel-endangered', { title, danger: name })}\n${adviseOnDanger(say, code, danger)}`,
           buttons: [
+            ...(isOfToken(code) ? reconnectButton(say, network, channelAccountId) : []),
             [{ text: say('button-channel'), data: callbackData('channel', shortId(channelAccountId)) }],
           ],
         }

@@ -8,7 +8,7 @@ import {
   leadStatusChanged,
   leadTagsChanged,
 } from './card-changed.ts'
-import { channelConnected, channelResumed, channelStopped } from './channel-changed.ts'
+import { channelConnected, channelDisconnected, channelResumed, channelStopped } from './channel-changed.ts'
 import { channelEndangered, channelRelieved } from './channel-endangered.ts'
 import { contactPreferenceChanged, contactReachabilityChanged } from './contact-changed.ts'
 import { contactMerged, contactMergeSuggested, contactMergeUndone } from './contact-merged.ts'
@@ -35,6 +35,7 @@ export const notices: readonly Notice[] = [
   attachmentLost,
   attachmentStored,
   channelConnected,
+  channelDisconnected,
   channelEndangered,
   channelRelieved,
   channelResumed,

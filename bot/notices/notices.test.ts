@@ -183,7 +183,7 @@ describe('what staff are told', () => {
     await tell('channel.stopped', { channelAccountId: leadId, failure })
     await tell('channel.resumed', { channelAccountId: leadId })
     expect(posts().map(({ chat, key }) => `${chat.id} ${key}`)).toEqual(['701 stopped:e1', '701 resumed:e1'])
-    expect(posts()[0]?.content.html).toMatch(/must renew the access token[\s\S]*190[\s\S]*press the button/)
+    expect(posts()[0]?.content.html).toMatch(/must renew the access token[\s\S]*190[\s\S]*press “Reconnect”/)
   })
 
   it('what is gone by now is not told and not tried again', async () => {

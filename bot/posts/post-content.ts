@@ -59,6 +59,8 @@ export const purposes = [
   'new-form',
   'form-setting',
   'new-template',
+  'connect-account',
+  'connect-token',
   'reminder',
   'time-zone',
   'quick-reply',

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { loadWords } from '#core/i18n.ts'
 import type { NewPost } from '#core/posts/post.ts'
+import type { NetworkSetup } from '../context.ts'
 import { createStaffBot } from '../create-staff-bot.ts'
 import { createFakeDesk } from './fake-desk.ts'
 import { makeLead, makeMember, organizationId, roleFacts } from './make-lead.ts'
@@ -21,6 +22,7 @@ export async function openChat(
   role: 'owner' | 'admin' | 'agent' | 'viewer',
   answers: Record<string, (input: never) => unknown> = {},
   publicUrl = 'https://desk.example.com',
+  setup: (network: string) => NetworkSetup = () => ({ missing: [], sometimes: [] }),
 ) {
   const telegram = await openFakeTelegram()
   const fake = createFakeDesk({
@@ -50,12 +52,13 @@ export async function openChat(
     log: pino({ enabled: false }),
     files: { open: () => Promise.reject(new Error('no file')), link: () => `${publicUrl}/media/x` },
     publicUrl: () => publicUrl,
+    setup,
   })
   let updateId = 0
   let messageId = 50
   const hear = async (update: object) => {
     updateId += 1
-    await bot.handleUpdate(Buffer.from(JSON.stringify({ update_id: updateId, ...update })))
+    return bot.handleUpdate(Buffer.from(JSON.stringify({ update_id: updateId, ...update })))
   }
   const below = (post: NewPost | undefined) => {
     fake.answers.findPost = () =>
@@ -65,7 +68,7 @@ export async function openChat(
   const write = async (text: string, post?: NewPost) => {
     messageId += 1
     const length = text.split(/\s/)[0]?.length
-    await hear({
+    return hear({
       message: {
         message_id: messageId,
         date: 1_795_000_000,

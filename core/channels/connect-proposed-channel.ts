@@ -19,7 +19,8 @@ export type Connected =
       /** What the network said is wrong all the same; owners are told of it as of any danger. */
       dangers: AccountCheck['dangers']
     }
-  | { outcome: 'refused' | 'later'; failure: NetworkFailure }
+  | { outcome: 'refused'; failure: NetworkFailure }
+  | { outcome: 'later'; failure: NetworkFailure }
 
 /**
  * Connects an account that was proposed, or renews its token: the network is asked to deliver its events here, and says

@@ -23,7 +23,8 @@ export interface Proposal {
 /** What the network said to a token. On `refused` and `later` nothing is kept. */
 export type Proposed =
   | { outcome: 'found'; proposals: Proposal[] }
-  | { outcome: 'refused' | 'later'; failure: NetworkFailure }
+  | { outcome: 'refused'; failure: NetworkFailure }
+  | { outcome: 'later'; failure: NetworkFailure }
 
 const input = z.object({
   network: z.string().min(1),

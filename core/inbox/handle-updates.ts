@@ -8,11 +8,17 @@ export interface UpdatesOptions {
   database: Database
   /** The source whose calls are handled one by one, in lanes. */
   source: string
-  /** Handles one call; must bear to get the same one twice. Throwing means: again, later. */
-  handle: (body: Buffer) => Promise<void>
+  /**
+   * Handles one call; must bear to get the same one twice. Throwing means: again, later. A call that held a secret of
+   * its writer is emptied once it is handled (`forget`), or given up (an error with `forget`).
+   */
+  handle: (body: Buffer) => Promise<Handled>
   log: Logger
   onFree: () => void
 }
+
+/** `forget`: what was written held a secret, and is not kept. */
+export type Handled = undefined | { forget: boolean }
 
 const attemptsPerCall = 6
 /** How long a handler may take before another process may take the call over, in seconds. */
@@ -29,14 +35,16 @@ export function createUpdates({ database, source, handle, log, onFree }: Updates
     concurrency: lanesAtOnce,
     claim: (limit) => claim(database, source, limit),
     handle: async (call, store) => {
-      const error =
+      const ended =
         call.attempts > attemptsPerCall
-          ? new Error('The process ended each time that this update was handled.')
+          ? { error: new Error('The process ended each time that this update was handled.') }
           : await handle(call.body).then(
-              () => undefined,
-              (failure: unknown) => failure ?? new Error('unknown'),
+              (handled) => ({ forget: handled?.forget === true }),
+              (failure: unknown) => ({ error: failure ?? new Error('unknown') }),
             )
-      await store(() => (error === undefined ? finish(database, call) : postpone(database, log, call, error)))
+      await store(() =>
+        'error' in ended ? postpone(database, log, call, ended.error) : finish(database, call, ended.forget),
+      )
     },
     onFree,
     onError: (error) =>
@@ -70,25 +78,30 @@ function claim(database: Database, source: string, limit: number): Promise<Lease
   )
 }
 
-async function finish(database: Database, call: LeasedCall): Promise<void> {
+const emptied = `'{}'::bytea`
+
+async function finish(database: Database, call: LeasedCall, forget: boolean): Promise<void> {
   await database.transaction({ relay: true }, (sql) =>
     sql.query(
-      `update inbound_event set state = 'done', done_at = now(), last_error = null
+      `update inbound_event set state = 'done', done_at = now(), last_error = null,
+         body = case when $3 then ${emptied} else body end
        where id = $1 and lease_token = $2`,
-      [call.id, call.lease_token],
+      [call.id, call.lease_token, forget],
     ),
   )
 }
 
 async function postpone(database: Database, log: Logger, call: LeasedCall, error: unknown): Promise<void> {
   const dead = call.attempts >= attemptsPerCall
+  const forget = dead && (error as { forget?: unknown }).forget === true
   log[dead ? 'error' : 'warn'](
     { inboundEvent: call.id, attempts: call.attempts, err: error },
     dead ? 'an update is dead: see last_error' : 'handling an update failed and will be tried again',
   )
   await database.transaction({ relay: true }, (sql) =>
     sql.query(
-      `update inbound_event set state = $3, last_error = $4, due_at = now() + make_interval(secs => $5)
+      `update inbound_event set state = $3, last_error = $4, due_at = now() + make_interval(secs => $5),
+         body = case when $6 then ${emptied} else body end
        where id = $1 and lease_token = $2`,
       [
         call.id,
@@ -96,6 +109,7 @@ async function postpone(database: Database, log: Logger, call: LeasedCall, error
         dead ? 'dead' : 'pending',
         messageOf(error).slice(0, 500),
         backOff(call.attempts, 1, 300),
+        forget,
       ],
     ),
   )

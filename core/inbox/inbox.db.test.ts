@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createDatabase } from '../database/sql.ts'
 import { createLog } from '../log.ts'
 import { openTestCore, type TestCore } from '../testing/open-test-core.ts'
-import { createUpdates } from './handle-updates.ts'
+import { createUpdates, type Handled } from './handle-updates.ts'
 import { openIntake } from './open-intake.ts'
 import type { RawCall } from './raw-call.ts'
 
@@ -75,11 +75,11 @@ describe('the intake', () => {
 
 describe('updates', () => {
   const seen: string[] = []
-  const runner = (handle: (text: string) => Promise<void>) =>
+  const runner = (handle: (text: string) => Promise<unknown>) =>
     createUpdates({
       database: test.core.database,
       source: 'telegram_staff',
-      handle: (body) => handle(body.toString()),
+      handle: async (body) => (await handle(body.toString())) as Handled,
       log: createLog('silent'),
       onFree: () => undefined,
     })
@@ -140,6 +140,25 @@ describe('updates', () => {
     const [row] = await test.rows('select state, attempts, last_error from inbound_event')
     expect(row).toEqual({ state: 'dead', attempts: tries, last_error: 'no' })
     expect(tries).toBeGreaterThan(3)
+  })
+
+  it('that held a secret are emptied once they are handled, and when they are given up', async () => {
+    const left = () => test.rows('select state, convert_from(body, $1) as body from inbound_event', ['UTF8'])
+    await test.core.intake.accept(update(1, 'chat', 'a secret'))
+    await drain(runner(async () => ({ forget: true })))
+    expect(await left()).toEqual([{ state: 'done', body: '{}' }])
+    await test.rows('delete from inbound_event')
+    await test.core.intake.accept(update(2, 'chat', 'a secret'))
+    const failing = runner(async () => {
+      throw Object.assign(new Error('no'), { forget: true })
+    })
+    await drain(failing)
+    expect(await left()).toMatchObject([{ state: 'pending', body: 'a secret' }])
+    for (let round = 0; round < 8; round += 1) {
+      await test.rows('update inbound_event set due_at = now()')
+      await drain(failing)
+    }
+    expect(await left()).toEqual([{ state: 'dead', body: '{}' }])
   })
 
   it('that a killed process was handling are taken over when its lease has run out', async () => {

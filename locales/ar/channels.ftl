@@ -6,7 +6,7 @@ channels-title = { $count ->
     [many] { $count } قناة
    *[other] { $count } قناة
 }
-channels-none = لا شيء متصل بعد. يمكنك أدناه إضافة نموذج؛ أما وصل واتساب وغيره فيشرحه الدليل.
+channels-none = لا شيء متصل بعد. اضغط الزر أدناه: يستغرق الأمر بضع دقائق.
 channel-standing = متوقفة
 channel-removed = أُزيل
 channel-removed-now = هذا النموذج مُزال: يُرفض كل إرسال جديد إليه. وعملاؤه محفوظون.
@@ -41,7 +41,7 @@ channel-lost-leads = { $count ->
    *[other] تعذّر جلب { $count } عميل من الشبكة. زر «افحص الآن» يعيد المحاولة.
 }
 channel-token-ends = رمز الوصول: حتى { $date } (بقي { $left })
-channel-token-ended = انتهت صلاحية رمز الوصول. ضع رمزًا جديدًا.
+channel-token-ended = انتهت صلاحية رمز الوصول. اضغط «إعادة الربط».
 channel-subscribed = توصل الشبكة كل شيء إلى هنا
 channel-subscription-mended = كانت الشبكة قد توقفت عن التوصيل إلى هنا، وأُصلح ذلك
 channel-subscription-missing = لا توصل الشبكة الرسائل إلى هنا
@@ -74,11 +74,11 @@ danger-since = منذ { $since }
 danger-other = تحذير
 danger-other-advice = تحذر الشبكة من أمر لا نصيحة لدى Parley فيه. إن لم تُفد كلماتها أدناه فأرِها للمسؤول عن Parley.
 danger-token-expires = تنتهي صلاحية رمز الوصول قريبًا
-danger-token-expires-advice = أنشئ رمزًا جديدًا لدى الشبكة وضعه في الإعدادات قبل ذلك اليوم. بعده لا يمكن إرسال شيء.
+danger-token-expires-advice = أنشئ رمزًا جديدًا لدى الشبكة قبل ذلك اليوم واضغط «إعادة الربط». بعده لا يمكن إرسال شيء.
 danger-token-of-another = رمز الوصول لحساب آخر
-danger-token-of-another-advice = أنشئ رمزًا لهذا الحساب نفسه وضعه في الإعدادات.
+danger-token-of-another-advice = أنشئ لدى الشبكة رمزًا لهذا الحساب نفسه واضغط «إعادة الربط».
 danger-permission = ينقص رمزَ الوصول إذن
-danger-permission-advice = أنشئ لدى الشبكة رمزًا جديدًا فيه الإذن المذكور أدناه.
+danger-permission-advice = أنشئ لدى الشبكة رمزًا جديدًا فيه الإذن المذكور أدناه، ثم اضغط «إعادة الربط».
 danger-not-subscribed = لا توصل الشبكة الرسائل إلى هنا
 danger-not-subscribed-advice = يحاول Parley إصلاح ذلك بنفسه. إن استمر فراجع عنوان الـ webhook والأذونات لدى الشبكة.
 danger-updates-waiting = لا يستطيع تيليجرام توصيل الرسائل

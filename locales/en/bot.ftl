@@ -172,7 +172,7 @@ file-lost-gone = The network does not have the file any more. Ask the customer t
 file-lost-refused = The file came with an address that leads to no place of the open internet, so it was not fetched. Ask the customer to send it as a file.
 
 channel-stopped = <b>{ $title } has stopped.</b> Customers can still write, but answers wait until this is mended.
-channel-stopped-advice = What to do: mend it at the network. If the access token has expired, put a new one into the settings and restart Parley. Then press the button below: what waits is sent in order.
+channel-stopped-advice = What to do: mend it at the network and press “Resume sending”. If the access token has ended or was withdrawn, press “Reconnect” and put in a new one. What waits is then sent in order.
 channel-resumed = <b>{ $title }</b> sends again. What waited goes out now.
 
 invite-choose = As what do you want to invite someone?

@@ -2,7 +2,7 @@ channels-title = { $count ->
     [one] One channel
    *[other] { $count } channels
 }
-channels-none = Nothing is connected yet. Below you can add a form; how to connect WhatsApp and the others stands in the guide.
+channels-none = Nothing is connected yet. Press the button below: it takes a few minutes.
 channel-standing = has stopped
 channel-removed = removed
 channel-removed-now = This form is removed: whoever still posts to it is turned away. Its leads are kept.
@@ -25,7 +25,7 @@ channel-lost-leads = { $count ->
    *[other] { $count } leads could not be fetched from the network. “Check now” tries again.
 }
 channel-token-ends = Access token: until { $date } ({ $left } left)
-channel-token-ended = The access token has ended. Put in a new one.
+channel-token-ended = The access token has ended. Press “Reconnect”.
 channel-subscribed = The network delivers everything here
 channel-subscription-mended = The network had stopped delivering here; that is mended
 channel-subscription-missing = The network does not deliver messages here
@@ -54,11 +54,11 @@ danger-since = for { $since }
 danger-other = A warning
 danger-other-advice = The network warns of something that Parley has no advice for. If its words below do not help, show them to whoever looks after the desk.
 danger-token-expires = The access token ends soon
-danger-token-expires-advice = Make a new one at the network and put it into the settings before that day. Afterwards nothing can be sent.
+danger-token-expires-advice = Make a new one at the network before that day and press “Reconnect”. Afterwards nothing can be sent.
 danger-token-of-another = The access token belongs to another account
-danger-token-of-another-advice = Make a token for this very account and put it into the settings.
+danger-token-of-another-advice = Make a token for this very account at the network and press “Reconnect”.
 danger-permission = The access token lacks a permission
-danger-permission-advice = Make a new token at the network with the permission that is named below.
+danger-permission-advice = Make a new token at the network with the permission that is named below, and press “Reconnect”.
 danger-not-subscribed = The network does not deliver messages here
 danger-not-subscribed-advice = Parley tries to mend this by itself. If it stays, look at the webhook’s address and permissions at the network.
 danger-updates-waiting = Telegram cannot deliver messages

@@ -172,7 +172,7 @@ file-lost-gone = Le réseau n’a plus ce fichier. Demandez au client de le renv
 file-lost-refused = Le fichier est venu avec une adresse qui ne mène nulle part sur Internet ; il n’a pas été récupéré. Demandez au client de l’envoyer comme fichier.
 
 channel-stopped = <b>{ $title } s’est arrêté.</b> Les clients peuvent encore écrire, mais les réponses attendent que ce soit rétabli.
-channel-stopped-advice = Que faire : rétablissez-le auprès du réseau. Si le jeton d’accès a expiré, mettez-en un nouveau dans la configuration et redémarrez Parley. Puis appuyez sur le bouton ci-dessous : ce qui attend part dans l’ordre.
+channel-stopped-advice = Que faire : rétablissez-le auprès du réseau et appuyez sur « Reprendre les envois ». Si le jeton d’accès a expiré ou a été retiré, appuyez sur « Reconnecter » et donnez-en un nouveau. Ce qui attend part alors dans l’ordre.
 channel-resumed = <b>{ $title }</b> envoie de nouveau. Ce qui attendait part maintenant.
 
 invite-choose = Avec quel rôle voulez-vous inviter quelqu’un ?

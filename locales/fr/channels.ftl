@@ -2,7 +2,7 @@ channels-title = { $count ->
     [one] Un canal
    *[other] { $count } canaux
 }
-channels-none = Rien n’est encore connecté. Ci-dessous, vous pouvez ajouter un formulaire ; le guide explique comment connecter WhatsApp et les autres.
+channels-none = Rien n’est encore connecté. Appuyez sur le bouton ci-dessous : cela prend quelques minutes.
 channel-standing = est arrêté
 channel-removed = retiré
 channel-removed-now = Ce formulaire est retiré : tout nouvel envoi est refusé. Ses pistes sont gardées.
@@ -25,7 +25,7 @@ channel-lost-leads = { $count ->
    *[other] { $count } prospects n’ont pas pu être récupérés. « Vérifier maintenant » réessaie.
 }
 channel-token-ends = Jeton d’accès : jusqu’au { $date } (encore { $left })
-channel-token-ended = Le jeton d’accès a expiré. Mettez-en un nouveau.
+channel-token-ended = Le jeton d’accès a expiré. Appuyez sur « Reconnecter ».
 channel-subscribed = Le réseau livre tout ici
 channel-subscription-mended = Le réseau ne livrait plus ici ; c’est rétabli
 channel-subscription-missing = Le réseau ne livre pas les messages ici
@@ -54,11 +54,11 @@ danger-since = depuis { $since }
 danger-other = Un avertissement
 danger-other-advice = Le réseau avertit de quelque chose pour quoi Parley n’a pas de conseil. Si ses mots ci-dessous ne suffisent pas, montrez-les à la personne qui s’occupe du bureau.
 danger-token-expires = Le jeton d’accès expire bientôt
-danger-token-expires-advice = Créez-en un nouveau auprès du réseau et mettez-le dans les réglages avant ce jour. Ensuite, plus rien ne pourra partir.
+danger-token-expires-advice = Créez-en un nouveau auprès du réseau avant ce jour et appuyez sur « Reconnecter ». Ensuite, plus rien ne pourra partir.
 danger-token-of-another = Le jeton d’accès appartient à un autre compte
-danger-token-of-another-advice = Créez un jeton pour ce compte précis et mettez-le dans les réglages.
+danger-token-of-another-advice = Créez auprès du réseau un jeton pour ce compte précis et appuyez sur « Reconnecter ».
 danger-permission = Il manque une autorisation au jeton d’accès
-danger-permission-advice = Créez auprès du réseau un nouveau jeton avec l’autorisation nommée ci-dessous.
+danger-permission-advice = Créez auprès du réseau un nouveau jeton avec l’autorisation nommée ci-dessous, puis appuyez sur « Reconnecter ».
 danger-not-subscribed = Le réseau ne livre pas les messages ici
 danger-not-subscribed-advice = Parley essaie de le rétablir seul. Si cela dure, vérifiez l’adresse du webhook et les autorisations auprès du réseau.
 danger-updates-waiting = Telegram n’arrive pas à livrer les messages

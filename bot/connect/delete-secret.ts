@@ -1,0 +1,25 @@
+import { GrammyError, HttpError } from 'grammy'
+import type { MemberContext } from '../context.ts'
+import { markSecret } from './secret-updates.ts'
+
+/**
+ * Takes a message that holds a secret out of the chat, at once and not by a post, and sees to it that its update is not
+ * kept.
+ *
+ * @returns false when Telegram did not take it out: the person has to do it
+ */
+export async function deleteSecret(ctx: MemberContext): Promise<boolean> {
+  markSecret(ctx.update)
+  const { message } = ctx
+  if (!message) return true
+  try {
+    await ctx.api.deleteMessage(message.chat.id, message.message_id)
+    return true
+  } catch (error) {
+    if (!(error instanceof GrammyError || error instanceof HttpError)) throw error
+    // Heard again: it is gone already.
+    if (error instanceof GrammyError && /to delete not found/i.test(error.description)) return true
+    ctx.tools.log.info({ update: ctx.update.update_id, reason: error.message }, 'a secret stays in its chat')
+    return false
+  }
+}

@@ -1,0 +1,53 @@
+import type { commands } from '#core/commands.ts'
+import type { OutputOf } from '#core/desk.ts'
+import type { Say } from '#core/i18n.ts'
+import { shortId } from '#core/new-id.ts'
+import { callbackData } from '../callback-data.ts'
+import { sayNetwork } from '../cards/words-of-lead.ts'
+import type { Button, Face } from '../posts/post-content.ts'
+import { cutLine } from '../text/cut-text.ts'
+import { escapeHtml, tame } from '../text/escape-html.ts'
+
+type Proposal = Extract<
+  OutputOf<(typeof commands)['proposeChannel']>,
+  { outcome: 'found' }
+>['proposals'][number]
+
+const warningKeys: Record<string, string> = {
+  permission: 'connect-warn-permission',
+  'number-not-verified': 'connect-warn-number',
+  'delivers-elsewhere': 'connect-warn-elsewhere',
+}
+
+/** The accounts that a token opens, each as its network calls it, to be confirmed. */
+export function foundFace(say: Say, network: string, proposals: Proposal[]): Face {
+  const blocks = proposals.map((proposal) => blockOf(say, proposal).join('\n'))
+  const choices = proposals.flatMap(({ proposalId, name, state }): Button[][] => {
+    if (!proposalId) return []
+    const shown = { name: cutLine(tame(name), 30) }
+    const text = state === 'connected' ? say('button-connect-renew', shown) : say('button-connect-go', shown)
+    return [[{ text, data: callbackData('connect-go', shortId(proposalId)) }]]
+  })
+  const title = say('connect-found', { count: proposals.length, network: sayNetwork(say, network) })
+  return {
+    html: [`🔎 ${title}`, ...blocks, ...(choices.length > 0 ? [say('connect-confirm')] : [])].join('\n\n'),
+    buttons: [...choices, [{ text: say('button-connect-stop'), data: callbackData('connect-stop') }]],
+  }
+}
+
+function blockOf(say: Say, { name, facts, warnings, state }: Proposal): string[] {
+  const { displayNumber, displayName, username } = facts
+  const more = [displayName === name ? undefined : displayName, displayNumber, username && `@${username}`]
+  const known = more
+    .filter((fact) => fact !== undefined && fact !== '')
+    .map((fact) => escapeHtml(cutLine(fact ?? '', 80)))
+  return [
+    [`<b>${escapeHtml(cutLine(name, 80))}</b>`, ...known].join(' · '),
+    ...(state === 'of-another' ? [`⛔ ${say('connect-of-another')}`] : []),
+    ...(state === 'connected' ? [`♻️ ${say('connect-known')}`] : []),
+    ...warnings.flatMap(({ code, detail }) => {
+      const key = Object.hasOwn(warningKeys, code) ? warningKeys[code] : undefined
+      return key ? [`⚠️ ${say(key, { detail: escapeHtml(cutLine(detail ?? '', 80)) })}`] : []
+    }),
+  ]
+}

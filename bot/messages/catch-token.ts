@@ -1,0 +1,16 @@
+import type { NextFunction } from 'grammy'
+import { deleteSecret } from '../connect/delete-secret.ts'
+import { looksLikeToken } from '../connect/looks-like-token.ts'
+import type { MemberContext } from '../context.ts'
+import { answerMember } from '../posts/answer-member.ts'
+
+/** A token that was pasted where nobody asked for one: it goes to no customer, and does not stay in the chat. */
+export async function catchToken(ctx: MemberContext, next: NextFunction): Promise<void> {
+  if (!looksLikeToken(ctx.message?.text ?? '')) return next()
+  const { say } = ctx.voice
+  const isDeleted = await deleteSecret(ctx)
+  const html = isDeleted
+    ? say('connect-caught')
+    : `${say('connect-caught')}\n\n⚠️ ${say('connect-not-deleted')}`
+  await answerMember(ctx, 'token-caught', { html: `🔒 ${html}` })
+}

@@ -1,7 +1,7 @@
 import { Composer } from 'grammy'
 import { carryOutPress } from './actions/carry-out-press.ts'
 import { botCommands } from './commands/index.ts'
-import { showMenu } from './commands/show-menu.ts'
+import { keepMenu } from './commands/keep-menu.ts'
 import { type BotTools, isFromMember, type StaffContext } from './context.ts'
 import { answerDialogue } from './dialogues/answer-dialogue.ts'
 import { answerInline } from './inline/answer-inline.ts'
@@ -13,7 +13,7 @@ import { answerWithPlace } from './messages/answer-with-place.ts'
 import { cannotSend } from './messages/cannot-send.ts'
 import { catchToken } from './messages/catch-token.ts'
 import { edited } from './messages/edited.ts'
-import { isBelowNote, isForTeam, noteBelow } from './messages/note-below.ts'
+import { isNote, noteBelow } from './messages/note-below.ts'
 import { react } from './messages/react.ts'
 import { unknownCommand } from './messages/unknown-command.ts'
 import {
@@ -40,6 +40,7 @@ export function createBot(tools: BotTools): Composer<StaffContext> {
   bot.use(takeInvitations)
 
   const members = bot.filter(isFromMember)
+  members.use(keepMenu(botCommands))
   members.use(tellRefusals)
   members.on('callback_query', carryOutPress)
   members.on(['message:forum_topic_closed', 'message:forum_topic_reopened'], topicClosed)
@@ -51,11 +52,7 @@ export function createBot(tools: BotTools): Composer<StaffContext> {
   )
   members.on('edited_message', edited)
   members.on('message_reaction', react)
-  members.on('message:text').filter((ctx) => isForTeam(ctx.message.text) || isBelowNote(ctx), noteBelow)
-  members.on('message').command(['start', 'help'], async (ctx, next) => {
-    await next()
-    await showMenu(ctx, botCommands)
-  })
+  members.on('message:text').filter(isNote, noteBelow)
   for (const { name, run } of botCommands) {
     members.on('message').command(name, (ctx) => run(ctx, ctx.match.trim()))
   }

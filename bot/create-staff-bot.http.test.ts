@@ -403,12 +403,6 @@ describe('receiving', () => {
     expect(await bot.username()).toBe('desk_bot')
   })
 
-  it('sets a menu in every language', async () => {
-    open()
-    await bot.username()
-    await expect.poll(() => telegram.of('setMyCommands').length).toBe(words.languages.length)
-  })
-
   it('by webhook tells the secret and all kinds of updates', async () => {
     open()
     await bot.receiveByWebhook('https://desk.example.com/webhooks/telegram/staff', 's3cret')

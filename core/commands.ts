@@ -55,6 +55,7 @@ import { acceptInvitation } from './team/accept-invitation.ts'
 import { inviteMember } from './team/invite-member.ts'
 import { markUnreachable } from './team/mark-unreachable.ts'
 import { meetMember } from './team/meet-member.ts'
+import { rememberMenu } from './team/remember-menu.ts'
 import { removeMember } from './team/remove-member.ts'
 import { breakTeamDesk } from './team-desk/break-team-desk.ts'
 import { connectTeamDesk } from './team-desk/connect-team-desk.ts'
@@ -107,6 +108,7 @@ export const commands = {
   putPosts,
   queueReply,
   releaseLead,
+  rememberMenu,
   removeForm,
   removeMember,
   removeQuickReply,

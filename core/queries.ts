@@ -26,6 +26,7 @@ import { fillQuickReply } from './quick-replies/fill-quick-reply.ts'
 import { listQuickReplies } from './quick-replies/list-quick-replies.ts'
 import { listReminders } from './reminders/list-reminders.ts'
 import { readReminder } from './reminders/read-reminder.ts'
+import { readStats } from './reports/read-stats.ts'
 import { searchLeads } from './search/search-leads.ts'
 import { listTags } from './tags/list-tags.ts'
 import { findMemberships } from './team/find-memberships.ts'
@@ -76,5 +77,6 @@ export const queries = {
   searchLeads,
   readOwnHours,
   readReminder,
+  readStats,
   readTeamDesk,
 }

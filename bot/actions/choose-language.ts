@@ -1,6 +1,4 @@
 import { DeskError } from '#core/errors.ts'
-import { botCommands } from '../commands/index.ts'
-import { showMenu } from '../commands/show-menu.ts'
 import { actorOf } from '../context.ts'
 import { createVoice } from '../voice.ts'
 import type { Action } from './action.ts'
@@ -15,7 +13,8 @@ export const chooseLanguage: Action = {
     await desk.perform(actorOf(ctx), 'meetMember', { language: code })
     const voice = createVoice(words, code)
     const { say } = voice
-    await showMenu(ctx, botCommands, voice)
+    // Whatever follows in this update speaks it too, such as the menu of commands.
+    ctx.voice = voice
     await changePressed(
       ctx,
       { html: say('language-chosen') },

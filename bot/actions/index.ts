@@ -23,7 +23,7 @@ import { open } from './open.ts'
 import { otherChannel } from './other-channel.ts'
 import { askTimeZone, hours, setDigest, setQuiet } from './own-hours.ts'
 import { pageFound } from './page-found.ts'
-import { pageInbox } from './page-inbox.ts'
+import { inboxTags, pageInbox } from './page-inbox.ts'
 import { person } from './person.ts'
 import { pageQuickChoice, quickChoice } from './quick-choice.ts'
 import {
@@ -46,6 +46,7 @@ import { resumeChannel } from './resume-channel.ts'
 import { offerTemplates } from './send-template.ts'
 import { setForm } from './set-form.ts'
 import { convert, lose, loseOwn, setStatus, worth } from './set-status.ts'
+import { backToSettings, languages, organization } from './settings.ts'
 import { showForm } from './show-form.ts'
 import { snooze, snoozeAt, snoozeOther, wake } from './snooze.ts'
 import { card, more, status } from './status.ts'
@@ -63,6 +64,7 @@ export const actions: readonly Action[] = [
   assignTo,
   backToChannels,
   backToDesk,
+  backToSettings,
   backToTeam,
   block,
   blockYes,
@@ -90,10 +92,12 @@ export const actions: readonly Action[] = [
   hideDanger,
   history,
   hours,
+  inboxTags,
   humanAgent,
   inviteRole,
   leaveDesk,
   leaveDeskYes,
+  languages,
   listTemplates,
   lose,
   loseOwn,
@@ -106,6 +110,7 @@ export const actions: readonly Action[] = [
   offerTemplates,
   open,
   openChannel,
+  organization,
   otherChannel,
   pageFound,
   pageInbox,

@@ -3,13 +3,13 @@ import { shortId } from '#core/new-id.ts'
 import { callbackData } from '../callback-data.ts'
 import type { Button, Face } from '../posts/post-content.ts'
 import { cutLine } from '../text/cut-text.ts'
-import { escapeHtml } from '../text/escape-html.ts'
+import { escapeHtml, tame } from '../text/escape-html.ts'
 import { tellDuration } from '../text/tell-duration.ts'
 import type { Voice } from '../voice.ts'
 import { glanceAt } from './show-message.ts'
 import { nameOf, numberOf, sayNetwork, sayStatus } from './words-of-lead.ts'
 
-export const inboxTabs = ['mine', 'unclaimed', 'all'] as const
+export const inboxTabs = ['mine', 'unclaimed', 'all', 'snoozed'] as const
 export type InboxTab = (typeof inboxTabs)[number]
 
 /** Leads on one page. */
@@ -19,11 +19,13 @@ const tabKeys: Record<InboxTab, string> = {
   mine: 'inbox-mine',
   unclaimed: 'inbox-unclaimed',
   all: 'inbox-all',
+  snoozed: 'inbox-snoozed',
 }
 const emptyKeys: Record<InboxTab, string> = {
   mine: 'inbox-empty-mine',
   unclaimed: 'inbox-empty-unclaimed',
   all: 'inbox-empty-all',
+  snoozed: 'inbox-empty-snoozed',
 }
 
 export interface InboxView {
@@ -31,27 +33,38 @@ export interface InboxView {
   offset: number
   leads: LeadCard[]
   total: number
+  /** Only leads with this tag are listed. */
+  tag?: { id: string; name: string }
 }
 
 /** One page of the inbox: a block and a button for each lead, tabs above, pages below. */
-export function inboxFace(voice: Voice, { whose, offset, leads, total }: InboxView): Face {
+export function inboxFace(voice: Voice, { whose, offset, leads, total, tag }: InboxView): Face {
   const { say } = voice
   const tabs = inboxTabs.map((tab) => ({
     text: tab === whose ? `• ${say(tabKeys[tab])} •` : say(tabKeys[tab]),
-    data: callbackData('inbox', tab, '0'),
+    data: callbackData('inbox', tab, '0', ...tagPart(tag)),
   }))
+  const narrowing = tag
+    ? { text: `✕ ${cutLine(tame(tag.name), 18)}`, data: callbackData('inbox', whose, '0') }
+    : { text: say('button-tags'), data: callbackData('inbox-tags', whose) }
   const page = Math.floor(offset / inboxPage) + 1
   const pages = Math.max(1, Math.ceil(total / inboxPage))
-  const head = `📥 <b>${say(tabKeys[whose])}</b> · ${say('inbox-total', { count: total })}`
+  const about = tag ? ` · 🏷 ${escapeHtml(tag.name)}` : ''
+  const head = `📥 <b>${say(tabKeys[whose])}</b>${about} · ${say('inbox-total', { count: total })}`
   const blocks = leads.map((lead) => leadBlock(voice, lead))
   const foot = pages > 1 ? [say('inbox-page', { page, pages })] : []
   return {
-    html: [head, ...(blocks.length > 0 ? blocks : [say(emptyKeys[whose])]), ...foot].join('\n\n'),
+    html: [
+      head,
+      ...(blocks.length > 0 ? blocks : [tag ? say('inbox-empty-tag') : say(emptyKeys[whose])]),
+      ...foot,
+    ].join('\n\n'),
     buttons: [
-      tabs,
+      tabs.slice(0, 3),
+      [...tabs.slice(3), narrowing],
       ...nextButtons(voice, leads),
       ...openButtons(voice, leads),
-      ...pageButtons(voice, whose, offset, total),
+      ...pageButtons(voice, { whose, offset, total, ...(tag ? { tag } : {}) }),
     ],
     subjects: leads.map(({ id }) => id),
   }
@@ -75,6 +88,7 @@ function leadBlock({ say, now }: Voice, lead: LeadCard): string {
   return [
     `${waits ? '🔴' : '⚪️'} <b>${numberOf(lead)} ${escapeHtml(nameOf(say, lead))}</b>`,
     facts.join(' · '),
+    ...(lead.tags.length > 0 ? [tagLine(lead)] : []),
     ...(message ? [glanceAt(say, message, 60)] : []),
   ].join('\n')
 }
@@ -95,8 +109,20 @@ function openButtons({ say }: Voice, leads: LeadCard[]): Button[][] {
   )
 }
 
-function pageButtons({ say }: Voice, whose: InboxTab, offset: number, total: number): Button[][] {
-  const to = (text: string, at: number) => ({ text, data: callbackData('inbox', whose, String(at)) })
+const tagLine = ({ tags }: LeadCard): string =>
+  `🏷 ${escapeHtml(cutLine(tame(tags.map(({ name }) => name).join(', ')), 60))}`
+
+/** The tag as buttons carry it. */
+const tagPart = (tag: InboxView['tag']): string[] => (tag ? [shortId(tag.id)] : [])
+
+function pageButtons(
+  { say }: Voice,
+  { whose, offset, total, tag }: Pick<InboxView, 'whose' | 'offset' | 'total' | 'tag'>,
+): Button[][] {
+  const to = (text: string, at: number) => ({
+    text,
+    data: callbackData('inbox', whose, String(at), ...tagPart(tag)),
+  })
   const row = [
     ...(offset > 0 ? [to(say('button-previous'), Math.max(0, offset - inboxPage))] : []),
     ...(offset + inboxPage < total ? [to(say('button-next'), offset + inboxPage)] : []),

@@ -1,5 +1,5 @@
 import { DeskError } from '#core/errors.ts'
-import { canAssignLead } from '#core/policy.ts'
+import { canAssignLead, canWorkLeads } from '#core/policy.ts'
 import { assignedFace, chooseAssigneeFace } from '../assignment/choose-assignee-face.ts'
 import { actorOf } from '../context.ts'
 import { findMeant } from '../messages/find-meant.ts'
@@ -12,6 +12,8 @@ import type { BotCommand } from './command.ts'
 export const assign: BotCommand = {
   name: 'assign',
   describedBy: 'command-assign',
+  may: canWorkLeads,
+  inGroup: true,
   async run(ctx, argument) {
     const { desk } = ctx.tools
     const { say } = ctx.voice

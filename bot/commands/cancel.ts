@@ -1,3 +1,4 @@
+import { canWorkLeads } from '#core/policy.ts'
 import { answerBelow } from '../posts/answer-member.ts'
 import type { BotCommand } from './command.ts'
 
@@ -5,6 +6,7 @@ import type { BotCommand } from './command.ts'
 export const cancel: BotCommand = {
   name: 'cancel',
   describedBy: 'command-cancel',
+  may: canWorkLeads,
   async run(ctx) {
     await answerBelow(ctx, 'cancelled', ctx.voice.say('cancelled'))
   },

@@ -1,3 +1,4 @@
+import { canManageChannels } from '#core/policy.ts'
 import { readChannelList } from '../channels/read-channel-page.ts'
 import { answerMember } from '../posts/answer-member.ts'
 import type { BotCommand } from './command.ts'
@@ -6,7 +7,7 @@ import type { BotCommand } from './command.ts'
 export const channels: BotCommand = {
   name: 'channels',
   describedBy: 'command-channels',
-  forLeaders: true,
+  may: canManageChannels,
   async run(ctx) {
     await answerMember(ctx, 'channels', await readChannelList(ctx))
   },

@@ -10,7 +10,7 @@ import type { BotCommand } from './command.ts'
 export const desk: BotCommand = {
   name: 'desk',
   describedBy: 'command-desk',
-  forLeaders: true,
+  may: canManageTeam,
   async run(ctx) {
     authorize(canManageTeam(askerOf(viewerOf(ctx))))
     const kept = await ctx.tools.desk.ask(actorOf(ctx), 'readTeamDesk', {})

@@ -1,22 +1,34 @@
-import { canManageTeam } from '#core/policy.ts'
+import { canManageTeam, canWorkLeads } from '#core/policy.ts'
 import { answerMember } from '../posts/answer-member.ts'
 import type { BotCommand } from './command.ts'
+import { menuOf } from './menu.ts'
 
-/** `/help`: all that a new member needs, on one screen. */
-export const help: BotCommand = {
+/**
+ * `/help`: all that a new member needs, on one screen, and the commands of his role.
+ *
+ * @param commands all that there are, once they are: this one is among them
+ */
+export const createHelp = (commands: () => readonly BotCommand[]): BotCommand => ({
   name: 'help',
   describedBy: 'command-help',
+  inGroup: true,
   async run(ctx) {
-    const { say } = ctx.voice
+    const { say, mark } = ctx.voice
+    const asker = { kind: 'member' as const, ...ctx.member }
+    const works = canWorkLeads(asker)
+    const lines = menuOf(commands(), say, asker).map(
+      ({ command, description }) => `${mark}/${command} – ${description}`,
+    )
     const html = [
       say('help-title'),
       say('help-leads'),
-      say('help-answering'),
-      say('help-signs'),
-      say('help-window'),
-      say('help-commands'),
-      ...(canManageTeam({ kind: 'member', ...ctx.member }) ? [say('help-leading')] : []),
+      ...(works
+        ? [say('help-answering'), say('help-signs'), say('help-window'), say('help-card')]
+        : [say('help-looking')]),
+      ...(canManageTeam(asker) ? [say('help-leading')] : []),
+      `${say('help-commands')}\n${lines.join('\n')}`,
+      ...(works ? [say('help-below')] : []),
     ].join('\n\n')
     await answerMember(ctx, 'help', { html })
   },
-}
+})

@@ -1,14 +1,18 @@
 import { canWorkLeads } from '#core/policy.ts'
 import { answerMember } from '../posts/answer-member.ts'
 import type { BotCommand } from './command.ts'
-import { readInbox } from './read-inbox.ts'
+import { readInboxOf } from './read-inbox.ts'
 
-/** `/inbox`: who waits for an answer. A viewer has no leads of his own and nothing to claim: he sees all. */
+/**
+ * `/inbox`: who waits for an answer; `/inbox vip`: of the leads with that tag. Whoever works no leads has none of his own
+ * and nothing to claim: he sees all.
+ */
 export const inbox: BotCommand = {
   name: 'inbox',
   describedBy: 'command-inbox',
-  async run(ctx) {
-    const whose = canWorkLeads({ kind: 'member', ...ctx.member }) ? 'unclaimed' : 'all'
-    await answerMember(ctx, 'inbox', await readInbox(ctx, whose, 0))
+  async run(ctx, argument) {
+    const works = canWorkLeads({ kind: 'member', ...ctx.member })
+    const tab = works && argument === '' ? 'unclaimed' : 'all'
+    await answerMember(ctx, 'inbox', await readInboxOf(ctx, tab, argument))
   },
 }

@@ -6,27 +6,44 @@ import { connect } from './connect.ts'
 import { desk } from './desk.ts'
 import { digest } from './digest.ts'
 import { find } from './find.ts'
-import { help } from './help.ts'
+import { createHelp } from './help.ts'
 import { inbox } from './inbox.ts'
 import { invite } from './invite.ts'
 import { jobs } from './jobs.ts'
 import { language } from './language.ts'
+import { later } from './later.ts'
 import { lead } from './lead.ts'
+import { leads } from './leads.ts'
 import { newLead } from './new.ts'
+import { note } from './note.ts'
+import { privacy } from './privacy.ts'
 import { quick } from './quick.ts'
 import { remind } from './remind.ts'
+import { settings } from './settings.ts'
+import { snooze } from './snooze.ts'
 import { start } from './start.ts'
+import { stats } from './stats.ts'
+import { status } from './status.ts'
+import { tag } from './tag.ts'
 import { team } from './team.ts'
+import { template } from './template.ts'
 
 /** Every command, in the order of Telegram's menu. */
 export const botCommands: readonly BotCommand[] = [
   inbox,
+  leads,
   find,
-  quick,
-  newLead,
   lead,
+  newLead,
+  status,
   assign,
+  note,
+  tag,
   remind,
+  snooze,
+  quick,
+  template,
+  stats,
   digest,
   channels,
   connect,
@@ -34,8 +51,11 @@ export const botCommands: readonly BotCommand[] = [
   jobs,
   team,
   invite,
+  settings,
   language,
-  help,
+  privacy,
+  createHelp(() => botCommands),
   cancel,
   start,
+  ...later,
 ]

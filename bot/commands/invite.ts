@@ -1,5 +1,5 @@
 import { DeskError } from '#core/errors.ts'
-import { canInvite } from '#core/policy.ts'
+import { canInvite, canManageTeam } from '#core/policy.ts'
 import { callbackData } from '../callback-data.ts'
 import { sayRole } from '../cards/words-of-lead.ts'
 import type { MemberContext } from '../context.ts'
@@ -12,7 +12,7 @@ export const invitedRoles = ['agent', 'viewer', 'admin'] as const
 export const invite: BotCommand = {
   name: 'invite',
   describedBy: 'command-invite',
-  forLeaders: true,
+  may: canManageTeam,
   async run(ctx) {
     const { say } = ctx.voice
     const roles = invitedRoles.filter((role) => canInvite(knownActor(ctx), role))

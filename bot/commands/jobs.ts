@@ -1,3 +1,4 @@
+import { canViewJobs } from '#core/policy.ts'
 import { actorOf } from '../context.ts'
 import { answerMember } from '../posts/answer-member.ts'
 import { jobsFace } from '../reminders/jobs-face.ts'
@@ -7,7 +8,7 @@ import type { BotCommand } from './command.ts'
 export const jobs: BotCommand = {
   name: 'jobs',
   describedBy: 'command-jobs',
-  forLeaders: true,
+  may: canViewJobs,
   async run(ctx) {
     const states = await ctx.tools.desk.ask(actorOf(ctx), 'listJobs', {})
     const { timeZone } = await ctx.tools.desk.ask(actorOf(ctx), 'readOwnHours', {})

@@ -1,16 +1,9 @@
-import { callbackData } from '../callback-data.ts'
-import { answerMember } from '../posts/answer-member.ts'
 import type { BotCommand } from './command.ts'
+import { showLanguages } from './show-languages.ts'
 
-/** `/language`: each language under its own name, so that one finds back from a language one cannot read. */
+/** `/language`: which language the desk speaks to the member. */
 export const language: BotCommand = {
   name: 'language',
   describedBy: 'command-language',
-  async run(ctx) {
-    const { words } = ctx.tools
-    const buttons = words.languages.map((code) => [
-      { text: words.in(code)('language-own-name'), data: callbackData('language', code) },
-    ])
-    await answerMember(ctx, 'language', { html: ctx.voice.say('language-choose'), buttons })
-  },
+  run: (ctx) => showLanguages(ctx),
 }

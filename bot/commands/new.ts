@@ -8,6 +8,7 @@ import type { BotCommand } from './command.ts'
 export const newLead: BotCommand = {
   name: 'new',
   describedBy: 'command-new',
+  may: canWorkLeads,
   async run(ctx, argument) {
     if (!canWorkLeads({ kind: 'member', ...ctx.member })) throw new DeskError('forbidden', 'not-allowed')
     if (argument !== '') return addTypedLead(ctx, argument)

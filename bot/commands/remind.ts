@@ -17,6 +17,8 @@ import type { BotCommand } from './command.ts'
 export const remind: BotCommand = {
   name: 'remind',
   describedBy: 'command-remind',
+  may: canWorkLeads,
+  inGroup: true,
   async run(ctx, argument) {
     const { say } = ctx.voice
     if (!canWorkLeads({ kind: 'member', ...ctx.member })) throw new DeskError('forbidden', 'not-allowed')

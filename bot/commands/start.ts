@@ -10,6 +10,7 @@ const leadLink = /^lead_([\w-]{22})$/
 export const start: BotCommand = {
   name: 'start',
   describedBy: 'command-start',
+  hidden: true,
   async run(ctx, argument) {
     const leadId = longId(leadLink.exec(argument)?.[1] ?? '')
     if (!leadId) return greet(ctx, 'started')

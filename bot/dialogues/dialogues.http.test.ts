@@ -93,23 +93,6 @@ describe('/channels', () => {
   })
 })
 
-describe('the menu', () => {
-  it('lists what only owners and admins have in their own chats alone', async () => {
-    chat = await openChannels('owner')
-    await chat.write('/help')
-    const menus = chat.telegram.of('setMyCommands') as {
-      scope: { type: string }
-      commands: { command: string }[]
-    }[]
-    const names = (type: string) =>
-      menus.find(({ scope }) => scope.type === type)?.commands.map(({ command }) => command)
-    await expect.poll(() => names('all_private_chats')).toBeDefined()
-    expect(names('all_private_chats')).not.toContain('channels')
-    expect(names('all_private_chats')).toContain('new')
-    expect(names('chat')).toEqual(expect.arrayContaining(['channels', 'invite', 'inbox']))
-  })
-})
-
 describe('a website form', () => {
   it('is made by its name; its address is told once, and stands in no post', async () => {
     chat = await openChannels()

@@ -4,6 +4,7 @@ import { formSetting } from './form-setting.ts'
 import { newForm } from './new-form.ts'
 import { newLead } from './new-lead.ts'
 import { newTemplate } from './new-template.ts'
+import { organization } from './organization.ts'
 import { leadValue, lostReason } from './outcome.ts'
 import { quickReply } from './quick-reply.ts'
 import { reminder } from './reminder.ts'
@@ -23,6 +24,7 @@ export const dialogues: readonly Dialogue[] = [
   newTemplate,
   reminder,
   timeZone,
+  organization,
   quickReply,
   snooze,
   tags,

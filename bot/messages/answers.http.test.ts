@@ -199,7 +199,8 @@ describe('notes among answers', () => {
     ['/note@desk_bot call\nback', 'call\nback'],
   ])('%s is kept and never sent', async (text, body) => {
     house = await openStaffBot({ findPost: messagePost, queueReply, addNote: () => ({ noteId: messageId }) })
-    await house.below({ text })
+    const length = /^\/note\S*/.exec(text)?.[0].length
+    await house.below({ text, ...(length ? { entities: [{ type: 'bot_command', offset: 0, length }] } : {}) })
     expect(house.queued()).toEqual([])
     expect(house.done()[0]).toMatchObject({ name: 'addNote', input: { leadId, body } })
   })

@@ -9,11 +9,20 @@ const mark = /^(?:\/\/|\/note(?:@\w+)?(?=\s|$))\s*/i
 /** Whether a text is meant for the team: `// …` or `/note …`. */
 export const isForTeam = (text: string | undefined): boolean => mark.test(text ?? '')
 
-/** Whether a message answers a colleague's note in a lead's topic: then it is for the team like that one. */
+/**
+ * Whether a text is for the team and no command: `// …`, or in a lead's topic an answer below a colleague's note, which
+ * is for the team like that one.
+ */
+export const isNote = (ctx: MemberContext): boolean => {
+  const text = ctx.message?.text ?? ''
+  return text.startsWith('//') || (!text.startsWith('/') && isBelowNote(ctx))
+}
+
+/** Whether a message answers a colleague's note in a lead's topic. */
 export const isBelowNote = ({ place, message }: MemberContext): boolean =>
   place.group !== undefined && isForTeam(message?.reply_to_message?.text)
 
-/** `// …` or `/note …` below something of a lead: a note, never an answer. Without a lead it is nothing. */
+/** `// …` below something of a lead: a note, never an answer. Without a lead it is nothing. */
 export async function noteBelow(ctx: MemberContext): Promise<void> {
   const { message } = ctx
   const body = (message?.text ?? '').replace(mark, '')

@@ -78,6 +78,11 @@ export function createMessenger({ name, api, uploads, open, words }: MessengerOp
         await api.raw.setMessageReaction(sign, within(deadlineMs))
         return {}
       }
+      case 'menu': {
+        const scope = { type: 'chat' as const, chat_id: post.chatId }
+        await api.raw.setMyCommands({ commands: content.commands, scope }, within(deadlineMs))
+        return {}
+      }
       case 'file':
         return { externalId: await sendFile(uploads, open, post, content, within(fileDeadlineMs)) }
       case 'album': {

@@ -68,6 +68,7 @@ export const purposes = [
   'lead-value',
   'tags',
   'snooze',
+  'organization',
 ] as const
 
 /**
@@ -86,6 +87,7 @@ export const purposes = [
  * - `react`: puts a sign on a member's own message.
  * - `topic`: makes a topic of the team's group, or changes the one that the post's `targetKey` names.
  * - `pin`: pins the post that `targetKey` names, silently.
+ * - `menu`: the commands that the chat's menu has from now on.
  */
 export const postContent = z.discriminatedUnion('method', [
   z.object({
@@ -130,6 +132,10 @@ export const postContent = z.discriminatedUnion('method', [
     closed: z.boolean(),
   }),
   z.object({ method: z.literal('pin') }),
+  z.object({
+    method: z.literal('menu'),
+    commands: z.array(z.object({ command: z.string(), description: z.string() })),
+  }),
 ])
 
 export type PostContent = z.output<typeof postContent>

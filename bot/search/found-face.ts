@@ -6,7 +6,7 @@ import { glanceAt } from '../cards/show-message.ts'
 import { nameOf, numberOf, sayNetwork, sayStatus } from '../cards/words-of-lead.ts'
 import type { Button, Face } from '../posts/post-content.ts'
 import { cutLine } from '../text/cut-text.ts'
-import { escapeHtml } from '../text/escape-html.ts'
+import { escapeHtml, tame } from '../text/escape-html.ts'
 import type { Voice } from '../voice.ts'
 import { placeData } from './place-data.ts'
 
@@ -71,7 +71,15 @@ function foundBlock({ say, mark }: Voice, { lead, place, excerpt }: FoundLead): 
     ...(lead.channel ? [escapeHtml(sayNetwork(say, lead.channel.network))] : []),
     ...(lead.owner ? [escapeHtml(cutLine(lead.owner.name, 32))] : []),
   ]
-  const words = excerpt ? markExcerpt(excerpt) : message ? glanceAt(say, message, 60) : ''
+  const tags = lead.tags.map(({ name }) => name).join(', ')
+  const words =
+    place === 'tag'
+      ? escapeHtml(cutLine(tame(tags), 60))
+      : excerpt
+        ? markExcerpt(excerpt)
+        : message
+          ? glanceAt(say, message, 60)
+          : ''
   return [
     `<b>${numberOf(lead)} ${escapeHtml(nameOf(say, lead))}</b>`,
     facts.join(' · '),

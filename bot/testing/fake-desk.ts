@@ -18,6 +18,7 @@ const defaults: Answers = { readTeamDesk: () => null, findTeamDesk: () => null, 
 export function createFakeDesk(answers: Answers) {
   const performed: Performed[] = []
   const posts = new Map<string, NewPost>()
+  const menus: NewPost[] = []
   const answer = async (actor: Actor, name: string, input: unknown) => {
     const given = answers[name] ?? defaults[name]
     if (!given) throw new Error(`The test's desk has no answer to ${name}.`)
@@ -25,9 +26,14 @@ export function createFakeDesk(answers: Answers) {
   }
   const desk = {
     async perform(actor: Actor, name: string, input: unknown) {
+      if (name === 'rememberMenu') return undefined
       performed.push({ actor, name, input })
       if (name !== 'putPosts') return answer(actor, name, input)
       for (const post of (input as { posts: NewPost[] }).posts) {
+        if (post.content.method === 'menu') {
+          menus.push(post)
+          continue
+        }
         const key = `${post.chat.id}/${post.key}`
         if (!posts.has(key) || post.mergeKey === post.key) posts.set(key, post)
       }
@@ -40,6 +46,8 @@ export function createFakeDesk(answers: Answers) {
     /** All that was performed but for posts. */
     done: () => performed.filter(({ name }) => name !== 'putPosts'),
     posts: () => [...posts.values()],
+    /** Menus that chats were given. */
+    menus: () => menus.map(({ content }) => content.commands as { command: string; description: string }[]),
     answers,
   }
 }

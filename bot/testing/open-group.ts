@@ -37,6 +37,7 @@ export async function openGroup(
               scope: 'all',
               unclaimed: true,
               roleName: null,
+              menu: null,
             } satisfies Membership,
           ]
         : [],

@@ -10,6 +10,7 @@ interface Row extends RoleRow, Record<string, unknown> {
   username: string | null
   language: string | null
   unreachable: boolean
+  menu: string | null
 }
 
 /**
@@ -22,23 +23,27 @@ export const findMemberships = defineQuery({
   async run({ actor, sql }) {
     if (actor.kind !== 'person') throw new Error('Only persons have memberships.')
     const rows = await sql.query<Row>(
-      `select m.organization_id as "organizationId", m.id as "memberId", m.name, m.username, m.language,
+      `select m.organization_id as "organizationId", m.id as "memberId", m.name, m.username, m.language, m.menu,
               m.unreachable_since is not null as unreachable, ${roleColumns}
        from member m ${joinOwnRole}
        where m.telegram_user_id = $1 and m.state = 'active' order by m.created_at desc`,
       [actor.person.telegramUserId],
     )
-    return rows.map(({ ownRole, organizationId, memberId, role, name, username, language, unreachable }) => ({
-      organizationId,
-      memberId,
-      name,
-      username,
-      language,
-      unreachable,
-      role,
-      /** What the organization calls his role; null: it is one of the four. */
-      roleName: ownRole?.name ?? null,
-      ...rightsOf({ role, ownRole }),
-    }))
+    return rows.map(
+      ({ ownRole, organizationId, memberId, role, name, username, language, unreachable, menu }) => ({
+        organizationId,
+        memberId,
+        name,
+        username,
+        language,
+        unreachable,
+        /** The name of the menu of commands that his chat was given last (`rememberMenu`). */
+        menu,
+        role,
+        /** What the organization calls his role; null: it is one of the four. */
+        roleName: ownRole?.name ?? null,
+        ...rightsOf({ role, ownRole }),
+      }),
+    )
   },
 })

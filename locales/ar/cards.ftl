@@ -1,4 +1,4 @@
-button-more = المزيد ▸
+button-more = المزيد ◂
 button-tags = 🏷 الوسوم
 button-tag-new = ➕ وسم آخر…
 button-snooze = 😴 تأجيل
@@ -69,3 +69,74 @@ error-snooze-too-far = هذا أبعد من { $days } يومًا، فلم يتغ
 error-tag-not-found = لم يعد هذا الوسم هنا، فلم يتغيّر شيء. اكتبه من جديد.
 error-tag-unreadable = الوسم كلمة أو بضع كلمات لا تزيد على { $limit } حرفًا، فلم يتغيّر شيء. اكتب وسمًا أقصر.
 error-tags-many = هناك { $limit } وسمًا بالفعل، فلم يُضَف هذا. أزِل واحدًا أولًا.
+
+command-leads = كل العملاء المفتوحين، أو أصحاب وسم
+command-status = تغيير حالة عميل
+command-note = كتابة ملاحظة للفريق
+command-tag = وضع وسوم على عميل
+command-snooze = تأجيل عميل إلى وقت لاحق
+command-template = إرسال قالب معتمد
+command-stats = اليوم والأسبوع بالأرقام
+command-settings = اللغة والمنطقة الزمنية وساعات الهدوء
+command-privacy = ما الذي يُحفظ وكيف يُمحى
+command-later = { $command } غير متوفر بعد. يعرض ‎/help ما هو متوفر.
+
+note-usage = اكتبه ردًا تحت عميل، أو ابدأ برقمه: ‎/note #12 اتصلت به ويريد أن يفكر
+status-usage = اكتبه ردًا تحت عميل، أو ابدأ برقمه: ‎/status #12 للمتابعة
+status-unknown = لا توجد حالة كهذه، فلم يتغيّر شيء. الحالات: { $known }
+tag-usage = اكتبه ردًا تحت عميل، أو ابدأ برقمه: ‎/tag #12 مهم، تجربة
+snooze-usage = اكتبه ردًا تحت عميل، أو ابدأ برقمه: ‎/snooze #12 غدا 10
+template-usage = اكتبه ردًا تحت عميل، أو مع رقمه: ‎/template 12
+
+inbox-snoozed = 😴 المؤجَّلون
+inbox-empty-snoozed = لا شيء مؤجَّل.
+inbox-empty-tag = لا عميل مفتوح هنا يحمل هذا الوسم.
+inbox-no-tag = لا عميل يحمل الوسم «{ $tag }». يضعه ‎/tag تحت عميل.
+inbox-no-tags = لا عميل يحمل وسمًا بعد. يضعه ‎/tag تحت عميل.
+inbox-choose-tag = أي وسم؟
+
+stats-title = بالأرقام
+stats-today = اليوم
+stats-week = آخر 7 أيام
+stats-waiting = { $count ->
+    [zero] لا أحد ينتظر ردًا
+    [one] عميل واحد ينتظر ردًا
+    [two] عميلان ينتظران ردًا
+    [few] { $count } عملاء ينتظرون ردًا
+    [many] { $count } عميلًا ينتظرون ردًا
+   *[other] { $count } عميل ينتظرون ردًا
+}
+stats-opened = الجدد: { $count }
+stats-answered = من رُدّ عليهم: { $count }
+stats-first-answer = أول رد بعد: { $time } (ونصفهم قبل ذلك)
+stats-ended = تم تحويلهم: { $converted } · خسرناهم: { $lost }
+stats-about = من العملاء الذين يحق لك رؤيتهم، وبحسب منطقتك الزمنية.
+
+settings-title = الإعدادات
+settings-language = اللغة: { $language }
+settings-organization-language = لغة من لم يختر لغة: { $language }
+settings-organization-zone = المنطقة الزمنية: { $zone }
+settings-currency = العملة المعتادة: { $currency }
+settings-currency-none = العملة المعتادة: لا شيء
+button-language = 🌐 اللغة
+button-hours = 🕰 ساعات الهدوء
+button-organization-name = 🏢 الاسم
+button-organization-language = 🏢 اللغة
+button-organization-zone = 🏢 المنطقة الزمنية
+button-organization-currency = 🏢 العملة
+organization-ask-name = ما اسم الشركة؟ به تذكرها الردود السريعة للعملاء.
+organization-ask-zone = في أي منطقة زمنية الشركة؟ أجب باسمها، مثل <code>Europe/Paris</code> أو <code>Africa/Cairo</code>
+organization-ask-currency = أي عملة تُقصد حين لا تُذكر مع المبلغ؟ أجب بحروفها الثلاثة، مثل <code>EUR</code> أو <code>MAD</code>
+organization-ask-language = بأي لغة نخاطب الأعضاء الذين لم يختاروا لغة؟
+organization-placeholder = إجابتك
+toast-organization-changed = تغيّر ذلك للجميع.
+
+privacy-title = الخصوصية
+privacy-you = <b>عنك</b> يُحفظ: معرّفك في تيليغرام واسمك واسم المستخدم ودورك ولغتك ومنطقتك الزمنية وساعات هدوئك، وما فعلته مع العملاء ومتى. ومن يغادر الفريق لا يبقى له وصول، ويبقى ما فعله في السجلات.
+privacy-customers = <b>عن العملاء</b> يُحفظ: ما كتبوه وأرسلوه، وأسماؤهم وعناوينهم على الشبكات، ومن أين جاؤوا، وردودكم وملاحظاتكم ووسومكم. ولا يراه إلا فريقكم، كلٌّ بحسب دوره. وتُحفظ رموز الشبكات مشفّرة.
+privacy-erasing = <b>المحو.</b> حين يسحب عميل رسالة، أو تطلب شبكة محو شخص أو رسالة، يحدث ذلك هنا تلقائيًا، وفي المحادثات مع هذا البوت أيضًا. أما «الحظر» فيخفي رسائل الشخص ولا يمحو شيئًا.
+privacy-leading = <b>للمالكين والمديرين.</b> حين يطلب منكم عميل المحو، فليقم به من يدير الخادم: لا يوجد أمر لذلك بعد.
+
+help-card = 5️⃣ <b>البطاقة.</b> <b>الحالة</b> تنقل العميل إلى الأمام وتسأل لماذا خسرناه أو كم تبلغ قيمته. و<b>ملاحظة</b> للفريق، ولا يراها العملاء أبدًا. و<b>تذكير</b> يعيد إليك العميل في وقته. وخلف <b>المزيد</b>: الوسوم والتأجيل والقوالب والشخص والحظر.
+help-looking = 2️⃣ <b>الاطلاع.</b> ترى العملاء مع سجلّهم. أما الرد والتغيير فلبقية الفريق.
+help-below = أوامر العميل تعمل ردًا تحته، أو مع رقمه: <code>/note #12 الاتصال يوم الاثنين</code>

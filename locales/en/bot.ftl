@@ -23,16 +23,7 @@ help-leads = 1️⃣ <b>Leads.</b> When someone writes for the first time, every
 help-answering = 2️⃣ <b>Answering.</b> Reply to the card or to any message below it, and what you send goes to the customer: text, photos, films, voice messages, files, albums, places. A reply to a customer’s message quotes that message, and your reaction to it reaches the customer too. Last lines like <code>[Yes] [No]</code> become buttons for the customer. What replies to nothing is sent to nobody. Begin with <code>//</code> to write a note for the team instead.
 help-signs = 3️⃣ <b>Signs on your message.</b> 👌 the network has it. 👀 it has arrived or was read. If something goes wrong, you are told below your message why and what to do. A text that you change afterwards changes for the customer too, where the network can do that; where it cannot, you are told.
 help-window = 4️⃣ <b>Reply window.</b> WhatsApp, Instagram and Messenger allow free answers only within 24 hours of the customer’s last message. The card shows how long is left. Afterwards your answer is kept, and buttons below it offer what still works: a template, a longer time for people’s own answers, or another channel.
-help-commands = 5️⃣ <b>More.</b> <b>Status</b> moves a lead along. <b>Note</b> is for the team; customers never see notes. <b>History</b> shows all that happened.
-    /inbox – who is waiting, the longest first
-    /lead 12 – the card of lead #12
-    /find maria – by name, number or anything that was said
-    /quick – your quick replies
-    /remind – your reminders; as an answer below a lead: remind me of it
-    /digest – when digests come, quiet hours, your time zone
-    /new – add somebody who called or came in
-    /team – who is on the team
-    /language – another language
+help-commands = <b>Commands</b>
 help-leading = 6️⃣ <b>For owners and admins.</b> /channels shows how each channel stands, with templates and website forms. /invite makes a link for a new colleague. /team lets you remove someone; that person’s open leads go back to everyone.
 
 language-choose = Which language shall I speak with you?

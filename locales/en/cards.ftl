@@ -69,3 +69,71 @@ error-snooze-too-far = That is more than { $days } days away, so nothing was cha
 error-tag-not-found = This tag is not here any more, so nothing was changed. Write it anew.
 error-tag-unreadable = A tag is a word or a few, of at most { $limit } characters, so nothing was changed. Write a shorter one.
 error-tags-many = There are { $limit } tags already, so this one was not put on. Take one off first.
+
+command-leads = All open leads, or those with a tag
+command-status = Change a lead’s status
+command-note = Write a note for the team
+command-tag = Put tags on a lead
+command-snooze = Put a lead off until later
+command-template = Send an approved template
+command-stats = Today and this week in numbers
+command-settings = Language, time zone, quiet hours
+command-privacy = What is kept, and how it is erased
+command-later = { $command } is not there yet. /help shows what is.
+
+note-usage = Write it as an answer below a lead, or begin with its number: /note #12 called, wants to think about it
+status-usage = Write it as an answer below a lead, or begin with its number: /status #12 follow up
+status-unknown = There is no such status, so nothing was changed. There are: { $known }
+tag-usage = Write it as an answer below a lead, or begin with its number: /tag #12 vip, trial
+snooze-usage = Write it as an answer below a lead, or begin with its number: /snooze #12 tomorrow 10
+template-usage = Write it as an answer below a lead, or with its number: /template 12
+
+inbox-snoozed = 😴 Snoozed
+inbox-empty-snoozed = Nothing is put off.
+inbox-empty-tag = No open lead here has this tag.
+inbox-no-tag = No lead has the tag “{ $tag }”. /tag below a lead puts it on.
+inbox-no-tags = No lead has a tag yet. /tag below a lead puts one on.
+inbox-choose-tag = Which tag?
+
+stats-title = In numbers
+stats-today = Today
+stats-week = The last 7 days
+stats-waiting = { $count ->
+    [0] Nobody waits for an answer
+    [one] One lead waits for an answer
+   *[other] { $count } leads wait for an answer
+}
+stats-opened = New: { $count }
+stats-answered = Answered: { $count }
+stats-first-answer = First answer after: { $time } (half of them sooner)
+stats-ended = Converted: { $converted } · lost: { $lost }
+stats-about = Of the leads that you may see, in your time zone.
+
+settings-title = Settings
+settings-language = Language: { $language }
+settings-organization-language = Language for members who chose none: { $language }
+settings-organization-zone = Time zone: { $zone }
+settings-currency = Usual currency: { $currency }
+settings-currency-none = Usual currency: none
+button-language = 🌐 Language
+button-hours = 🕰 Times, quiet hours
+button-organization-name = 🏢 Name
+button-organization-language = 🏢 Language
+button-organization-zone = 🏢 Time zone
+button-organization-currency = 🏢 Currency
+organization-ask-name = What is the business called? Quick replies call it so to customers.
+organization-ask-zone = In which time zone is the business? Answer with its name, for example <code>Europe/Paris</code> or <code>Africa/Cairo</code>
+organization-ask-currency = Which currency is meant where an amount has none? Answer with its three letters, for example <code>EUR</code> or <code>MAD</code>
+organization-ask-language = Which language shall members be spoken to in who have chosen none?
+organization-placeholder = Your answer
+toast-organization-changed = Changed for everybody.
+
+privacy-title = Privacy
+privacy-you = <b>Of you</b> are kept: your Telegram id, name and username, your role, language, time zone and quiet hours, and what you did with leads and when. Whoever leaves the team keeps no access; what they did stays in the histories.
+privacy-customers = <b>Of customers</b> are kept: what they wrote and sent, their names and addresses on the networks, where they came from, and your answers, notes and tags. Only your team sees it, each as far as the role allows. Tokens of the networks are kept encrypted.
+privacy-erasing = <b>Erasing.</b> When a customer takes a message back, or a network demands that a person or a message be erased, that is done here by itself, also in the chats with this bot. “Block” hides a person’s messages; it erases nothing.
+privacy-leading = <b>For owners and admins.</b> When a customer asks you for erasure, have it done by who runs the server: there is no command for it yet.
+
+help-card = 5️⃣ <b>The card.</b> <b>Status</b> moves a lead along and asks why it was lost or what it was worth. <b>Note</b> is for the team; customers never see notes. <b>Remind</b> brings the lead back to you in time. Behind <b>More</b>: tags, snooze, templates, the person, blocking.
+help-looking = 2️⃣ <b>Looking.</b> You see the leads with their history. Answering and changing is for the others on the team.
+help-below = Commands about a lead work as an answer below it, or with its number: <code>/note #12 call on Monday</code>

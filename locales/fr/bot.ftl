@@ -23,16 +23,7 @@ help-leads = 1️⃣ <b>Les pistes.</b> Quand quelqu’un écrit pour la premiè
 help-answering = 2️⃣ <b>Répondre.</b> Répondez à la fiche ou à tout message placé dessous, et ce que vous envoyez part au client : texte, photos, vidéos, messages vocaux, fichiers, albums, lieux. Une réponse au message d’un client cite ce message, et votre réaction lui parvient aussi. Des dernières lignes comme <code>[Oui] [Non]</code> deviennent des boutons pour le client. Ce qui ne répond à rien n’est envoyé à personne. Commencez par <code>//</code> pour écrire plutôt une note à l’équipe.
 help-signs = 3️⃣ <b>Les signes sur votre message.</b> 👌 le réseau l’a reçu. 👀 il est arrivé ou a été lu. En cas de problème, on vous dit sous votre message pourquoi et que faire. Un texte modifié après coup change aussi chez le client si le réseau le permet ; sinon, on vous le dit.
 help-window = 4️⃣ <b>La fenêtre de réponse.</b> WhatsApp, Instagram et Messenger ne permettent les réponses libres que dans les 24 heures qui suivent le dernier message du client. La fiche montre le temps restant. Ensuite, votre réponse est gardée, et des boutons proposent ce qui marche encore : un modèle, le délai plus long des réponses humaines, ou un autre canal.
-help-commands = 5️⃣ <b>Et encore.</b> <b>Statut</b> fait avancer une piste. <b>Note</b> est pour l’équipe ; les clients ne voient jamais les notes. <b>Historique</b> montre tout ce qui s’est passé.
-    /inbox – qui attend, le plus ancien d’abord
-    /lead 12 – la fiche de la piste #12
-    /find maria – par nom, numéro ou ce qui a été dit
-    /quick – vos réponses rapides
-    /remind – vos rappels ; en réponse sous une piste : me la rappeler
-    /digest – l’heure des résumés, les heures calmes, votre fuseau horaire
-    /new – ajouter quelqu’un qui a appelé ou est passé
-    /team – qui fait partie de l’équipe
-    /language – une autre langue
+help-commands = <b>Commandes</b>
 help-leading = 6️⃣ <b>Pour propriétaires et administrateurs.</b> /channels montre l’état de chaque canal, avec les modèles et les formulaires de sites. /invite crée un lien pour un nouveau collègue. /team permet de retirer quelqu’un ; ses pistes ouvertes reviennent à tous.
 
 language-choose = Dans quelle langue dois-je vous parler ?

@@ -69,3 +69,71 @@ error-snooze-too-far = C’est à plus de { $days } jours ; rien n’a été cha
 error-tag-not-found = Cette étiquette n’est plus là ; rien n’a été changé. Écrivez-la de nouveau.
 error-tag-unreadable = Une étiquette est un mot ou quelques-uns, de { $limit } caractères au plus ; rien n’a été changé. Écrivez-en une plus courte.
 error-tags-many = Il y a déjà { $limit } étiquettes ; celle-ci n’a pas été mise. Enlevez-en une d’abord.
+
+command-leads = Toutes les pistes ouvertes, ou d’une étiquette
+command-status = Changer le statut d’une piste
+command-note = Écrire une note pour l’équipe
+command-tag = Mettre des étiquettes sur une piste
+command-snooze = Mettre une piste en veille
+command-template = Envoyer un modèle approuvé
+command-stats = Aujourd’hui et la semaine en chiffres
+command-settings = Langue, fuseau horaire, heures calmes
+command-privacy = Ce qui est gardé, et comment l’effacer
+command-later = { $command } n’existe pas encore. /help montre ce qu’il y a.
+
+note-usage = Écrivez-la en réponse sous une piste, ou commencez par son numéro : /note #12 appelé, veut réfléchir
+status-usage = Écrivez-la en réponse sous une piste, ou commencez par son numéro : /status #12 à relancer
+status-unknown = Ce statut n’existe pas ; rien n’a été changé. Il y a : { $known }
+tag-usage = Écrivez-la en réponse sous une piste, ou commencez par son numéro : /tag #12 vip, essai
+snooze-usage = Écrivez-la en réponse sous une piste, ou commencez par son numéro : /snooze #12 demain 10h
+template-usage = Écrivez-la en réponse sous une piste, ou avec son numéro : /template 12
+
+inbox-snoozed = 😴 En veille
+inbox-empty-snoozed = Rien n’est en veille.
+inbox-empty-tag = Aucune piste ouverte ne porte cette étiquette ici.
+inbox-no-tag = Aucune piste ne porte l’étiquette « { $tag } ». /tag sous une piste la met.
+inbox-no-tags = Aucune piste n’a encore d’étiquette. /tag sous une piste en met une.
+inbox-choose-tag = Quelle étiquette ?
+
+stats-title = En chiffres
+stats-today = Aujourd’hui
+stats-week = Les 7 derniers jours
+stats-waiting = { $count ->
+    [0] Personne n’attend de réponse
+    [one] Une piste attend une réponse
+   *[other] { $count } pistes attendent une réponse
+}
+stats-opened = Nouvelles : { $count }
+stats-answered = Avec réponse : { $count }
+stats-first-answer = Première réponse après : { $time } (pour la moitié, plus tôt)
+stats-ended = Converties : { $converted } · perdues : { $lost }
+stats-about = Parmi les pistes que vous pouvez voir, dans votre fuseau horaire.
+
+settings-title = Réglages
+settings-language = Langue : { $language }
+settings-organization-language = Langue pour qui n’en a pas choisi : { $language }
+settings-organization-zone = Fuseau horaire : { $zone }
+settings-currency = Devise habituelle : { $currency }
+settings-currency-none = Devise habituelle : aucune
+button-language = 🌐 Langue
+button-hours = 🕰 Heures calmes
+button-organization-name = 🏢 Nom
+button-organization-language = 🏢 Langue
+button-organization-zone = 🏢 Fuseau horaire
+button-organization-currency = 🏢 Devise
+organization-ask-name = Comment s’appelle l’entreprise ? Les réponses rapides la nomment ainsi aux clients.
+organization-ask-zone = Dans quel fuseau horaire est l’entreprise ? Répondez avec son nom, par exemple <code>Europe/Paris</code> ou <code>Africa/Cairo</code>
+organization-ask-currency = Quelle devise vaut quand un montant n’en a pas ? Répondez avec ses trois lettres, par exemple <code>EUR</code> ou <code>MAD</code>
+organization-ask-language = Dans quelle langue parler aux membres qui n’en ont pas choisi ?
+organization-placeholder = Votre réponse
+toast-organization-changed = Changé pour tout le monde.
+
+privacy-title = Vie privée
+privacy-you = <b>De vous</b> sont gardés : votre identifiant Telegram, votre nom et nom d’utilisateur, votre rôle, votre langue, votre fuseau horaire et vos heures calmes, et ce que vous avez fait sur les pistes et quand. Qui quitte l’équipe n’a plus d’accès ; ce qu’il a fait reste dans les historiques.
+privacy-customers = <b>Des clients</b> sont gardés : ce qu’ils ont écrit et envoyé, leurs noms et adresses sur les réseaux, d’où ils sont venus, et vos réponses, notes et étiquettes. Seule votre équipe les voit, chacun selon son rôle. Les jetons des réseaux sont gardés chiffrés.
+privacy-erasing = <b>Effacer.</b> Quand un client retire un message, ou qu’un réseau exige d’effacer une personne ou un message, cela se fait ici de soi-même, aussi dans les discussions avec ce bot. « Bloquer » cache les messages d’une personne ; cela n’efface rien.
+privacy-leading = <b>Pour propriétaires et administrateurs.</b> Quand un client vous demande l’effacement, faites-le faire par qui gère le serveur : il n’y a pas encore de commande pour cela.
+
+help-card = 5️⃣ <b>La fiche.</b> <b>Statut</b> fait avancer une piste et demande pourquoi elle est perdue ou ce qu’elle vaut. <b>Note</b> est pour l’équipe ; les clients ne voient jamais les notes. <b>Rappel</b> vous ramène la piste à temps. Derrière <b>Plus</b> : étiquettes, veille, modèles, la personne, le blocage.
+help-looking = 2️⃣ <b>Regarder.</b> Vous voyez les pistes avec leur historique. Répondre et changer revient aux autres de l’équipe.
+help-below = Les commandes sur une piste s’écrivent en réponse dessous, ou avec son numéro : <code>/note #12 appeler lundi</code>

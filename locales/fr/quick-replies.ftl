@@ -1,4 +1,4 @@
-command-quick = Réponses rapides : écrites une fois, envoyées souvent
+command-quick = Réponses écrites une fois, envoyées souvent
 quick-title = { $count ->
     [one] { $count } réponse rapide
     [many] { $count } de réponses rapides

@@ -65,7 +65,7 @@ test('a lead that is given back can be claimed by another', async () => {
   expect((await leadOf('Nicolas Aubertin'))?.owner).toBe(claire.id)
 })
 
-test('a status is chosen with two taps, stands on the card of everybody, and closes the lead where it means that', async () => {
+test('a status is chosen on the card, stands on the card of everybody, and closes the lead where it means that', async () => {
   const card = await newLead('Oceane Villeroy', 'I want to buy')
   const hers = await house.shown(claire, 'I want to buy')
   const before = now(claire, hers)?.text
@@ -77,6 +77,12 @@ test('a status is chosen with two taps, stands on the card of everybody, and clo
   )
   expect(data.callbackData?.startsWith('set:')).toBe(true)
   await house.press(karim, card, data.callbackData ?? '')
+  const value = await eventually('what it was worth is asked', () =>
+    now(karim, card)
+      ?.buttons?.flat()
+      .find(({ callbackData }) => callbackData?.startsWith('converted:')),
+  )
+  await house.press(karim, card, value.callbackData ?? '')
   await becomes(async () => (await leadOf('Oceane Villeroy'))?.status, 'converted')
   await eventually('the other card changes', () => now(claire, hers)?.text !== before)
 })

@@ -1,3 +1,4 @@
+import { canManageChannels } from '#core/policy.ts'
 import { mustManageChannels } from '../channels/must-manage-channels.ts'
 import { channelsPrefix } from '../channels/read-channel-page.ts'
 import { networkChoiceFace } from '../connect/network-choice-face.ts'
@@ -8,7 +9,7 @@ import type { BotCommand } from './command.ts'
 export const connect: BotCommand = {
   name: 'connect',
   describedBy: 'command-connect',
-  forLeaders: true,
+  may: canManageChannels,
   async run(ctx) {
     mustManageChannels(ctx)
     const key = `${channelsPrefix}connect-${ctx.update.update_id}`

@@ -52,11 +52,15 @@ import { snoozeReminder } from './reminders/snooze-reminder.ts'
 import { tagLead } from './tags/tag-lead.ts'
 import { untagLead } from './tags/untag-lead.ts'
 import { acceptInvitation } from './team/accept-invitation.ts'
+import { changeMemberRole } from './team/change-member-role.ts'
 import { inviteMember } from './team/invite-member.ts'
 import { markUnreachable } from './team/mark-unreachable.ts'
 import { meetMember } from './team/meet-member.ts'
 import { rememberMenu } from './team/remember-menu.ts'
 import { removeMember } from './team/remove-member.ts'
+import { removeRole } from './team/roles/remove-role.ts'
+import { saveRole } from './team/roles/save-role.ts'
+import { setMemberTeam } from './team/set-member-team.ts'
 import { breakTeamDesk } from './team-desk/break-team-desk.ts'
 import { connectTeamDesk } from './team-desk/connect-team-desk.ts'
 import { endWaitingPosts } from './team-desk/end-waiting-posts.ts'
@@ -110,7 +114,11 @@ export const commands = {
   releaseLead,
   rememberMenu,
   removeForm,
+  changeMemberRole,
   removeMember,
+  removeRole,
+  saveRole,
+  setMemberTeam,
   removeQuickReply,
   replayInbound,
   rereadList,

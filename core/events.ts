@@ -70,6 +70,9 @@ export interface DomainEvents {
   'desk.left': { chatId: string }
   'note.added': { leadId: string; noteId: string; authorId: string }
   'member.joined': { memberId: string; invitedBy: string }
+  'member.role-changed': { memberId: string; byId: string }
+  /** `successorId`: who has his `leads` now; null: whoever takes them. */
+  'member.removed': { memberId: string; byId: string; successorId: string | null; leads: number }
   'channel.stopped': { channelAccountId: string; failure: NetworkFailure }
   'channel.resumed': { channelAccountId: string }
   /** An account was connected here without a person typing its token, such as a Telegram Business connection. */

@@ -2,6 +2,7 @@ import type { Asker, KnownActor } from './actor.ts'
 import { DeskError } from './errors.ts'
 import type { Role } from './team/member.ts'
 import type { Permission } from './team/permissions.ts'
+import { builtInRights } from './team/rights.ts'
 import { canSee, type Seen } from './team/sight.ts'
 
 /** A policy: whether the actor may do something, read like a sentence. */
@@ -55,12 +56,23 @@ export const canAssignLead = (actor: Asker, ownerId: string | null): boolean =>
 /** Who leads the team says who gets which leads, and when the business is open. */
 export const canManageAssignment = canManageTeam
 
-/** Only an owner makes or unmakes admins; nobody unmakes an owner. */
-export const canRemoveMember = (actor: Asker, role: Role): boolean =>
-  canManageTeam(actor) && role !== 'owner' && (role !== 'admin' || isOwner(actor))
+/**
+ * Whether the actor may give somebody such permissions, or take them from him: he manages the team and has all of them
+ * himself. Nobody becomes more than those who made him.
+ */
+export const canGive = (actor: Asker, permissions: readonly Permission[]): boolean =>
+  actor.kind === 'member' &&
+  canManageTeam(actor) &&
+  permissions.every((permission) => actor.permissions.includes(permission))
+
+/** Whether the actor decides over somebody of that role: only owners make and unmake owners and admins. */
+export const canRule = (
+  actor: Asker,
+  { role, permissions }: { role: Role; permissions: readonly Permission[] },
+) => canGive(actor, permissions) && ((role !== 'owner' && role !== 'admin') || isOwner(actor))
 
 export const canInvite = (actor: Asker, role: Role): boolean =>
-  canManageTeam(actor) && (role !== 'admin' || isOwner(actor))
+  canRule(actor, { role, permissions: builtInRights[role].permissions })
 
 /** @throws DeskError forbidden */
 export function authorize(allowed: boolean): void {

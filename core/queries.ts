@@ -31,6 +31,9 @@ import { searchLeads } from './search/search-leads.ts'
 import { listTags } from './tags/list-tags.ts'
 import { findMemberships } from './team/find-memberships.ts'
 import { listMembers } from './team/list-members.ts'
+import { listTeams } from './team/list-teams.ts'
+import { readLeaving } from './team/read-leaving.ts'
+import { listRoles } from './team/roles/list-roles.ts'
 import { findTeamDesk } from './team-desk/find-team-desk.ts'
 import { findTopic } from './team-desk/find-topic.ts'
 import { findTopicLead } from './team-desk/find-topic-lead.ts'
@@ -57,6 +60,9 @@ export const queries = {
   listInbox,
   listJobs,
   listMembers,
+  listRoles,
+  listTeams,
+  readLeaving,
   listMergeSuggestions,
   listNewestPosts,
   listPosts,

@@ -1,5 +1,5 @@
 import { shortId } from '#core/new-id.ts'
-import { canRemoveMember } from '#core/policy.ts'
+import { canRule } from '#core/policy.ts'
 import { callbackData } from '../callback-data.ts'
 import { sayRoleOf } from '../cards/words-of-lead.ts'
 import { actorOf, type MemberContext } from '../context.ts'
@@ -18,7 +18,7 @@ export async function readTeam(ctx: MemberContext): Promise<Face> {
     const line = `• <b>${escapeHtml(cutLine(name, 64))}</b> – ${escapeHtml(sayRoleOf(say, one))}`
     return unreachable ? `${line} (${say('team-unreachable')})` : line
   })
-  const removable = team.filter(({ id, role }) => id !== member.memberId && canRemoveMember(actor, role))
+  const removable = team.filter((one) => one.id !== member.memberId && canRule(actor, one))
   return {
     html: [`👥 <b>${say('team-title', { count: team.length })}</b>`, '', ...lines].join('\n'),
     buttons: removable.slice(0, 50).map(({ id, name }) => [

@@ -43,11 +43,16 @@ export const roleColumns = `m.role, case when r.id is not null then json_build_o
 export const joinOwnRole =
   'left join staff_role r on r.organization_id = m.organization_id and r.id = m.role_id'
 
-/** What a member's role gives. Words that this version does not know give nothing. */
+/**
+ * What a member's role gives. Words that this version does not know give nothing; and nobody manages the team who does not
+ * see all, since he could bring into his sight what he likes.
+ */
 export function rightsOf({ role, ownRole }: RoleRow): Rights {
   if (!ownRole) return builtInRights[role]
   const { scope, unclaimed } = ownRole
-  return { permissions: ownRole.permissions.filter(isPermission), scope, unclaimed }
+  const known = ownRole.permissions.filter(isPermission)
+  const given = scope === 'all' ? known : known.filter((permission) => permission !== 'team.manage')
+  return { permissions: given, scope, unclaimed }
 }
 
 /**

@@ -1,0 +1,48 @@
+import { giveLead } from '../assignment/give-lead.ts'
+import { settleRequestsOf } from '../assignment/settle-requests.ts'
+import type { Work } from '../command.ts'
+import { Lead } from '../leads/lead.ts'
+
+/** Who gets what somebody had. */
+export interface Successor {
+  memberId: string
+  name: string
+}
+
+/**
+ * Takes all open leads from a member: to a colleague, who is reminded of them from now on too, or back to where everybody
+ * finds them; reminders of those come to whoever takes the lead.
+ *
+ * @returns how many leads there were
+ */
+export async function handOver(work: Work, memberId: string, to: Successor | undefined): Promise<number> {
+  const { actor, em, sql, organizationId, record, remember } = work
+  const byId = actor.kind === 'member' ? actor.memberId : memberId
+  // In one order, so that two who hand over at once wait for each other and never both ways.
+  const leads = await sql.query<{ id: string }>(
+    `select id from lead where organization_id = $1 and owner_id = $2 and closed_at is null order by id for update`,
+    [organizationId, memberId],
+  )
+  if (to) {
+    const owned = await em.find(Lead, { organizationId, id: { $in: leads.map(({ id }) => id) } })
+    for (const lead of owned) {
+      await giveLead(work, lead, to, 'hand')
+      await settleRequestsOf(sql, organizationId, lead.id)
+    }
+    await sql.query(
+      `update reminder set member_id = $3, version = version + 1
+       where organization_id = $1 and member_id = $2 and done_at is null and cancelled_at is null`,
+      [organizationId, memberId, to.memberId],
+    )
+    return leads.length
+  }
+  await sql.query(
+    `update lead set owner_id = null, claimed_at = null where organization_id = $1 and id = any($2)`,
+    [organizationId, leads.map(({ id }) => id)],
+  )
+  for (const { id } of leads) {
+    remember(id, 'lead.released', { previousOwnerId: memberId })
+    record({ type: 'lead.released', data: { leadId: id, previousOwnerId: memberId, byId }, lane: id })
+  }
+  return leads.length
+}

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { newId } from '../new-id.ts'
+import { createTestPort } from '../testing/create-test-port.ts'
+import { openTestCore, type TestCore } from '../testing/open-test-core.ts'
+import { inboundMessage, somePerson, writeIn } from '../testing/write-in.ts'
+
+let test: TestCore
+let gym: Awaited<ReturnType<TestCore['makeOrganization']>>
+
+beforeAll(async () => {
+  test = await openTestCore({ channels: [createTestPort()] })
+  gym = await test.makeOrganization('Atlas Gym', '1001')
+})
+afterAll(() => test.close())
+
+type Member = Awaited<ReturnType<typeof gym.join>>
+
+/** Somebody with two open leads and a closed one, a reminder, and quick replies of his own. */
+async function makeLeaver(name: string) {
+  const leaver = await gym.join(name)
+  const leads: string[] = []
+  for (let count = 0; count < 3; count += 1) {
+    const { leadId } = await writeIn(test, [inboundMessage('1001', { person: somePerson() })])
+    await test.desk.perform(leaver, 'claimLead', { leadId })
+    leads.push(leadId)
+  }
+  const [one = '', , closed = ''] = leads
+  await test.desk.perform(leaver, 'changeLeadStatus', { leadId: closed, status: 'converted' })
+  const { reminderId } = await test.desk.perform(leaver, 'addReminder', {
+    leadId: one,
+    dueAt: new Date(Date.now() + 3_600_000),
+    idempotencyKey: newId(),
+  })
+  for (const shortcut of ['hours', `of-${name.toLowerCase()}`]) {
+    await test.desk.perform(leaver, 'saveQuickReply', { shortcut, body: `Says ${name}` })
+  }
+  return { leaver, open: leads.slice(0, 2), closed, reminderId }
+}
+
+const ownersOf = async (leadIds: string[]) =>
+  (
+    await test.rows<{ owner: string | null }>('select owner_id as owner from lead where id = any($1)', [
+      leadIds,
+    ])
+  ).map(({ owner }) => owner)
+const repliesOf = async (actor: Member | typeof gym.owner) =>
+  (await test.desk.ask(actor, 'listQuickReplies', { limit: 100 })).replies
+    .map(({ shortcut }) => shortcut)
+    .sort()
+
+it('says what hangs on a member before he leaves', async () => {
+  const { leaver } = await makeLeaver('Lena')
+  expect(await test.desk.ask(gym.owner, 'readLeaving', { memberId: leaver.memberId })).toEqual({
+    id: leaver.memberId,
+    name: 'Lena',
+    leads: 2,
+    reminders: 1,
+    quickReplies: 2,
+  })
+  await expect(test.desk.ask(leaver, 'readLeaving', { memberId: leaver.memberId })).rejects.toMatchObject({
+    kind: 'forbidden',
+  })
+})
+
+it('gives the open leads of whoever leaves to his successor, with reminders and quick replies', async () => {
+  const { leaver, open, closed, reminderId } = await makeLeaver('Leo')
+  const rosa = await gym.join('Rosa')
+  await test.desk.perform(rosa, 'saveQuickReply', { shortcut: 'hours', body: 'Says Rosa' })
+  const input = { memberId: leaver.memberId, successorId: rosa.memberId }
+  await test.desk.perform(gym.owner, 'removeMember', input)
+  await test.desk.perform(gym.owner, 'removeMember', input)
+  expect(await ownersOf(open)).toEqual([rosa.memberId, rosa.memberId])
+  expect(await ownersOf([closed])).toEqual([leaver.memberId])
+  expect((await test.desk.ask(rosa, 'readReminder', { reminderId })).for.id).toBe(rosa.memberId)
+  expect(await repliesOf(rosa)).toEqual(['hours', 'hours-2', 'of-leo'])
+  const audit = await test.rows<{ data: object }>(
+    `select data from audit_entry where action = 'removeMember' and outcome = 'done' and data->>'memberId' = $1`,
+    [leaver.memberId],
+  )
+  expect(audit.map(({ data }) => data)).toEqual([
+    { memberId: leaver.memberId, leads: 2, successorId: rosa.memberId, quickReplies: 'keep' },
+  ])
+})
+
+it('puts them back where everybody finds them where there is none, and drops the quick replies that are not wanted', async () => {
+  const { leaver, open } = await makeLeaver('Lisa')
+  const before = await repliesOf(gym.owner)
+  await test.desk.perform(gym.owner, 'removeMember', { memberId: leaver.memberId, quickReplies: 'drop' })
+  expect(await ownersOf(open)).toEqual([null, null])
+  expect(await repliesOf(gym.owner)).toEqual(before)
+  expect(await test.rows('select 1 from quick_reply where owner_id = $1', [leaver.memberId])).toEqual([])
+})
+
+it('gives nothing to a successor who does not work leads, and then removes nobody', async () => {
+  const { leaver } = await makeLeaver('Lars')
+  const viewer = await gym.join('Vera', 'viewer')
+  for (const successorId of [viewer.memberId, leaver.memberId, newId()]) {
+    await expect(
+      test.desk.perform(gym.owner, 'removeMember', { memberId: leaver.memberId, successorId }),
+    ).rejects.toMatchObject({ code: 'assignee-unfit' })
+  }
+  expect((await test.desk.ask(leaver, 'listInbox', { whose: 'mine' })).total).toBe(2)
+})
+
+it('ends all at once: nothing of his is done, told or let in by his links; and he may come back', async () => {
+  const admin = await gym.join('Adam', 'admin')
+  const { code } = await test.desk.perform(admin, 'inviteMember', { role: 'agent' })
+  const chat = { id: String(admin.person.telegramUserId), kind: 'private' as const }
+  const post = { chat, key: 'news', urgency: 1 as const, content: { method: 'send', html: 'News' } }
+  await test.desk.perform(gym.system, 'putPosts', { posts: [post] })
+  await test.desk.perform(gym.owner, 'removeMember', { memberId: admin.memberId })
+  await expect(test.desk.ask(admin, 'listInbox', {})).rejects.toMatchObject({ code: 'not-a-member' })
+  expect(await test.rows(`select state from staff_post where chat_id = $1`, [chat.id])).toEqual([
+    { state: 'failed' },
+  ])
+  const guest = {
+    kind: 'person' as const,
+    organizationId: gym.organizationId,
+    person: { telegramUserId: 5, name: 'Eve' },
+  }
+  const accept = (actor: typeof guest, secret: string) =>
+    test.desk.perform(actor, 'acceptInvitation', { secret })
+  await expect(accept(guest, code.slice(22))).rejects.toMatchObject({ code: 'invitation-unknown' })
+  const again = await test.desk.perform(gym.owner, 'inviteMember', { role: 'viewer' })
+  const back = await accept({ ...guest, person: admin.person }, again.code.slice(22))
+  expect(back.memberId).toBe(admin.memberId)
+  const [row] = await test.rows('select role, role_id, team_id, state from member where id = $1', [
+    back.memberId,
+  ])
+  expect(row).toEqual({ role: 'viewer', role_id: null, team_id: null, state: 'active' })
+})
+
+it('a member who works leads no more has none', async () => {
+  const { leaver, open } = await makeLeaver('Lola')
+  await test.desk.perform(gym.owner, 'changeMemberRole', {
+    memberId: leaver.memberId,
+    to: { role: 'viewer' },
+  })
+  expect(await ownersOf(open)).toEqual([null, null])
+})

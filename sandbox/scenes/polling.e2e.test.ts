@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { botFather, connectBot, sentByBot, writesToBot } from './testing/connect-bot.ts'
 import { becomes, eventually } from './testing/eventually.ts'
 import { type House, openHouse } from './testing/open-house.ts'
 import { get } from './testing/post.ts'
@@ -60,4 +61,19 @@ test('Telegram fails for a while: asking goes on by itself', async () => {
   await house.receives(customer, 'but not for long')
   await becomes(() => house.received(customer).length, 1)
   await eventually('all is done', async () => house.quiet().then(() => true))
+})
+
+test('a bot that an owner connects meanwhile is asked for updates too, without a restart', async () => {
+  const bot = {
+    token: '7300000008:SCENE-polled-bot-token-0123456789abcdefgh',
+    username: 'scene_polled_bot',
+    firstName: 'Polled Bakery',
+  }
+  await botFather(house, bot)
+  await connectBot(house, bot)
+  const customer = await house.telegrammer('Pollux Abfrage')
+  await writesToBot(house, customer, 'is anybody asking?', bot)
+  const card = await house.shown(house.owner, 'is anybody asking?')
+  await house.staffWrites(house.owner, 'we are', card)
+  await becomes(() => sentByBot(house, customer, bot), ['we are'])
 })

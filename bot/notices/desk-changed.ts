@@ -1,15 +1,13 @@
 import { askerOf } from '#core/actor.ts'
 import { canManageTeam } from '#core/policy.ts'
-import type { NewPost } from '#core/posts/post.ts'
 import type { TeamDesk } from '#core/team-desk/team-desk.ts'
 import type { BotTools } from '../context.ts'
-import type { Face, PostContent } from '../posts/post-content.ts'
-import { postIn } from '../posts/post-in.ts'
+import type { Face } from '../posts/post-content.ts'
 import { privatePost } from '../posts/private-post.ts'
 import { botActor, showPosts } from '../posts/show-posts.ts'
 import { checkButton, groupName, sayLack } from '../team-desk/desk-face.ts'
-import { lobbyTopicKey } from '../team-desk/topic-key.ts'
 import { createVoice, type Voice } from '../voice.ts'
+import { lobbyOf } from './lobby-topic.ts'
 import { noticeOf } from './notice.ts'
 import { readColleagues } from './team.ts'
 import { tellElsewhere } from './tell-elsewhere.ts'
@@ -69,24 +67,6 @@ async function findDesk(
 ): Promise<TeamDesk | undefined> {
   const desk = await tools.desk.ask(botActor(organizationId), 'readTeamDesk', {})
   return desk?.chatId === chatId ? desk : undefined
-}
-
-/** The topic in which leads are claimed, with a pinned word of what it is for. */
-function lobbyOf({ words }: BotTools, { chatId, language }: TeamDesk): NewPost[] {
-  const { say } = createVoice(words, language)
-  const topic: PostContent = { method: 'topic', name: say('lobby-name'), color: 16766590, closed: false }
-  const welcome: PostContent = { method: 'send', html: say('lobby-welcome') }
-  const inLobby = { chat: chatId, topicKey: lobbyTopicKey }
-  return [
-    postIn({ chat: chatId }, lobbyTopicKey, topic, { standing: true }),
-    postIn(inLobby, 'welcome:lobby', welcome, { standing: true, urgency: 2 }),
-    postIn(
-      inLobby,
-      'pin:lobby',
-      { method: 'pin' },
-      { standing: true, targetKey: 'welcome:lobby', urgency: 3 },
-    ),
-  ]
 }
 
 /** Tells those who can change it something of the group, each in his language. */

@@ -11,6 +11,7 @@ import { cutLine } from '../text/cut-text.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { createVoice, type Voice } from '../voice.ts'
 import type { LeadScene } from './lead-scene.ts'
+import { lobbyOf } from './lobby-topic.ts'
 
 /** How much of what was said a claim card shows. */
 const shownWords = 200
@@ -24,6 +25,8 @@ export function lobbyPosts(scene: LeadScene, opener?: string): NewPost[] {
   if (!desk || (scene.lobbyKey !== undefined && opener === undefined)) return []
   const content: PostContent = { method: 'send', ...claimFace(scene), fold: foldOf(desk) }
   return [
+    // A lead may come before the news that there is a group.
+    ...lobbyOf(scene.tools, desk),
     postIn({ chat: desk.chatId, topicKey: lobbyTopicKey }, lobbyKey(card.id, opener), content, {
       leadId: card.id,
       folds: true,

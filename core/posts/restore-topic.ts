@@ -17,17 +17,15 @@ const again = `${pendingAgain}, content = ${newestContent}`
  * Somebody deleted a topic: it is made again, and what stands in it is shown again, before what waits. What heard of it a
  * second time, after it was made again, changes nothing. What was written there by people is gone.
  */
-export async function restoreTopic(
-  sql: Sql,
-  { organization_id, chat_id, topic_key, topic }: ClaimedPost,
-): Promise<void> {
+export async function restoreTopic(sql: Sql, post: ClaimedPost): Promise<void> {
+  const { organization_id, chat_id, topic_key, topic } = post
   const [restored] = await sql.query(
     `update staff_post s set ${again}
      where s.organization_id = $1 and s.chat_id = $2 and s.key = $3 and s.state <> 'pending'
        and s.external_id is not distinct from $4 returning s.id`,
     [organization_id, chat_id, topic_key, topic],
   )
-  if (!restored) return
+  if (!restored) return waitForTopic(sql, post)
   await sql.query(
     `update staff_post s set ${again}
      where s.organization_id = $1 and s.chat_id = $2 and s.topic_key = $3 and s.standing and s.state <> 'pending'`,
@@ -57,5 +55,17 @@ export async function restoreStanding(
     `update staff_post s set ${pendingAgain}
      where s.organization_id = $1 and s.chat_id = $2 and s.target_key = $3 and s.standing and s.state <> 'pending'`,
     [organization_id, chat_id, target_key],
+  )
+}
+
+/** Nobody asked for the topic yet: whoever does so comes later than what stands in it, which need not be tried at once. */
+async function waitForTopic(
+  sql: Sql,
+  { organization_id, id, chat_id, topic_key }: ClaimedPost,
+): Promise<void> {
+  await sql.query(
+    `update staff_post set due_at = now() + interval '2 seconds' where organization_id = $1 and id = $2
+       and not exists (select 1 from staff_post t where t.organization_id = $1 and t.chat_id = $3 and t.key = $4)`,
+    [organization_id, id, chat_id, topic_key],
   )
 }

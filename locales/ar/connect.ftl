@@ -40,7 +40,7 @@ connect-facebook-leads-token = افتح <b>business.facebook.com/settings</b> �
 connect-telegram-token = افتح <b>@BotFather</b>: ينشئ <code>/newbot</code> بوتًا لعملائك، ويُظهر <code>/token</code> رمز بوت لديك. يجب ألا يكون هذا البوت الذي يعمل فيه الفريق.
     انسخ الرمز (أرقام ثم نقطتان ثم حروف) وأرسله هنا.
 connect-linkedin-token = افتح <b>linkedin.com/developers/tools/oauth/token-generator</b>، واختر تطبيقك والإذن <code>r_marketing_leadgen_automation</code>، وسجّل الدخول بصفتك مديرًا لتلك الصفحة أو لحساب الإعلانات.
-    انسخ رمز الوصول وأرسله هنا. رموز LinkedIn تنتهي بعد شهرين: ستُنبَّه قبل ذلك.
+    انسخ رمز الوصول وأرسله هنا. رموز LinkedIn تنتهي بعد شهرين: عندها ينتظر العملاء ويُطلب منك رمز جديد.
 connect-token-care = تُحذف رسالتك التي فيها الرمز فورًا. ويُحفظ الرمز مشفرًا ولا يُعرض على أحد.
 connect-token-placeholder = الصق الرمز هنا
 connect-not-deleted = تعذر حذف رسالتك التي فيها الرمز: احذفها بنفسك من فضلك.

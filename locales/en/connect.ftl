@@ -40,7 +40,7 @@ connect-facebook-leads-token = Open <b>business.facebook.com/settings</b> › <b
 connect-telegram-token = Open <b>@BotFather</b>: <code>/newbot</code> makes a bot for your customers, <code>/token</code> shows the token of one that you have. It must not be this bot, in which the team works.
     Copy the token (digits, a colon, letters) and send it here.
 connect-linkedin-token = Open <b>linkedin.com/developers/tools/oauth/token-generator</b>, choose your app and the permission <code>r_marketing_leadgen_automation</code>, and log in as an admin of that page or ad account.
-    Copy the access token and send it here. LinkedIn’s tokens end after two months: you are warned before.
+    Copy the access token and send it here. LinkedIn’s tokens end after two months: then leads wait, and you are asked for a new one.
 connect-token-care = Your message with the token is deleted at once. It is kept encrypted and shown to nobody.
 connect-token-placeholder = Paste the token here
 connect-not-deleted = Your message with the token could not be deleted: please delete it yourself.

@@ -40,7 +40,7 @@ connect-facebook-leads-token = Ouvrez <b>business.facebook.com/settings</b> › 
 connect-telegram-token = Ouvrez <b>@BotFather</b> : <code>/newbot</code> crée un bot pour vos clients, <code>/token</code> montre le jeton d’un bot existant. Ce ne doit pas être ce bot-ci, où l’équipe travaille.
     Copiez le jeton (chiffres, deux-points, lettres) et envoyez-le ici.
 connect-linkedin-token = Ouvrez <b>linkedin.com/developers/tools/oauth/token-generator</b>, choisissez votre app et l’autorisation <code>r_marketing_leadgen_automation</code>, et connectez-vous en tant qu’administrateur de cette page ou de ce compte publicitaire.
-    Copiez le jeton d’accès et envoyez-le ici. Les jetons de LinkedIn expirent au bout de deux mois : vous êtes prévenu avant.
+    Copiez le jeton d’accès et envoyez-le ici. Les jetons de LinkedIn expirent au bout de deux mois : les prospects attendent alors, et un nouveau vous est demandé.
 connect-token-care = Votre message avec le jeton est supprimé aussitôt. Le jeton est gardé chiffré et n’est montré à personne.
 connect-token-placeholder = Collez le jeton ici
 connect-not-deleted = Votre message avec le jeton n’a pas pu être supprimé : supprimez-le vous-même.

@@ -7,7 +7,8 @@ import { createUpdates } from './updates.ts'
 
 /**
  * A Telegram that answers at once and allows everything: it remembers when it first heard each marked text, the newest
- * buttons of each chat, and when presses of them were answered. It also stands for Meta's Graph API, which knows a name for every id, and an empty object for whatever else is asked.
+ * buttons of each chat, when presses of them were answered, and when each chat was shown something. It also stands for
+ * Meta's Graph API, which knows a name for every id, and an empty object for whatever else is asked.
  */
 const bot = { id: 7_000_000_001, is_bot: true, first_name: 'Bench', username: 'parley_bench_bot' }
 const arrivals = new Map<number, number>()
@@ -16,6 +17,9 @@ const keyboards = new Map<number, { messageId: number; data: string[] }>()
 /** By press: when it was answered. */
 const answered = new Map<string, number>()
 const updates = createUpdates()
+/** By chat: when something was sent or changed in it, which is what Telegram counts. */
+const shown = new Map<number, number[]>()
+const isCounted = /^(send(?!ChatAction)|edit|copy|forward|createForumTopic)/
 let messages = 0
 
 const methods: Record<string, (params: Record<string, unknown>, response: ServerResponse) => unknown> = {
@@ -29,18 +33,24 @@ const methods: Record<string, (params: Record<string, unknown>, response: Server
   },
   sendMessage({ chat_id, text, reply_markup }) {
     const at = clock()
-    const mark = /#(\d+)#/.exec(String(text))?.[1]
-    if (mark !== undefined && !arrivals.has(Number(mark))) arrivals.set(Number(mark), at)
+    // Several, where one message shows what several customers wrote.
+    for (const [, mark] of String(text).matchAll(/#(\d+)#/g)) {
+      if (!arrivals.has(Number(mark))) arrivals.set(Number(mark), at)
+    }
     messages += 1
     const data = buttonsOf(reply_markup)
     if (data.length > 0) keyboards.set(Number(chat_id), { messageId: messages, data })
     return {
       message_id: messages,
       date: Math.floor(Date.now() / 1000),
-      chat: { id: Number(chat_id), type: 'private' },
+      chat: { id: Number(chat_id), type: Number(chat_id) < 0 ? 'supergroup' : 'private' },
       from: bot,
       text,
     }
+  },
+  createForumTopic({ name, icon_color }) {
+    messages += 1
+    return { message_thread_id: messages, name, icon_color }
   },
 }
 
@@ -51,6 +61,10 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const params = text.startsWith('{') ? (JSON.parse(text) as Record<string, unknown>) : {}
   const method = /^\/bot[^/]+\/(\w+)/.exec(request.url ?? '')?.[1]
   const run = methods[method ?? '']
+  if (method && isCounted.test(method)) {
+    const chat = Number(params.chat_id)
+    shown.set(chat, [...(shown.get(chat) ?? []), clock()])
+  }
   const result =
     method === undefined
       ? askGraph(request.url ?? '')
@@ -81,8 +95,9 @@ await once(server, 'listening')
 
 process.on('SIGTERM', () => process.exit(0))
 process.on('disconnect', () => process.exit(0))
-process.on('message', (message: 'arrivals' | 'keyboards' | TapPlan) => {
+process.on('message', (message: 'arrivals' | 'keyboards' | 'shown' | TapPlan) => {
   if (message === 'keyboards') return void process.send?.([...keyboards])
+  if (message === 'shown') return void process.send?.([...shown])
   if (typeof message === 'object') {
     return void tapAll(message, updates.add, answered).then((taps) => process.send?.(taps))
   }

@@ -22,6 +22,8 @@ export interface Surroundings {
     /** By chat, the newest message with buttons. */
     keyboards(): Promise<[chatId: number, keyboard: { messageId: number; data: string[] }][]>
     tap(plan: TapPlan): Promise<TapOutcome[]>
+    /** By chat, when something was sent or changed in it. */
+    shown(): Promise<[chatId: number, at: number[]][]>
   }
   env: Record<string, string>
 }
@@ -39,6 +41,7 @@ export async function surround(bench: Workbench, more: Record<string, string> = 
       keyboards: async () =>
         (await telegram.ask('keyboards')) as [number, { messageId: number; data: string[] }][],
       tap: async (plan) => (await telegram.ask(plan)) as TapOutcome[],
+      shown: async () => (await telegram.ask('shown')) as [number, number[]][],
     },
     env: {
       DATABASE_URL: database.url,

@@ -53,7 +53,7 @@ const perform: Ask = (actor, name, input) =>
   (test.desk.perform as unknown as Desk['perform'] & Ask)(actor, name, input)
 
 type Loose = Record<string, Stance<unknown>>
-const thatAre = (stances: object, kind: 'refused' | 'lists') =>
+const thatAre = (stances: object, kind: 'refused' | 'lists' | 'counts') =>
   Object.entries(stances as Loose).flatMap(([name, stance]) =>
     kind in stance ? [{ name, input: (stance as Record<string, (lead: FullLead) => unknown>)[kind] }] : [],
   )
@@ -86,6 +86,13 @@ describe('a lead out of one’s sight', () => {
     expect(JSON.stringify(answer)).not.toContain(foreign.mark)
     if (!naming.has(name)) expect(tells(answer, foreign)).toBe(false)
     expect(tells(await ask(gym.owner, name, input?.(foreign)), foreign)).toBe(true)
+  })
+
+  it.each(thatAre(queryStances, 'counts'))('is not counted by $name', async ({ name, input }) => {
+    const numbers = async (actor: Actor) =>
+      JSON.stringify(await ask(actor, name, input?.(foreign))).match(/[1-9]\d*/g) ?? []
+    expect(await numbers(omar)).toEqual([])
+    expect(await numbers(claire)).not.toEqual([])
   })
 
   it('is not there for any command about it, which changes nothing', async () => {

@@ -8,11 +8,13 @@ import type { FullLead } from '../../testing/make-full-lead.ts'
  * How a query or command stands to leads that the actor's role does not let him see:
  * - `refused`: it is about one lead, or something that hangs on it, and says that there is none;
  * - `lists`: it answers with what the actor sees, and nothing of the others;
+ * - `counts`: it answers with numbers alone, in which the others are not;
  * - `apart`: leads are no matter of it, or no member may ask it at all, for the reason given.
  */
 export type Stance<Input> =
   | { refused: (lead: FullLead) => Input }
   | { lists: (lead: FullLead) => Input }
+  | { counts: (lead: FullLead) => Input }
   | {
       apart:
         | 'settings'
@@ -65,7 +67,7 @@ export const queryStances: { [Name in QueryName]: Stance<InputOf<(typeof queries
   readMessage: { refused: ({ messageId }) => ({ messageId }) },
   readNote: { refused: ({ noteId }) => ({ noteId }) },
   readOrganization: { apart: 'settings' },
-  readStats: { lists: () => ({}) },
+  readStats: { counts: () => ({}) },
   searchLeads: { lists: ({ mark }) => ({ words: mark }) },
   readOwnHours: { apart: 'his own words' },
   readReminder: { refused: ({ reminderId }) => ({ reminderId }) },

@@ -89,7 +89,8 @@ const refusals = () => house.count(`select count(*) from audit_entry where outco
 const standing = async () =>
   (
     await house.sql(
-      `select (select json_agg(json_build_array(id, status, owner_id, closed_at) order by id) from lead) as leads,
+      `select (select json_agg(json_build_array(id, status, owner_id, closed_at, snoozed_until) order by id) from lead) as leads,
+         (select count(*)::int from lead_tag) as tags, (select count(blocked_at)::int from contact) as blocked,
          (select json_agg(json_build_array(id, role, state) order by id) from member) as members,
          (select count(*)::int from note) as notes, (select count(*)::int from message) as messages,
          (select count(*)::int from invitation) as invitations, (select count(*)::int from activity) as activities`,
@@ -99,13 +100,19 @@ const standing = async () =>
 test('a press with the id of another organization’s lead is refused like one that does not exist, and leaves a trace', async () => {
   const before = await standing()
   const traces = await refusals()
-  const verbs = ['claim', 'release', 'note', 'history', 'status', 'card', 'open']
+  const verbs =
+    `claim release assign note history status card open more tags tag-new snooze snooze-other wake block
+    block-yes unblock value converted lost-own duplicates send-template quick remind person ask-number`.split(
+      /\s+/,
+    )
   for (const verb of verbs) {
     const theirs = await forgedPress(house.owner, `${verb}:${short(foreign.lead)}`)
     const nobodys = await forgedPress(house.owner, `${verb}:${short(randomUUID())}`)
     expect(theirs, verb).toMatchObject({ text: nobodys.text, show_alert: true })
   }
-  await forgedPress(house.owner, `set:${short(foreign.lead)}:lost`)
+  for (const data of ['set:#:new', 'lost:#:none', 'snooze-at:#:hour', 'tag:#:#', 'untag:#:#']) {
+    await forgedPress(house.owner, data.replaceAll('#', short(foreign.lead)))
+  }
   await house.quiet()
   expect(await standing()).toEqual(before)
   expect(await refusals()).toBeGreaterThan(traces + 3)
@@ -187,6 +194,11 @@ test('a viewer sees leads and can do nothing with them, also with buttons that h
     `release:${lead}`,
     `note:${lead}`,
     `set:${lead}:lost`,
+    `lost:${lead}:none`,
+    `converted:${lead}`,
+    `snooze-at:${lead}:hour`,
+    `block-yes:${lead}`,
+    'organization:name',
     'invite:agent',
     'invite:viewer',
   ]) {

@@ -41,7 +41,7 @@ export function cardText(voice: Voice, card: LeadCard): string {
   ]
   return [
     `<b>${escapeHtml(nameOf(say, card))}</b> · <b>${numberOf(card)}</b>`,
-    ...(handle && handle !== nameOf(say, card) ? [`👤 ${escapeHtml(handle)}`] : []),
+    ...(handle && handle !== nameOf(say, card) ? [`👤 ${leftToRight(escapeHtml(handle))}`] : []),
     ...channelLines(voice, card),
     ...originLines(say, attribution),
     '',
@@ -58,6 +58,9 @@ export function cardText(voice: Voice, card: LeadCard): string {
     .map((line) => line && voice.mark + line)
     .join('\n')
 }
+
+/** A number keeps its plus in front, also on a line that runs from right to left. */
+const leftToRight = (text: string): string => `\u2066${text}\u2069`
 
 /** The status, with why it was lost or what it was worth. */
 function statusOf({ say, language }: Voice, { status, lostReason, value }: LeadCard): string {

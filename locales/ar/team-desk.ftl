@@ -67,5 +67,5 @@ folded-messages = { $count ->
 card-handled = ✔️ تم التعامل معه، حتى يكتب العميل من جديد
 history-handled = وضع { $by } العميل جانبًا بعد التعامل معه
 history-resumed = عاد { $by } إلى العميل
-button-next-lead = ⏭ العميل التالي
+button-next-lead = ⏭ التالي
 next-none = 🎉 لا أحد ينتظر إجابة.

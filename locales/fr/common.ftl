@@ -15,11 +15,11 @@ duration-days = { $count ->
    *[other] { $count } jours
 }
 
-status-new = Nouveau
-status-contacted = Contacté
+status-new = Nouvelle
+status-contacted = Contactée
 status-follow-up = À relancer
-status-converted = Converti
-status-lost = Perdu
+status-converted = Convertie
+status-lost = Perdue
 
 role-owner = Propriétaire
 role-admin = Administrateur

@@ -59,5 +59,5 @@ folded-messages = { $count ->
 card-handled = ✔️ Traitée, jusqu’à ce que le client écrive à nouveau
 history-handled = { $by } a rangé la piste comme traitée
 history-resumed = { $by } a repris la piste
-button-next-lead = ⏭ Piste suivante
+button-next-lead = ⏭ Suivante
 next-none = 🎉 Personne n’attend de réponse.

@@ -10,6 +10,7 @@ import type { Logger } from '#core/log.ts'
 import type { MediaFetcher } from '#core/media/media-fetcher.ts'
 import type { Messenger } from '#core/posts/post.ts'
 import { createBot } from './bot.ts'
+import { createMenuSubscriber } from './commands/keep-menus.ts'
 import { holdsSecret } from './connect/secret-updates.ts'
 import type { BotFiles, NetworkSetup, StaffContext } from './context.ts'
 import { createSubscribers } from './notices/create-subscribers.ts'
@@ -118,7 +119,7 @@ export function createStaffBot(options: StaffBotOptions): StaffBot {
       }
     },
 
-    subscribers: createSubscribers(tools),
+    subscribers: [...createSubscribers(tools), createMenuSubscriber(tools)],
     messenger: createMessenger({
       name: `telegram:${token.split(':')[0]}`,
       api: bot.api,

@@ -33,6 +33,7 @@ import { findMemberships } from './team/find-memberships.ts'
 import { listMembers } from './team/list-members.ts'
 import { listTeams } from './team/list-teams.ts'
 import { readLeaving } from './team/read-leaving.ts'
+import { readMenu } from './team/read-menu.ts'
 import { listRoles } from './team/roles/list-roles.ts'
 import { findTeamDesk } from './team-desk/find-team-desk.ts'
 import { findTopic } from './team-desk/find-topic.ts'
@@ -77,6 +78,7 @@ export const queries = {
   readForm,
   readHistory,
   readImport,
+  readMenu,
   readMessage,
   readNote,
   readOrganization,

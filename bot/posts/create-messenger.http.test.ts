@@ -71,6 +71,17 @@ describe('the messenger', () => {
     })
   })
 
+  it('gives a chat its menu of commands, or that of strangers, and waits as long as Telegram wants', async () => {
+    const menu = (commands: object[]) => messenger().show(post({ method: 'menu', commands }))
+    const commands = [{ command: 'inbox', description: 'Who waits' }]
+    expect(await menu(commands)).toEqual({ outcome: 'shown' })
+    expect(telegram.of('setMyCommands')).toEqual([{ commands, scope: { type: 'chat', chat_id: '701' } }])
+    expect(await menu([])).toEqual({ outcome: 'shown' })
+    expect(telegram.of('deleteMyCommands')).toEqual([{ scope: { type: 'chat', chat_id: '701' } }])
+    telegram.on('setMyCommands', () => refusal(429, 'Too Many Requests', { retry_after: 7 }))
+    expect(await menu(commands)).toEqual({ outcome: 'wait', ms: 7_000 })
+  })
+
   it('does not tell Telegram again what a message looks like already', async () => {
     const change = { method: 'edit', html: card.html, buttons: card.buttons }
     expect(await messenger().show(post(change, { target: 9, shown: card }))).toMatchObject({

@@ -80,7 +80,10 @@ export function createMessenger({ name, api, uploads, open, words }: MessengerOp
       }
       case 'menu': {
         const scope = { type: 'chat' as const, chat_id: post.chatId }
-        await api.raw.setMyCommands({ commands: content.commands, scope }, within(deadlineMs))
+        const { commands } = content
+        // Without one of his own a chat has the menu of strangers.
+        if (commands.length > 0) await api.raw.setMyCommands({ commands, scope }, within(deadlineMs))
+        else await api.raw.deleteMyCommands({ scope }, within(deadlineMs))
         return {}
       }
       case 'file':

@@ -87,7 +87,7 @@ export const purposes = [
  * - `react`: puts a sign on a member's own message.
  * - `topic`: makes a topic of the team's group, or changes the one that the post's `targetKey` names.
  * - `pin`: pins the post that `targetKey` names, silently.
- * - `menu`: the commands that the chat's menu has from now on.
+ * - `menu`: the commands that the chat's menu has from now on; none: the menu of strangers.
  */
 export const postContent = z.discriminatedUnion('method', [
   z.object({

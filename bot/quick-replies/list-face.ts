@@ -15,10 +15,13 @@ const all = 1_000
 /** How much of a text a list shows. */
 const shownWords = 60
 
-/** A page of the member's quick replies by category, to look after them. */
-export async function readQuickList(ctx: MemberContext, offset: number): Promise<Face> {
+/** A page of the member's quick replies by category, to look after them; with `words`, the first page of those that hold them. */
+export async function readQuickList(ctx: MemberContext, offset: number, words = ''): Promise<Face> {
   const { say, language } = ctx.voice
-  const { replies, total } = await ctx.tools.desk.ask(actorOf(ctx), 'listQuickReplies', { limit: all })
+  const { replies, total } = await ctx.tools.desk.ask(actorOf(ctx), 'listQuickReplies', {
+    limit: all,
+    words: words.slice(0, 200),
+  })
   const order = new Intl.Collator(language)
   const sorted = replies.toSorted(
     (one, other) =>
@@ -31,7 +34,8 @@ export async function readQuickList(ctx: MemberContext, offset: number): Promise
     ? [[{ text: say('button-quick-new'), data: callbackData('quick-new') }]]
     : []
   const head = `⚡️ <b>${say('quick-title', { count: total })}</b>`
-  if (total === 0) return { html: [head, say('quick-none')].join('\n\n'), buttons: add }
+  if (total === 0)
+    return { html: [head, words ? say('quick-none-with') : say('quick-none')].join('\n\n'), buttons: add }
   const open = shown.map(({ id, shortcut }) => ({
     text: cutLine(shortcut, 24),
     data: callbackData('quick-open', shortId(id)),
@@ -41,7 +45,7 @@ export async function readQuickList(ctx: MemberContext, offset: number): Promise
   )
   return {
     html: [head, ...blocks(ctx.voice, shown)].join('\n\n'),
-    buttons: [...rows, ...pages(say, 'quick-list', [], offset, total), ...add],
+    buttons: [...rows, ...(words ? [] : pages(say, 'quick-list', [], offset, total)), ...add],
   }
 }
 

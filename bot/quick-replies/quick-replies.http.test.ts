@@ -119,6 +119,27 @@ describe('a quick reply to a lead', () => {
 })
 
 describe('/quick', () => {
+  it('below a lead, or with its number, answers that lead with those that hold a word', async () => {
+    const asked: unknown[] = []
+    await open('agent', {
+      listQuickReplies: (input) => {
+        asked.push(input)
+        return { replies: [reply], total: 30, values: {} }
+      },
+    })
+    await chat.write('/quick #12 hours')
+    expect(asked).toEqual([{ limit: 8, offset: 0, words: 'hours' }])
+    expect(chat.last()?.leadId).toBe(leadId)
+    expect(chat.buttons(), 'one page, since buttons carry no words').toEqual([
+      `quick-use:${shortId(replyId)}`,
+    ])
+    await chat.press(`quick-use:${shortId(replyId)}`, chat.last())
+    expect(chat.buttons()).toContain('quick-send')
+    await chat.write('/quick hours')
+    expect(asked.at(-1)).toEqual({ limit: 1_000, words: 'hours' })
+    expect(chat.buttons()).toContain(`quick-open:${shortId(replyId)}`)
+  })
+
   it('lists them by category; each opens with what may be done', async () => {
     await open()
     await chat.write('/quick')

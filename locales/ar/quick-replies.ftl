@@ -8,6 +8,7 @@ quick-title = { $count ->
    *[other] { $count } رد سريع
 }
 quick-none = لا توجد ردود سريعة بعد. الرد السريع تكتبه مرة واحدة وترسله بلمستين من بطاقة العميل.
+quick-none-with = لا رد سريع يحوي هذه الكلمات.
 quick-no-category = بلا تصنيف
 quick-choose = الرد على { $number } { $name } بـ:
 quick-shared = للجميع

@@ -4,6 +4,7 @@ quick-title = { $count ->
    *[other] { $count } quick replies
 }
 quick-none = There are no quick replies yet. A quick reply is an answer that you write once and send with two taps from a lead’s card.
+quick-none-with = No quick reply holds these words.
 quick-no-category = Without a category
 quick-choose = Answer { $number } { $name } with:
 quick-shared = Everybody’s

@@ -5,6 +5,7 @@ quick-title = { $count ->
    *[other] { $count } réponses rapides
 }
 quick-none = Il n’y a pas encore de réponses rapides. Une réponse rapide s’écrit une fois et s’envoie en deux touches depuis la fiche d’une piste.
+quick-none-with = Aucune réponse rapide ne contient ces mots.
 quick-no-category = Sans catégorie
 quick-choose = Répondre à { $number } { $name } avec :
 quick-shared = À toute l’équipe
@@ -31,7 +32,7 @@ quick-saved = Enregistré.
 quick-remove-ask = Vraiment supprimer « { $shortcut } » ? Ce qui a été envoyé reste.
 quick-removed = Supprimée.
 button-quick = ⚡️ Réponses
-button-quick-new = ➕ Nouvelle réponse rapide
+button-quick-new = ➕ Nouvelle réponse
 button-quick-edit = Modifier d’abord
 button-quick-body = Changer le texte
 button-quick-shortcut = Renommer

@@ -64,6 +64,7 @@ export const queryStances: { [Name in QueryName]: Stance<InputOf<(typeof queries
   readForm: { apart: 'settings' },
   readImport: { apart: 'lists of people' },
   readHistory: { refused: ({ leadId }) => ({ leadId }) },
+  readMenu: { apart: 'parley itself' },
   readMessage: { refused: ({ messageId }) => ({ messageId }) },
   readNote: { refused: ({ noteId }) => ({ noteId }) },
   readOrganization: { apart: 'settings' },

@@ -1,4 +1,13 @@
+import { addAssignmentRule } from './assignment/add-rule.ts'
 import { assignLead } from './assignment/assign-lead.ts'
+import { assignRequested } from './assignment/assign-requested.ts'
+import { changeAssignmentRule } from './assignment/change-rule.ts'
+import { moveAssignmentRule } from './assignment/move-rule.ts'
+import { removeAssignmentRule } from './assignment/remove-rule.ts'
+import { requestAssignment } from './assignment/request-assignment.ts'
+import { returnLead } from './assignment/return-lead.ts'
+import { setAssignment } from './assignment/set-assignment.ts'
+import { setCapacity } from './assignment/set-capacity.ts'
 import { addForm } from './channels/add-form.ts'
 import { checkChannel } from './channels/check-channel.ts'
 import { connectChannel } from './channels/connect-channel.ts'
@@ -34,6 +43,7 @@ import { claimLead } from './leads/claim-lead.ts'
 import { releaseLead } from './leads/release-lead.ts'
 import { setLeadHandled } from './leads/set-lead-handled.ts'
 import { snoozeLead } from './leads/snooze-lead.ts'
+import { setOfficeHours } from './office-hours/set-office-hours.ts'
 import { changeOrganization } from './organizations/change-organization.ts'
 import { setUpOrganization } from './organizations/set-up-organization.ts'
 import { putPosts } from './posts/put-posts.ts'
@@ -73,17 +83,20 @@ import { createTemplate } from './templates/create-template.ts'
 /** Everything the desk can be asked to change, by name. */
 export const commands = {
   acceptInvitation,
+  addAssignmentRule,
   addForm,
   addLead,
   addNote,
   addReminder,
-  announceReminder,
   assignLead,
+  assignRequested,
+  announceReminder,
   beginImport,
   blockContact,
   breakTeamDesk,
   cancelImport,
   cancelReminder,
+  changeAssignmentRule,
   changeLeadStatus,
   changeMapping,
   changeOrganization,
@@ -106,6 +119,7 @@ export const commands = {
   meetMember,
   mendTeamDesk,
   mergeContacts,
+  moveAssignmentRule,
   moveReminder,
   moveTeamDesk,
   proposeChannel,
@@ -113,6 +127,7 @@ export const commands = {
   queueReply,
   releaseLead,
   rememberMenu,
+  removeAssignmentRule,
   removeForm,
   changeMemberRole,
   removeMember,
@@ -122,14 +137,19 @@ export const commands = {
   removeQuickReply,
   replayInbound,
   rereadList,
+  requestAssignment,
   resumeChannel,
+  returnLead,
   revealFormSecret,
   rewritePosts,
   saveQuickReply,
   setDeskPlane,
+  setAssignment,
+  setCapacity,
   setDigest,
   setFormSettings,
   setLeadHandled,
+  setOfficeHours,
   setOwnHours,
   setShift,
   setUpOrganization,

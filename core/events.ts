@@ -27,8 +27,13 @@ export interface DomainEvents {
     byId: string | null
     reason: AssignmentReason
   }
-  /** `byId` null: by Parley, because the owner was away. */
-  'lead.released': { leadId: string; previousOwnerId: string; byId: string | null }
+  /** `byId` null: by Parley, because the owner was away: `reason` says how. */
+  'lead.released': {
+    leadId: string
+    previousOwnerId: string
+    byId: string | null
+    reason?: 'absence' | 'shift'
+  }
   /** A person's first message, or the first after a while, opened a lead; told beside `message.received`. */
   'lead.opened': { leadId: string }
   'lead.status-changed': { leadId: string; from: LeadStatus; to: LeadStatus; byId: string }

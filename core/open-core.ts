@@ -1,3 +1,4 @@
+import { createAssigner } from './assignment/create-assigner.ts'
 import type { ChannelPort } from './channels/channel-port.ts'
 import { type FollowOptions, followAccounts } from './channels/follow-accounts.ts'
 import { applicationUrl, ensureApplicationRole } from './database/application-role.ts'
@@ -100,6 +101,8 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     subscriptions: subscribers,
     onCall: metrics.called,
   })
+  const own = [createAssigner(desk)]
+  subscribers.push(...own)
   const intake = openIntake({
     database: createDatabase(intakePool, { prepared: true }),
     onStored: (queue) => wake.wake(queue),
@@ -115,8 +118,20 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     subscribe: (wanted) => void subscribers.push(...wanted),
     startWork: (work) =>
       startWork(
-        { url, database, vault, wake, log, metrics, channels, media, files, subscriptions: subscribers },
-        work,
+        {
+          url,
+          database,
+          desk,
+          vault,
+          wake,
+          log,
+          metrics,
+          channels,
+          media,
+          files,
+          subscriptions: subscribers,
+        },
+        { ...work, subscribers: [...own, ...work.subscribers] },
       ),
     async ready() {
       // Both ways into the database: one of them alone would not show that the other has run dry.

@@ -1,4 +1,7 @@
+import { listAbsences } from './assignment/list-absences.ts'
+import { listAssignable } from './assignment/list-assignable.ts'
 import { listAssignees } from './assignment/list-assignees.ts'
+import { readAssignment } from './assignment/read-assignment.ts'
 import { findChannel } from './channels/find-channel.ts'
 import { listChannels } from './channels/list-channels.ts'
 import { readForm } from './channels/read-form.ts'
@@ -17,6 +20,7 @@ import { readHistory } from './leads/read-history.ts'
 import { readNote } from './leads/read-note.ts'
 import { findAttachment } from './media/find-attachment.ts'
 import { listAlbumFiles } from './media/list-album-files.ts'
+import { readOfficeHours } from './office-hours/read-office-hours.ts'
 import { readOrganization } from './organizations/read-organization.ts'
 import { findPost } from './posts/find-post.ts'
 import { listNewestPosts } from './posts/list-newest-posts.ts'
@@ -54,6 +58,8 @@ export const queries = {
   findTopic,
   findTopicLead,
   findWaysToAnswer,
+  listAbsences,
+  listAssignable,
   listAssignees,
   listAlbumFiles,
   listChannels,
@@ -73,6 +79,7 @@ export const queries = {
   listTags,
   listTemplates,
   listWaitingPosts,
+  readAssignment,
   readContact,
   readDigest,
   readForm,
@@ -83,6 +90,7 @@ export const queries = {
   readNote,
   readOrganization,
   searchLeads,
+  readOfficeHours,
   readOwnHours,
   readReminder,
   readStats,

@@ -3,6 +3,7 @@ import type { ChannelPort } from './channels/channel-port.ts'
 import type { InboundReader } from './channels/inbound-item.ts'
 import { createSender } from './conversations/send-messages.ts'
 import type { Database } from './database/sql.ts'
+import type { Desk } from './desk.ts'
 import type { Subscriber } from './events.ts'
 import type { Words } from './i18n.ts'
 import { createImports } from './imports/work/run-imports.ts'
@@ -54,6 +55,7 @@ export interface WorkOptions extends Pick<EndOptions, 'onUnreachable' | 'onMoved
 export interface Ground {
   url: string
   database: Database
+  desk: Desk
   vault: Vault
   wake: Wake
   log: Logger
@@ -77,7 +79,7 @@ const farewell = 5_500
 
 /** Starts the claim loops of all queues; `close` lets what is under way end, for some seconds. */
 export function startWork(ground: Ground, work: WorkOptions): { close(): Promise<void> } {
-  const { url, database, vault, wake, log, metrics, channels, media, files, subscriptions } = ground
+  const { url, database, desk, vault, wake, log, metrics, channels, media, files, subscriptions } = ground
   let inboxIsLong = false
   const onRecorded = () => wake.wake('outbox')
   const runners: [string, Queue, Runner][] = []
@@ -242,7 +244,7 @@ export function startWork(ground: Ground, work: WorkOptions): { close(): Promise
       },
     }),
   )
-  const tools = { database, subscriptions, log, onRecorded }
+  const tools = { database, desk, subscriptions, log, onRecorded }
   workers.push(
     openWorker({
       name: 'jobs',

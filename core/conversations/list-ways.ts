@@ -2,7 +2,7 @@ import type { Sql } from '../database/sql.ts'
 import type { Way } from './way.ts'
 
 /** SQL: what a person does in a conversation without saying anything new. */
-const gestures = `('reaction', 'edit', 'revoke', 'system')`
+export const gestures = `('reaction', 'edit', 'revoke', 'system')`
 
 /** SQL: the newest message of the person in the conversation `c` that the small index `message_telling` knows of. */
 const newest = (which: string) =>

@@ -1,10 +1,12 @@
 import type { Database } from '../database/sql.ts'
+import type { Desk } from '../desk.ts'
 import type { Logger } from '../log.ts'
 import type { Subscriptions } from '../outbox/record-events.ts'
 
 /** What every job works with. */
 export interface JobTools {
   database: Database
+  desk: Desk
   subscriptions: Subscriptions
   log: Logger
   /** Told after a transaction that recorded events. */

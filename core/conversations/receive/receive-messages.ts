@@ -14,6 +14,7 @@ import { keepStrays } from './keep-strays.ts'
 import { placeMessages } from './place-messages.ts'
 import { reviveImported } from './revive-imported.ts'
 import { sortOutKnown } from './sort-out-known.ts'
+import { tellOfReceived } from './tell-of-received.ts'
 import { touchConversations } from './touch-conversations.ts'
 
 /** An item with the channel account that it is about, and the raw call that it came in, where it came in one. */
@@ -69,7 +70,7 @@ export async function receiveMessages(
 /** Who has to hear of a message: nobody of an old one. */
 function tellOf({ id, leadId, conversationId, manner, opensLead }: NewMessage): NewEvent[] {
   const data = { leadId, messageId: id, conversationId }
-  if (manner === 'customer') return [{ type: 'message.received', data: { ...data, opensLead }, lane: leadId }]
+  if (manner === 'customer') return tellOfReceived({ ...data, opensLead })
   if (manner === 'business') return [{ type: 'message.echoed', data, lane: leadId }]
   return []
 }

@@ -1,6 +1,7 @@
 import type { Sql } from '../../database/sql.ts'
 import type { NewEvent } from '../../events.ts'
 import { wakeLeads } from '../../leads/wake-leads.ts'
+import { tellOfReceived } from './tell-of-received.ts'
 
 /**
  * Messages that an import of old chats brought before the network told of them as news: an import overlaps with what
@@ -35,10 +36,8 @@ export async function reviveImported(
      where l.organization_id = $1 and l.id = r.lead_id`,
     [organizationId, revived.map(({ id }) => id)],
   )
-  return revived.map(({ id, lead_id: leadId, conversation_id: conversationId }) => ({
-    type: 'message.received',
-    // Of several messages that wake one lead, one opens it.
-    data: { leadId, messageId: id, conversationId, opensLead: woken.delete(leadId) },
-    lane: leadId,
-  }))
+  // Of several messages that wake one lead, one opens it.
+  return revived.flatMap(({ id: messageId, lead_id: leadId, conversation_id: conversationId }) =>
+    tellOfReceived({ leadId, messageId, conversationId, opensLead: woken.delete(leadId) }),
+  )
 }

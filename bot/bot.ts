@@ -21,6 +21,7 @@ import {
   recognise,
   takeInvitations,
   tellRefusals,
+  touchPresence,
   watchBlocking,
 } from './middleware/index.ts'
 import { answerOutsiders } from './team-desk/answer-outsiders.ts'
@@ -41,6 +42,7 @@ export function createBot(tools: BotTools): Composer<StaffContext> {
 
   const members = bot.filter(isFromMember)
   members.use(keepMenu(botCommands))
+  members.use(touchPresence())
   members.use(tellRefusals)
   members.on('callback_query', carryOutPress)
   members.on(['message:forum_topic_closed', 'message:forum_topic_reopened'], topicClosed)

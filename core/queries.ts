@@ -26,6 +26,7 @@ import { findPost } from './posts/find-post.ts'
 import { listNewestPosts } from './posts/list-newest-posts.ts'
 import { listPosts } from './posts/list-posts.ts'
 import { listPostsAbout } from './posts/list-posts-about.ts'
+import { readOwnShift } from './presence/read-own-shift.ts'
 import { fillQuickReply } from './quick-replies/fill-quick-reply.ts'
 import { listQuickReplies } from './quick-replies/list-quick-replies.ts'
 import { listReminders } from './reminders/list-reminders.ts'
@@ -92,6 +93,7 @@ export const queries = {
   searchLeads,
   readOfficeHours,
   readOwnHours,
+  readOwnShift,
   readReminder,
   readStats,
   readTeamDesk,

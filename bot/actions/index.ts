@@ -2,6 +2,7 @@ import type { Action } from './action.ts'
 import { addForm } from './add-form.ts'
 import { askNumber } from './ask-number.ts'
 import { assign, assignTo } from './assign.ts'
+import { limitAll, limitOf, limits, openAssignment, setAssignment, setLimit } from './assignment.ts'
 import { block, blockYes, unblock } from './block.ts'
 import { backToChannels, openChannel } from './channels.ts'
 import { checkChannel } from './check-channel.ts'
@@ -19,6 +20,16 @@ import { inviteRole } from './invite-role.ts'
 import { dismissMerge, merge, unmerge } from './merge.ts'
 import { nextLead } from './next-lead.ts'
 import { note } from './note.ts'
+import {
+  askHoliday,
+  askOffice,
+  askOfficeZone,
+  holidayOff,
+  officeDay,
+  openHolidays,
+  openOffice,
+  setOffice,
+} from './office-hours.ts'
 import { open } from './open.ts'
 import { otherChannel } from './other-channel.ts'
 import { askTimeZone, hours, setDigest, setQuiet } from './own-hours.ts'
@@ -26,7 +37,7 @@ import { pageFound } from './page-found.ts'
 import { inboxTags, pageInbox } from './page-inbox.ts'
 import { person } from './person.ts'
 import { pageQuickChoice, quickChoice } from './quick-choice.ts'
-import {
+
   quickList,
   quickNew,
   quickOpen,
@@ -35,6 +46,7 @@ import {
   quickSet,
   quickShare,
 } from './quick-manage.ts'
+
 import { cancelQuick, editQuick, sendQuick, useQuick } from './quick-send.ts'
 import { refused } from './refused.ts'
 import { release } from './release.ts'
@@ -43,10 +55,25 @@ import { reminderCancel, reminderDone, reminderLater, reminderOpen, remindRepeat
 import { removeForm, removeFormYes } from './remove-form.ts'
 import { backToTeam, removeMember, removeMemberYes } from './remove-member.ts'
 import { resumeChannel } from './resume-channel.ts'
+
+  openRule,
+  openRules,
+  ruleAbout,
+  ruleKind,
+  ruleMember,
+  ruleMethod,
+  ruleMove,
+  ruleNew,
+  ruleRemove,
+  ruleTeam,
+  ruleValue,
+} from './rules.ts'
+
 import { offerTemplates } from './send-template.ts'
 import { setForm } from './set-form.ts'
 import { convert, lose, loseOwn, setStatus, worth } from './set-status.ts'
 import { backToSettings, languages, organization } from './settings.ts'
+import { shift } from './shift.ts'
 import { showForm } from './show-form.ts'
 import { snooze, snoozeAt, snoozeOther, wake } from './snooze.ts'
 import { card, more, status } from './status.ts'
@@ -98,6 +125,9 @@ export const actions: readonly Action[] = [
   leaveDesk,
   leaveDeskYes,
   languages,
+  limitAll,
+  limitOf,
+  limits,
   listTemplates,
   lose,
   loseOwn,
@@ -109,6 +139,7 @@ export const actions: readonly Action[] = [
   note,
   offerTemplates,
   open,
+  openAssignment,
   openChannel,
   organization,
   otherChannel,
@@ -117,13 +148,6 @@ export const actions: readonly Action[] = [
   pageQuickChoice,
   person,
   quickChoice,
-  quickList,
-  quickNew,
-  quickOpen,
-  quickRemove,
-  quickRemoveYes,
-  quickSet,
-  quickShare,
   reconnect,
   refused,
   release,
@@ -143,12 +167,15 @@ export const actions: readonly Action[] = [
   resumeChannel,
   sendQuick,
   sendTemplate,
+  setAssignment,
   setDigest,
   setPlane,
   setForm,
+  setLimit,
   setQuiet,
   setStatus,
   setTemplatePart,
+  shift,
   showForm,
   snooze,
   snoozeAt,
@@ -163,6 +190,6 @@ export const actions: readonly Action[] = [
   unmerge,
   untag,
   useQuick,
-  worth,
   wake,
+  worth,
 ]

@@ -1,4 +1,5 @@
 import { assign } from './assign.ts'
+import { assignment } from './assignment.ts'
 import { cancel } from './cancel.ts'
 import { channels } from './channels.ts'
 import type { BotCommand } from './command.ts'
@@ -20,6 +21,7 @@ import { privacy } from './privacy.ts'
 import { quick } from './quick.ts'
 import { remind } from './remind.ts'
 import { settings } from './settings.ts'
+import { shift } from './shift.ts'
 import { snooze } from './snooze.ts'
 import { start } from './start.ts'
 import { stats } from './stats.ts'
@@ -44,7 +46,9 @@ export const botCommands: readonly BotCommand[] = [
   quick,
   template,
   stats,
+  shift,
   digest,
+  assignment,
   channels,
   connect,
   desk,

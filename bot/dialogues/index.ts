@@ -4,6 +4,7 @@ import { formSetting } from './form-setting.ts'
 import { newForm } from './new-form.ts'
 import { newLead } from './new-lead.ts'
 import { newTemplate } from './new-template.ts'
+import { holiday, officeHours, officeZone } from './office-hours.ts'
 import { organization } from './organization.ts'
 import { leadValue, lostReason } from './outcome.ts'
 import { quickReply } from './quick-reply.ts'
@@ -22,6 +23,9 @@ export const dialogues: readonly Dialogue[] = [
   newForm,
   newLead,
   newTemplate,
+  officeHours,
+  officeZone,
+  holiday,
   reminder,
   timeZone,
   organization,

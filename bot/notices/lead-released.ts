@@ -4,27 +4,44 @@ import { escapeHtml } from '../text/escape-html.ts'
 import { cardChanges, postsBelowCard, readLeadScene } from './lead-scene.ts'
 import { lobbyPosts } from './lobby.ts'
 import { noticeOf } from './notice.ts'
-import { placesOf } from './place.ts'
+import { memberPlace, type Place, placesOf } from './place.ts'
 import { workersOf } from './team.ts'
 
-/** A lead is free again: its cards say so, and the others are told, unless somebody has taken it meanwhile. */
+/**
+ * A lead is free again: its cards say so, and the others are told, unless somebody has taken it meanwhile. Who lost it
+ * because he was away is told as well, for himself.
+ */
 export const leadReleased = noticeOf('lead.released', async (tools, { id, organizationId, data }) => {
   const scene = await readLeadScene(tools, organizationId, data.leadId)
   const { card, team } = scene
+  const { previousOwnerId, reason } = data
+  const byId = data.byId ?? previousOwnerId
   const others =
-    card.owner || card.contact.blockedAt
-      ? []
-      : workersOf(team, card).filter((member) => member.id !== data.byId)
-  const by = team.find((member) => member.id === data.byId)
-  const announcements = placesOf(scene, others).flatMap((place) =>
-    postsBelowCard(scene, place, `released:${id}`, ({ voice: { say } }) => ({
-      html: `👐 ${say('notice-released', {
+    card.owner || card.contact.blockedAt ? [] : workersOf(team, card).filter((member) => member.id !== byId)
+  const by = team.find((member) => member.id === byId)
+  const tell = (place: Place, key: string, name: string) =>
+    postsBelowCard(scene, place, name, ({ voice: { say } }) => ({
+      html: `👐 ${say(key, {
         by: escapeHtml(by?.name ?? say('person-unknown')),
         number: numberOf(card),
         name: escapeHtml(nameOf(say, card)),
       })}`,
-    })),
-  )
+    }))
+  const toOthers = reason ? awayKeys[reason] : releasedKeys.hand
+  const announcements = placesOf(scene, others).flatMap((place) => tell(place, toOthers, `released:${id}`))
+  const loser = reason && team.find((member) => member.id === previousOwnerId && !member.unreachable)
+  const own = loser ? tell(memberPlace(scene, loser), lostKeys[reason], `lost:${id}`) : []
   const claims = card.owner ? [] : lobbyPosts(scene, id)
-  await showPosts(tools.desk, organizationId, [...cardChanges(scene, id), ...announcements, ...claims])
+  await showPosts(tools.desk, organizationId, [
+    ...cardChanges(scene, id),
+    ...announcements,
+    ...own,
+    ...claims,
+  ])
 })
+
+/** Somebody gave it back himself, or took it back from a colleague. */
+const releasedKeys = { hand: 'notice-released' }
+/** It was taken from who was away: what the others are told, and what he is. */
+const awayKeys = { absence: 'notice-absence-waits', shift: 'notice-shift-waits' }
+const lostKeys = { absence: 'notice-absence-free', shift: 'notice-shift-free' }

@@ -5,7 +5,11 @@ import { escapeHtml } from '../text/escape-html.ts'
 import type { Voice } from '../voice.ts'
 import { tellMoment } from './tell-moment.ts'
 
-const jobKeys: Record<string, string> = { digests: 'job-digests', reminders: 'job-reminders' }
+const jobKeys: Record<string, string> = {
+  assignment: 'job-assignment',
+  digests: 'job-digests',
+  reminders: 'job-reminders',
+}
 const sayJob = (say: Say, name: string): string => {
   const key = Object.hasOwn(jobKeys, name) ? jobKeys[name] : undefined
   return key ? say(key) : name

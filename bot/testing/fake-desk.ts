@@ -43,8 +43,8 @@ export function createFakeDesk(answers: Answers) {
   } as unknown as Desk
   return {
     desk,
-    /** All that was performed but for posts. */
-    done: () => performed.filter(({ name }) => name !== 'putPosts'),
+    /** All that was performed, but for posts and for being here. */
+    done: () => performed.filter(({ name }) => name !== 'putPosts' && name !== 'touchPresence'),
     posts: () => [...posts.values()],
     /** Menus that chats were given. */
     menus: () => menus.map(({ content }) => content.commands as { command: string; description: string }[]),

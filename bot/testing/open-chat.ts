@@ -42,6 +42,7 @@ export async function openChat(
     listMembers: () => [makeMember('01', { role: 'owner' }), makeMember('02')],
     listInbox: () => ({ leads: [], total: 0 }),
     meetMember: () => undefined,
+    touchPresence: () => undefined,
     ...answers,
   })
   const bot = createStaffBot({

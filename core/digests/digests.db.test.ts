@@ -131,6 +131,7 @@ it('says who waits, what to remember, and in the evening what the day brought', 
 it('who leads the team sees how the jobs go, and nobody else', async () => {
   const jobs = await test.desk.ask(gym.owner, 'listJobs', {})
   expect(jobs).toMatchObject([
+    { name: 'assignment', everySeconds: 15 },
     { name: 'digests', everySeconds: 60 },
     { name: 'reminders', everySeconds: 5 },
   ])

@@ -44,6 +44,7 @@ function open(answers: Record<string, (input: never) => unknown> = {}) {
     findPost: () => null,
     listInbox: () => ({ leads: [makeLead()], total: 1 }),
     listMembers: () => [makeMember('01', { role: 'owner' }), makeMember('02')],
+    listAssignees: () => [],
     meetMember: () => undefined,
     markSeen: () => undefined,
     ...answers,

@@ -32,8 +32,10 @@ export const assign = actionOn('assign', async (ctx, leadId) => {
 export const assignTo = actionOn('assign-to', async (ctx, leadId, [whom = '']) => {
   const memberId = longId(whom)
   if (!memberId) throw new DeskError('not-found', 'button-outdated')
+  const card = await findCard(ctx, leadId)
+  const team = await ctx.tools.desk.ask(actorOf(ctx), 'listAssignees', {})
   await ctx.tools.desk.perform(actorOf(ctx), 'assignLead', { leadId, memberId })
-  const face = assignedFace(ctx.voice, await findCard(ctx, leadId))
+  const face = assignedFace(ctx.voice, card, team.find(({ id }) => id === memberId)?.name ?? '')
   await changePressed(ctx, face, asking, `${asking}${leadId}:${ctx.update.update_id}`)
   return ctx.voice.say('toast-assigned')
 })

@@ -37,7 +37,7 @@ import { pageFound } from './page-found.ts'
 import { inboxTags, pageInbox } from './page-inbox.ts'
 import { person } from './person.ts'
 import { pageQuickChoice, quickChoice } from './quick-choice.ts'
-
+import {
   quickList,
   quickNew,
   quickOpen,
@@ -46,7 +46,6 @@ import { pageQuickChoice, quickChoice } from './quick-choice.ts'
   quickSet,
   quickShare,
 } from './quick-manage.ts'
-
 import { cancelQuick, editQuick, sendQuick, useQuick } from './quick-send.ts'
 import { refused } from './refused.ts'
 import { release } from './release.ts'
@@ -55,7 +54,7 @@ import { reminderCancel, reminderDone, reminderLater, reminderOpen, remindRepeat
 import { removeForm, removeFormYes } from './remove-form.ts'
 import { backToTeam, removeMember, removeMemberYes } from './remove-member.ts'
 import { resumeChannel } from './resume-channel.ts'
-
+import {
   openRule,
   openRules,
   ruleAbout,
@@ -68,7 +67,6 @@ import { resumeChannel } from './resume-channel.ts'
   ruleTeam,
   ruleValue,
 } from './rules.ts'
-
 import { offerTemplates } from './send-template.ts'
 import { setForm } from './set-form.ts'
 import { convert, lose, loseOwn, setStatus, worth } from './set-status.ts'
@@ -85,7 +83,10 @@ import { newTemplate, setTemplatePart, stopTemplate, submitTemplate } from './wr
 /** Every button, by its verb. A verb that buttons in people's chats carry is never given another meaning. */
 export const actions: readonly Action[] = [
   addForm,
+  askHoliday,
   askNumber,
+  askOffice,
+  askOfficeZone,
   askTimeZone,
   assign,
   assignTo,
@@ -118,13 +119,14 @@ export const actions: readonly Action[] = [
   file,
   hideDanger,
   history,
+  holidayOff,
   hours,
-  inboxTags,
   humanAgent,
+  inboxTags,
   inviteRole,
+  languages,
   leaveDesk,
   leaveDeskYes,
-  languages,
   limitAll,
   limitOf,
   limits,
@@ -138,9 +140,14 @@ export const actions: readonly Action[] = [
   nextLead,
   note,
   offerTemplates,
+  officeDay,
   open,
   openAssignment,
   openChannel,
+  openHolidays,
+  openOffice,
+  openRule,
+  openRules,
   organization,
   otherChannel,
   pageFound,
@@ -148,6 +155,13 @@ export const actions: readonly Action[] = [
   pageQuickChoice,
   person,
   quickChoice,
+  quickList,
+  quickNew,
+  quickOpen,
+  quickRemove,
+  quickRemoveYes,
+  quickSet,
+  quickShare,
   reconnect,
   refused,
   release,
@@ -165,13 +179,23 @@ export const actions: readonly Action[] = [
   removeMember,
   removeMemberYes,
   resumeChannel,
+  ruleAbout,
+  ruleKind,
+  ruleMember,
+  ruleMethod,
+  ruleMove,
+  ruleNew,
+  ruleRemove,
+  ruleTeam,
+  ruleValue,
   sendQuick,
   sendTemplate,
   setAssignment,
   setDigest,
-  setPlane,
   setForm,
   setLimit,
+  setOffice,
+  setPlane,
   setQuiet,
   setStatus,
   setTemplatePart,

@@ -32,10 +32,10 @@ export function chooseAssigneeFace({ say }: Voice, card: LeadCard, team: Assigne
   }
 }
 
-/** Says who has the lead now, in place of the question. */
-export const assignedFace = ({ say }: Voice, card: LeadCard): Face => ({
+/** Says who has the lead now. The card was read before: who gave his lead away may not see it any more. */
+export const assignedFace = ({ say }: Voice, card: LeadCard, owner: string): Face => ({
   html: `👉 ${say('assign-done', {
-    owner: escapeHtml(cutLine(card.owner?.name ?? '', 64)),
+    owner: escapeHtml(cutLine(owner, 64)),
     name: escapeHtml(nameOf(say, card)),
     number: numberOf(card),
   })}`,

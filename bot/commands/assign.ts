@@ -33,7 +33,6 @@ export const assign: BotCommand = {
       return answerBelow(ctx, 'assign-unknown', say('remind-nobody', { name }))
     }
     await desk.perform(actorOf(ctx), 'assignLead', { leadId: lead.id, memberId: colleague.id })
-    const given = await desk.ask(actorOf(ctx), 'findLead', { leadId: lead.id })
-    await answerMember(ctx, 'assigned', assignedFace(ctx.voice, given), { leadId: lead.id })
+    await answerMember(ctx, 'assigned', assignedFace(ctx.voice, lead, colleague.name), { leadId: lead.id })
   },
 }

@@ -1,3 +1,4 @@
+import { canManageAssignment } from '#core/policy.ts'
 import { settingsFace } from '../assignment/settings-face.ts'
 import { readOverview, showPage } from '../assignment/show-settings.ts'
 import type { BotCommand } from './command.ts'
@@ -6,7 +7,7 @@ import type { BotCommand } from './command.ts'
 export const assignment: BotCommand = {
   name: 'assignment',
   describedBy: 'command-assignment',
-  forLeaders: true,
+  may: canManageAssignment,
   async run(ctx) {
     await showPage(ctx, settingsFace(ctx.voice, await readOverview(ctx)))
   },

@@ -26,6 +26,8 @@ export function createFakeDesk(answers: Answers) {
   }
   const desk = {
     async perform(actor: Actor, name: string, input: unknown) {
+      // Told beside everything that a member does, and no matter of most tests.
+      if (name === 'touchPresence' && !answers.touchPresence) return undefined
       if (name === 'rememberMenu') return undefined
       performed.push({ actor, name, input })
       if (name !== 'putPosts') return answer(actor, name, input)
@@ -43,8 +45,8 @@ export function createFakeDesk(answers: Answers) {
   } as unknown as Desk
   return {
     desk,
-    /** All that was performed, but for posts and for being here. */
-    done: () => performed.filter(({ name }) => name !== 'putPosts' && name !== 'touchPresence'),
+    /** All that was performed but for posts. */
+    done: () => performed.filter(({ name }) => name !== 'putPosts'),
     posts: () => [...posts.values()],
     /** Menus that chats were given. */
     menus: () => menus.map(({ content }) => content.commands as { command: string; description: string }[]),

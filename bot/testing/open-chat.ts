@@ -40,9 +40,9 @@ export async function openChat(
     findLead: () => makeLead(),
     findPost: () => null,
     listMembers: () => [makeMember('01', { role: 'owner' }), makeMember('02')],
+    listAssignees: () => [],
     listInbox: () => ({ leads: [], total: 0 }),
     meetMember: () => undefined,
-    touchPresence: () => undefined,
     ...answers,
   })
   const bot = createStaffBot({

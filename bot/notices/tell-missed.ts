@@ -19,10 +19,12 @@ export async function tellMissed(scene: LeadScene, organizationId: string): Prom
     places.flatMap((place) => cardPosts(scene, place)),
   )
   const asked = { leadId: card.id, limit: newestMessages }
-  for (const id of await tools.desk.ask(botActor(organizationId), 'listInboundMessages', asked)) {
+  const ids = await tools.desk.ask(botActor(organizationId), 'listInboundMessages', asked)
+  for (const [index, id] of ids.entries()) {
     const message = await readMessage(tools, organizationId, id)
     if (isToldAsChange(message)) continue
-    if (!isOnCard(card, message)) {
+    // Networks tell times in seconds: only the first of several in one second is the one on the card.
+    if (index > 0 || !isOnCard(card, message)) {
       const told = await announceMessage(scene, organizationId, places, message)
       await showPosts(tools.desk, organizationId, told)
     }

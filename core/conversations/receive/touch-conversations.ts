@@ -11,7 +11,8 @@ const windowMs = 24 * 3_600_000
  *
  * The reply window counts from `conversation.last_inbound_at`: what the customer wrote, also on the phone within the
  * last day before it was imported, since the network's own window is open then too. `lead.last_inbound_at` says who
- * waits for an answer: nobody does because of an import. A gesture changes nothing of all this.
+ * waits for an answer: nobody does because of an import. A lead that staff were done with is work again. A gesture changes
+ * nothing of all this.
  */
 export async function touchConversations(sql: Sql, organizationId: string, stored: NewMessage[]) {
   const messages = stored.filter(({ weight }) => weight === 'word')
@@ -48,7 +49,8 @@ export async function touchConversations(sql: Sql, organizationId: string, store
   await sql.query(
     `update lead l set last_inbound_at = greatest(l.last_inbound_at, n.inbound_at),
        last_outbound_at = greatest(l.last_outbound_at, n.outbound_at),
-       last_message_at = greatest(l.last_message_at, n.sent_at)
+       last_message_at = greatest(l.last_message_at, n.sent_at),
+       handled_through = case when n.inbound_at is null then l.handled_through end
      from unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[])
        as n(id, sent_at, inbound_at, outbound_at)
      where l.organization_id = $1 and l.id = any($2) and l.id = n.id`,

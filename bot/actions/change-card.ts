@@ -34,7 +34,10 @@ export async function showOnCard(
   buttons: Button[][],
   ask?: string,
 ): Promise<void> {
-  const html = [cardText(ctx.voice, card), ...(ask ? [ask] : [])].join('\n\n')
+  const html = [
+    cardText(ctx.voice, card, ctx.place.group ? null : ctx.member.timeZone),
+    ...(ask ? [ask] : []),
+  ].join('\n\n')
   await changePressed(ctx, { html, buttons }, 'card:', laterCardKey(card.id, String(ctx.update.update_id)))
 }
 

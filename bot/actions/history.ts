@@ -16,9 +16,10 @@ export const history = actionOn('history', async (ctx, leadId) => {
   const { desk } = ctx.tools
   const card = await findCard(ctx, leadId)
   const lines = await desk.ask(actorOf(ctx), 'readHistory', { leadId, limit: newestLines })
-  const [member] = await desk.ask(actorOf(ctx), 'listMembers', {})
+  const team = await desk.ask(actorOf(ctx), 'listMembers', {})
+  const own = team.find(({ id }) => id === ctx.member.memberId)
   const pressed = await findPressedPost(ctx)
-  const face = historyFace(ctx.voice, card, lines, member?.timeZone ?? 'UTC')
+  const face = historyFace(ctx.voice, card, lines, own?.timeZone ?? 'UTC')
   const buttons = [[{ text: ctx.voice.say('button-person'), data: callbackData('person', shortId(leadId)) }]]
   await answerMember(
     ctx,

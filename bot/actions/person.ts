@@ -10,10 +10,11 @@ import { findPressedPost } from './pressed-post.ts'
 export const person = actionOn('person', async (ctx, leadId) => {
   const { desk } = ctx.tools
   const contact = await desk.ask(actorOf(ctx), 'readContact', { leadId })
-  const [colleague] = await desk.ask(actorOf(ctx), 'listMembers', {})
+  const team = await desk.ask(actorOf(ctx), 'listMembers', {})
+  const own = team.find(({ id }) => id === ctx.member.memberId)
   const pressed = await findPressedPost(ctx)
   const mayWork = canMergeContacts({ kind: 'member', ...ctx.member })
-  await answerMember(ctx, 'person', personFace(ctx.voice, contact, colleague?.timeZone ?? 'UTC', mayWork), {
+  await answerMember(ctx, 'person', personFace(ctx.voice, contact, own?.timeZone ?? 'UTC', mayWork), {
     key: `person:${leadId}:${burst(ctx.voice.now)}`,
     leadId,
     ...(pressed?.key ? { replyToKey: pressed.key } : {}),

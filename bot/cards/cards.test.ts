@@ -85,6 +85,15 @@ describe('a card', () => {
     )
   })
 
+  it('tells times in the time zone of who looks', () => {
+    const lead = makeLead({ snoozedUntil: new Date('2026-11-24T09:00:00Z') })
+    const told = (timeZone: string) => leadCardFace(voice, lead, makeMember('01', { timeZone })).html
+    expect(told('Europe/Paris')).toContain('11:00 AM')
+    expect(told('Europe/Paris')).toContain('10:00 AM')
+    expect(told('Asia/Tokyo')).toContain('7:00 PM')
+    expect(told('Asia/Tokyo')).toContain('6:00 PM')
+  })
+
   it('has only the buttons that its viewer may use', () => {
     const owner = makeMember('01')
     const owned = makeLead({ owner: { id: owner.id, name: owner.name } })

@@ -20,6 +20,8 @@ export interface Viewer {
   permissions: readonly Permission[]
   /** Everybody in the team's group: what only one person can use has no button there. */
   isGroup?: boolean
+  /** In which times are told; absent or null: the organization's. */
+  timeZone?: string | null
 }
 
 /** How much of the first words a card shows. */
@@ -27,11 +29,14 @@ const firstWords = 300
 
 /** A lead's card as one member sees it. Buttons are those that he may use; the desk decides anyway. */
 export function leadCardFace(voice: Voice, card: LeadCard, viewer: Viewer): Face {
-  return { html: cardText(voice, card), buttons: cardButtons(voice.say, card, viewer) }
+  return { html: cardText(voice, card, viewer.timeZone), buttons: cardButtons(voice.say, card, viewer) }
 }
 
-/** The text of a card: who, from where, what was said first, and how it stands. */
-export function cardText(voice: Voice, card: LeadCard): string {
+/**
+ * The text of a card: who, from where, what was said first, and how it stands. `timeZone`: of the reader, where he has
+ * another than the organization.
+ */
+export function cardText(voice: Voice, card: LeadCard, timeZone: string | null = null): string {
   const { say } = voice
   const { contact, owner, attribution } = card
   const handle = contact.phone ?? (contact.username ? `@${contact.username}` : null)
@@ -49,10 +54,10 @@ export function cardText(voice: Voice, card: LeadCard): string {
     ...(contact.blockedAt ? [`🚫 ${say('card-blocked')}`] : []),
     say('card-status', { status: statusOf(voice, card) }),
     ...(card.tags.length > 0 ? [`🏷 ${card.tags.map((tag) => escapeHtml(tame(tag.name))).join(', ')}`] : []),
-    ...(card.snoozedUntil ? [snoozeLine(voice, card, card.snoozedUntil)] : []),
+    ...(card.snoozedUntil ? [snoozeLine(voice, timeZone ?? card.timeZone, card.snoozedUntil)] : []),
     ...(card.handled && !card.closedAt ? [say('card-handled')] : []),
     owner ? say('card-owner', { name: escapeHtml(cutLine(owner.name, 64)) }) : say('card-unclaimed'),
-    ...windowLines(voice, card),
+    ...windowLines(voice, card.windowEndsAt, timeZone ?? card.timeZone),
     ...(past.length > 0 ? [past.join(' · ')] : []),
   ]
     .map((line) => line && voice.mark + line)
@@ -72,7 +77,7 @@ function statusOf({ say, language }: Voice, { status, lostReason, value }: LeadC
   return [sayStatus(say, status), ...(more ? [more] : [])].join(' · ')
 }
 
-function snoozeLine({ say, language }: Voice, { timeZone }: LeadCard, until: Date): string {
+function snoozeLine({ say, language }: Voice, timeZone: string, until: Date): string {
   const clock = new Intl.DateTimeFormat(language, {
     ...momentOfEnd,
     day: 'numeric',
@@ -100,7 +105,7 @@ function channelLines({ say }: Voice, { channel }: LeadCard): string[] {
 }
 
 /** The end is told as a time too: a card stays as it is for hours, and what is left of the window does not. */
-function windowLines({ say, now, language }: Voice, { windowEndsAt, timeZone }: LeadCard): string[] {
+function windowLines({ say, now, language }: Voice, windowEndsAt: Date | null, timeZone: string): string[] {
   if (!windowEndsAt) return []
   const left = windowEndsAt.getTime() - now.getTime()
   if (left <= 0) return [say('card-window-closed')]

@@ -64,6 +64,14 @@ describe('a command about a lead', () => {
     expect(did()[0]).toEqual(expected)
   })
 
+  it('/lead below it opens its card anew', async () => {
+    await open()
+    await chat.write('/lead', cardPost)
+    expect(chat.last()?.key).toMatch(`card:${leadId}:`)
+    await chat.write('/lead')
+    expect(chat.html()).toContain('Which lead?')
+  })
+
   it('takes tags off that have a minus', async () => {
     await open()
     await chat.write('/tag gold، -cold', cardPost)

@@ -1,18 +1,24 @@
 import { actorOf } from '../context.ts'
+import { findAnswered } from '../messages/find-answered.ts'
 import { answerBelow } from '../posts/answer-member.ts'
 import { openCard } from '../posts/open-card.ts'
 import { tame } from '../text/escape-html.ts'
 import type { BotCommand } from './command.ts'
 
-/** `/lead 12`: the card of a lead by its number. */
+/** `/lead 12`: the card of a lead by its number; below something of a lead's, its card as it is now. */
 export const lead: BotCommand = {
   name: 'lead',
   describedBy: 'command-lead',
   async run(ctx, argument) {
+    const { desk } = ctx.tools
     // Nine digits stay below the largest integer of the database.
     const number = Number(/^#?(\d{1,9})$/.exec(tame(argument))?.[1] ?? 0)
-    if (number === 0) return answerBelow(ctx, 'lead-usage', ctx.voice.say('lead-usage'))
-    const card = await ctx.tools.desk.ask(actorOf(ctx), 'findLead', { number })
+    const answered =
+      number === 0 && argument === ''
+        ? await findAnswered(ctx, ctx.message?.reply_to_message?.message_id)
+        : undefined
+    if (number === 0 && !answered) return answerBelow(ctx, 'lead-usage', ctx.voice.say('lead-usage'))
+    const card = await desk.ask(actorOf(ctx), 'findLead', answered ? { leadId: answered.leadId } : { number })
     await openCard(ctx, card, String(ctx.update.update_id))
   },
 }

@@ -18,6 +18,7 @@ const membership = (role: Role, menu: string | null, language = 'en') => ({
   language,
   unreachable: false,
   menu,
+  timeZone: null,
   ...roleFacts(role),
 })
 const menuFor = (role: Role, language = 'en') =>

@@ -11,6 +11,7 @@ interface Row extends RoleRow, Record<string, unknown> {
   language: string | null
   unreachable: boolean
   menu: string | null
+  timeZone: string | null
 }
 
 /**
@@ -23,14 +24,25 @@ export const findMemberships = defineQuery({
   async run({ actor, sql }) {
     if (actor.kind !== 'person') throw new Error('Only persons have memberships.')
     const rows = await sql.query<Row>(
-      `select m.organization_id as "organizationId", m.id as "memberId", m.name, m.username, m.language, m.menu,
+      `select m.organization_id as "organizationId", m.id as "memberId", m.name, m.username, m.language, m.menu, m.time_zone as "timeZone",
               m.unreachable_since is not null as unreachable, ${roleColumns}
        from member m ${joinOwnRole}
        where m.telegram_user_id = $1 and m.state = 'active' order by m.created_at desc`,
       [actor.person.telegramUserId],
     )
     return rows.map(
-      ({ ownRole, organizationId, memberId, role, name, username, language, unreachable, menu }) => ({
+      ({
+        ownRole,
+        organizationId,
+        memberId,
+        role,
+        name,
+        username,
+        language,
+        unreachable,
+        menu,
+        timeZone,
+      }) => ({
         organizationId,
         memberId,
         name,
@@ -39,6 +51,8 @@ export const findMemberships = defineQuery({
         unreachable,
         /** The name of the menu of commands that his chat was given last (`rememberMenu`). */
         menu,
+        /** His own; null: the organization's. */
+        timeZone,
         role,
         /** What the organization calls his role; null: it is one of the four. */
         roleName: ownRole?.name ?? null,

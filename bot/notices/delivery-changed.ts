@@ -14,7 +14,7 @@ import { type LeadScene, postsBelowCard, readLeadScene } from './lead-scene.ts'
 import { type ReadMessage, readMessage } from './message-scene.ts'
 import { noticeOf } from './notice.ts'
 import { isTopicOf, placesOf } from './place.ts'
-import { audienceOf, type Colleague } from './team.ts'
+import { audienceOf, type Colleague, seesLead } from './team.ts'
 import { tickOf } from './tick-of.ts'
 
 /**
@@ -86,7 +86,9 @@ function sentences(
   authorId: string | null,
   write: (voice: Voice) => Face,
 ): NewPost[] {
-  const author = scene.team.find((member) => member.id === authorId && !member.unreachable)
+  const author = scene.team.find(
+    (member) => member.id === authorId && !member.unreachable && seesLead(member, scene.card),
+  )
   if (author && origin && canBeWrittenTo(scene, origin)) {
     return [belowOwnMessage(scene, author, key, origin, write)]
   }

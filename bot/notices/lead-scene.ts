@@ -2,16 +2,17 @@ import type { LeadCard } from '#core/leads/lead-card.ts'
 import type { NewPost } from '#core/posts/post.ts'
 import type { TeamDesk } from '#core/team-desk/team-desk.ts'
 import { cardMergeKey, firstCardKey } from '../cards/card-key.ts'
+import { goneFace } from '../cards/gone-face.ts'
 import { leadCardFace } from '../cards/lead-card-face.ts'
 import type { BotTools } from '../context.ts'
-import type { PostContent } from '../posts/post-content.ts'
+import type { Face, PostContent } from '../posts/post-content.ts'
 import { postIn } from '../posts/post-in.ts'
 import { botActor } from '../posts/show-posts.ts'
 import { leadTopicKey, lobbyKey } from '../team-desk/topic-key.ts'
 import { newTopicPosts, topicChanges } from './lead-topic.ts'
 import { lobbyChanges } from './lobby.ts'
 import { memberPlace, type Place, topicPlace } from './place.ts'
-import { type Colleague, readColleagues } from './team.ts'
+import { type Colleague, readColleagues, seesLead } from './team.ts'
 
 /** A lead, the team, and which chats show the lead under which key. */
 export interface LeadScene {
@@ -89,22 +90,22 @@ export const belowCard = (
 /** The lead as it is now, wherever it is shown: its cards, its topic's name, its claim card in the lobby. */
 export function cardChanges(scene: LeadScene, eventId: string): NewPost[] {
   const { card, team, cardKeys } = scene
-  const members = team.filter(({ unreachable }) => !unreachable).map((member) => memberPlace(scene, member))
-  const places = [...members, ...topicPlace(scene)]
-  const cards = places.flatMap((place) => {
+  const reachable = team.filter(({ unreachable }) => !unreachable)
+  const change = (place: Place, face: Face, more: { withdraws?: true } = {}): NewPost[] => {
     // In a topic it is the pinned one that people look at.
     const newest = cardKeys.get(place.chat)
     const targetKey = newest && place.topicKey ? firstCardKey(card.id) : newest
     if (!targetKey) return []
-    const content: PostContent = { method: 'edit', ...leadCardFace(place.voice, card, place.viewer) }
-    return [
-      postIn(place, `change:${eventId}`, content, {
-        leadId: card.id,
-        targetKey,
-        mergeKey: cardMergeKey(targetKey),
-        urgency: 2,
-      }),
-    ]
-  })
-  return [...cards, ...topicChanges(scene, eventId), ...lobbyChanges(scene, eventId)]
+    const kept = { leadId: card.id, targetKey, mergeKey: cardMergeKey(targetKey), urgency: 2 as const }
+    return [postIn(place, `change:${eventId}`, { method: 'edit', ...face }, { ...kept, ...more })]
+  }
+  const cards = [
+    ...reachable.filter((member) => seesLead(member, card)).map((member) => memberPlace(scene, member)),
+    ...topicPlace(scene),
+  ].flatMap((place) => change(place, leadCardFace(place.voice, card, place.viewer)))
+  const withdrawn = reachable
+    .filter((member) => !seesLead(member, card))
+    .map((member) => memberPlace(scene, member))
+    .flatMap((place) => change(place, goneFace(place.voice, card), { withdraws: true }))
+  return [...cards, ...withdrawn, ...topicChanges(scene, eventId), ...lobbyChanges(scene, eventId)]
 }

@@ -4,6 +4,7 @@ import { DeskError } from '#core/errors.ts'
 import { canMergeContacts } from '#core/policy.ts'
 import type { queries } from '#core/queries.ts'
 import { isCardKey } from '../cards/card-key.ts'
+import { goneFace } from '../cards/gone-face.ts'
 import { historyFace } from '../cards/history-face.ts'
 import { outdatedInbox } from '../cards/inbox-face.ts'
 import { cardText, leadCardFace } from '../cards/lead-card-face.ts'
@@ -22,6 +23,7 @@ import { claimFace } from './lobby.ts'
 import { queuedAnswer } from './message-queued.ts'
 import { albumPrefix, queuedKey, type ReadMessage, readMessage, voiceIn } from './message-scene.ts'
 import { isTopicOf, topicPlace } from './place.ts'
+import { seesLead } from './team.ts'
 
 type PostAbout = OutputOf<(typeof queries)['listPostsAbout']>[number]
 
@@ -61,7 +63,7 @@ export function createFaceWithout(
   const readLines = once(() => tools.desk.ask(actor, 'readHistory', { leadId, limit: newestLines }))
   const readPerson = once(() => tools.desk.ask(actor, 'readContact', { leadId }))
 
-  return async ({ chatId, content, isNamed }, target) => {
+  const faceIn: FaceWithout = async ({ chatId, content, isNamed }, target) => {
     const voice = voiceIn(scene, chatId)
     const viewer = team.find(({ telegramUserId }) => String(telegramUserId) === chatId)
     if (isTopicOf(scene, chatId)) {
@@ -93,6 +95,21 @@ export function createFaceWithout(
     if (id === erased.id) return erasedFace(scene, voice)
     return isNamed && retold.test(target) ? tellAnew(scene, organizationId, chatId, target, id) : undefined
   }
+  return async (post, target) => {
+    const face = await faceIn(post, target)
+    // A page of several leads says nothing of any when it is outdated.
+    const isPage = target.startsWith('inbox:') || target.startsWith('found:')
+    return face && !isPage && isOutOfSight(scene, post.chatId)
+      ? goneFace(voiceIn(scene, post.chatId), card)
+      : face
+  }
+}
+
+/** Whether whoever reads the chat may not see the lead any more, or has left. */
+function isOutOfSight(scene: LeadScene, chatId: string): boolean {
+  if (isTopicOf(scene, chatId)) return false
+  const viewer = scene.team.find(({ telegramUserId }) => String(telegramUserId) === chatId)
+  return !viewer || !seesLead(viewer, scene.card)
 }
 
 /** Another message, which refers to the erased one: it is told again, and what it quotes is nothing now. */

@@ -72,7 +72,13 @@ async function putRight(
   if (!face) return undefined
   const { html, buttons = content.buttons } = face
   const change: PostContent = { method: 'edit', html, again: true, ...(buttons ? { buttons } : {}) }
-  const more = { leadId: scene.card.id, mergeKey: `change:${target}`, urgency: 2 as const, targetKey: target }
+  const more = {
+    leadId: scene.card.id,
+    mergeKey: `change:${target}`,
+    urgency: 2 as const,
+    targetKey: target,
+    withdraws: true,
+  }
   return {
     content: { ...content, html, ...(buttons ? { buttons } : {}) },
     posts: [postIn({ chat: post.chatId }, `erased:${eventId}:${target}`, change, more)],
@@ -95,7 +101,7 @@ function withoutFiles(
     if (!isIts(part)) return []
     const place = content.method === 'album' ? { part: index } : {}
     const deletion: PostContent = { method: 'delete', manner: part.manner, instead, ...place }
-    const more = { leadId: scene.card.id, targetKey: post.key, urgency: 2 as const }
+    const more = { leadId: scene.card.id, targetKey: post.key, urgency: 2 as const, withdraws: true }
     return [postIn({ chat: post.chatId }, `erased:${eventId}:${post.key}:${index}`, deletion, more)]
   })
   if (content.method === 'file') return { content: bare(content), posts }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineQuery } from '../command.ts'
 import { canReadLeads } from '../policy.ts'
 import { visibleLeads } from '../team/visible-leads.ts'
+import { createMask } from './mask.ts'
 import type { MergeReason } from './merge-reason.ts'
 import { readMasks } from './read-masks.ts'
 import { visibleContacts } from './visible-contacts.ts'
@@ -81,6 +82,19 @@ export const listMergeSuggestions = defineQuery({
       })) as MergeSuggestion['contacts'],
     }))
   },
+})
+
+/** A suggestion for a place where numbers and addresses may not be seen. */
+export const maskSuggestion = (suggestion: MergeSuggestion): MergeSuggestion => ({
+  ...suggestion,
+  contacts: suggestion.contacts.map((contact) => {
+    const { phone, email } = contact
+    const mask = createMask([
+      ...(phone === null ? [] : [{ kind: 'phone', value: phone }]),
+      ...(email === null ? [] : [{ kind: 'email', value: email }]),
+    ])
+    return mask(contact)
+  }) as MergeSuggestion['contacts'],
 })
 
 const known = (where: string) => `select i.value from contact_identity i where i.organization_id = $1

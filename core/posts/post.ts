@@ -36,6 +36,8 @@ export const postInput = z.object({
   /** Stands as long as its topic does: it is shown again, as it last was, when it or its topic was deleted. */
   standing: z.boolean().default(false),
   leadId: z.uuid().optional(),
+  /** It only takes away what was shown before: it goes also where the lead may not be spoken of any more. */
+  withdraws: z.boolean().default(false),
   /** Our ids of the messages and leads whose words it shows: by them it is found when those must be erased. */
   subjects: z.array(z.uuid()).max(50).optional(),
 })

@@ -1,17 +1,21 @@
 import { z } from 'zod'
 import { cleanJson } from '../clean-text.ts'
-import { defineCommand } from '../command.ts'
+import { defineCommand, type Work } from '../command.ts'
 import { isMember, isSystem } from '../policy.ts'
 import { postInput } from './post.ts'
+import { readGuard } from './read-guard.ts'
 
 /**
  * Queues posts for staff chats. A post whose key is known in its chat is not queued again; a merging one replaces the
- * content of the one that still waits.
+ * content of the one that still waits. What Parley itself tells of a lead goes only where that lead may be spoken of, and
+ * without numbers where those may not be seen.
  */
 export const putPosts = defineCommand({
   input: z.object({ posts: z.array(postInput).max(500) }),
   allowed: (actor) => isSystem(actor) || isMember(actor),
-  async run({ sql, organizationId, wakes }, { posts }) {
+  async run(work, { posts: wanted }) {
+    const { sql, organizationId, wakes } = work
+    const posts = await guarded(work, wanted)
     if (posts.length === 0) return
     const chats = new Map(posts.map((post) => [post.chat.id, post.chat.kind]))
     await sql.query(
@@ -77,3 +81,16 @@ export const putPosts = defineCommand({
     wakes('post')
   },
 })
+
+/** What a member puts is his own: core has answered him what he may see. */
+async function guarded(work: Work, posts: z.output<typeof postInput>[]): Promise<typeof posts> {
+  if (!isSystem(work.actor)) return posts
+  const guard = await readGuard(work, [...new Set(posts.flatMap(({ leadId }) => leadId ?? []))])
+  return posts.flatMap((post) => {
+    const { chat, leadId, content, withdraws } = post
+    if (leadId === undefined) return [post]
+    return withdraws || guard.tells(chat, leadId)
+      ? [{ ...post, content: guard.mask(chat, leadId)(content) }]
+      : []
+  })
+}

@@ -245,3 +245,44 @@ describe('whoever may not see numbers', () => {
     }
   })
 })
+
+describe('what Parley tells of a lead', () => {
+  const shownIn = async (chat: string) =>
+    (
+      await test.rows<{ key: string; html: string }>(
+        `select key, content->>'html' as html from staff_post where chat_id = $1 and key like 'news%' order by key`,
+        [chat],
+      )
+    ).map(({ key, html }) => `${key} ${html}`)
+  const tell = async (chat: string, more: object = {}) => {
+    const kind = chat.startsWith('-') ? ('group' as const) : ('private' as const)
+    const content = { method: 'send', html: `Call ${foreign.phone}` }
+    const posts = [
+      {
+        chat: { id: chat, kind },
+        key: 'news',
+        urgency: 1 as const,
+        leadId: foreign.leadId,
+        content,
+        ...more,
+      },
+    ]
+    await test.desk.perform(gym.system, 'putPosts', { posts })
+    return shownIn(chat)
+  }
+
+  it('comes only to those who see it, without numbers where those may not be seen', async () => {
+    expect(await tell(String(claire.person.telegramUserId))).toEqual([`news Call ${foreign.phone}`])
+    expect(await tell(String(mona.person.telegramUserId))).toEqual(['news Call +33 ••• ••78'])
+    expect(await tell(String(omar.person.telegramUserId))).toEqual([])
+    expect(await tell('-100200300')).toEqual(['news Call +33 ••• ••78'])
+  })
+
+  it('comes to nobody who has left, but what is taken away is taken away there too', async () => {
+    const leaver = await gym.join('Leaver')
+    await test.desk.perform(gym.owner, 'removeMember', { memberId: leaver.memberId })
+    const chat = String(leaver.person.telegramUserId)
+    expect(await tell(chat)).toEqual([])
+    expect(await tell(chat, { key: 'news gone', withdraws: true })).toHaveLength(1)
+  })
+})

@@ -12,3 +12,4 @@ error-role-not-found = This role is not here any more, so nothing was done. Open
 error-role-of-oneself = Nothing was changed: nobody changes what they may do themselves. Ask an owner or another admin.
 error-team-many = Nothing was saved: there may be { $limit } teams. Use one of those that there are.
 error-team-not-found = This team is not here any more, so nothing was done. Open /team again.
+lead-out-of-sight = Lead { $number } is not shown to you any more.

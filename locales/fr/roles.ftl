@@ -12,3 +12,4 @@ error-role-not-found = Ce rôle n’existe plus ici ; rien n’a été fait. Rou
 error-role-of-oneself = Rien n’a été modifié : personne ne change ses propres droits. Demandez à un propriétaire ou à un autre administrateur.
 error-team-many = Rien n’a été enregistré : { $limit } équipes au plus. Utilisez l’une de celles qui existent.
 error-team-not-found = Cette équipe n’existe plus ici ; rien n’a été fait. Rouvrez /team.
+lead-out-of-sight = La piste { $number } ne vous est plus affichée.

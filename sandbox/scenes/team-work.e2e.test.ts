@@ -87,6 +87,26 @@ test('a status is chosen on the card, stands on the card of everybody, and close
   await eventually('the other card changes', () => now(claire, hers)?.text !== before)
 })
 
+test('whoever is blocked is heard and not shown, and answered again after that is undone', async () => {
+  const customer = await house.customer('Basile Importun')
+  await house.customerWrites(customer, 'buy my carpets')
+  const card = await house.shown(karim, 'buy my carpets')
+  await house.press(karim, card, 'claim')
+  await house.press(karim, card, 'more')
+  await house.press(karim, card, 'block')
+  await house.press(karim, card, 'block-yes')
+  await eventually('the card says so', () => now(karim, card)?.text?.includes('Blocked'))
+  await house.customerWrites(customer, 'the finest carpets')
+  await house.staffWrites(karim, 'Stop it', card)
+  await house.shown(karim, 'the team has blocked this person')
+  await house.quiet()
+  expect(house.botSays(karim).filter(({ text }) => text?.includes('finest carpets'))).toEqual([])
+  await house.press(karim, card, 'unblock')
+  await eventually('the card is as before', () => !now(karim, card)?.text?.includes('Blocked'))
+  await house.press(karim, card, 'history')
+  await house.shown(karim, 'the finest carpets')
+})
+
 test('a note is asked for, kept, shown in the history, and never sent to the customer', async () => {
   const customer = await house.customer('Pierre Granvillard')
   await house.customerWrites(customer, 'something about Pierre')

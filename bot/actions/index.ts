@@ -13,6 +13,7 @@ import { backToDesk, checkDesk, chooseDesk, leaveDesk, leaveDeskYes, setPlane } 
 import { disconnect, disconnectYes } from './disconnect.ts'
 import { duplicates } from './duplicates.ts'
 import { file } from './file.ts'
+import { handleLead, resumeLead } from './handle-lead.ts'
 import { hideDanger } from './hide-danger.ts'
 import { history } from './history.ts'
 import { humanAgent } from './human-agent.ts'
@@ -117,6 +118,7 @@ export const actions: readonly Action[] = [
   duplicates,
   editQuick,
   file,
+  handleLead,
   hideDanger,
   history,
   holidayOff,
@@ -179,6 +181,7 @@ export const actions: readonly Action[] = [
   removeMember,
   removeMemberYes,
   resumeChannel,
+  resumeLead,
   ruleAbout,
   ruleKind,
   ruleMember,

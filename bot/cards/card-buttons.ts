@@ -50,6 +50,9 @@ export function moreButtons(say: Say, card: LeadCard): Button[][] {
       : card.closedAt || isBlocked
         ? []
         : [to(say('button-snooze'), 'snooze')]),
+    ...(card.closedAt || isBlocked
+      ? []
+      : [card.handled ? to(say('button-resume-lead'), 'resume-lead') : to(say('button-handled'), 'handled')]),
     ...(isBlocked ? [] : [to(say('button-send-template'), 'send-template')]),
     ...(mayAskNumber(card) && !isBlocked ? [to(say('button-ask-number'), 'ask-number')] : []),
     to(say('button-person'), 'person'),

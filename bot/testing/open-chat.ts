@@ -84,6 +84,7 @@ export async function openChat(
   return {
     ...fake,
     telegram,
+    hear,
     write,
     /** Answers below a post. */
     answer: (post: NewPost | undefined, text: string) => write(text, post),

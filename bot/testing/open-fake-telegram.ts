@@ -81,6 +81,7 @@ function resultOf(method: string, count: number): unknown {
   if (method === 'getUpdates') return []
   if (method === 'getFile')
     return { file_id: 'f', file_unique_id: 'u', file_size: 9, file_path: 'photos/a b.jpg' }
+  if (method === 'createForumTopic') return { message_thread_id: 900, name: 'x', icon_color: 7322096 }
   if (method.startsWith('send'))
     return { message_id: 1000 + count, date: 1, chat: { id: 7, type: 'private' } }
   return true

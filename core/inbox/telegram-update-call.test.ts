@@ -16,6 +16,11 @@ describe('an update of the staff bot', () => {
   it('waits for others of its chat, a pressed button only for those of its person', () => {
     const lane = (update: object) => telegramUpdateCall('42', { update_id: 1, ...update }, body)?.lane
     expect(lane({ message: { chat } })).toBe('-100')
+    const topic = { message_thread_id: 9, is_topic_message: true }
+    expect(lane({ message: { chat, ...topic } })).toBe('-100:9')
+    expect(lane({ edited_message: { chat, ...topic } })).toBe('-100:9')
+    // Telegram gives replies outside of forums a thread too.
+    expect(lane({ message: { chat, message_thread_id: 9 } })).toBe('-100')
     expect(lane({ my_chat_member: { chat } })).toBe('-100')
     expect(lane({ callback_query: { from: { id: 7 }, message: { chat } } })).toBe('cb:7')
     expect(lane({ poll: { id: 'x' } })).toBeUndefined()

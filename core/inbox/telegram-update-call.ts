@@ -4,7 +4,8 @@ import type { RawCall } from './raw-call.ts'
  * One update of the staff bot as a raw call, however it came: by webhook or by asking for it. An update that comes
  * both ways, or twice, is one call.
  *
- * Its lane is its chat, so that a person's messages are handled in their order. A pressed button has a lane of its
+ * Its lane is its chat, in a forum its topic, so that a person's messages are handled in their order and one lead does not
+ * wait for another. A pressed button has a lane of its
  * person instead: behind the messages of a busy chat it would be answered after Telegram has given up on it.
  *
  * @param botId the digits before the colon of the bot's token: update ids count per bot
@@ -33,10 +34,14 @@ function laneOf(update: Record<string, unknown>): string | undefined {
   }
   for (const part of Object.values(update)) {
     const chat = isRecord(part) ? idOf(part.chat) : undefined
-    if (chat !== undefined) return chat
+    if (chat !== undefined)
+      return isRecord(part) && isOfTopic(part) ? `${chat}:${part.message_thread_id}` : chat
   }
   return undefined
 }
+
+const isOfTopic = (message: Record<string, unknown>): boolean =>
+  message.is_topic_message === true && Number.isSafeInteger(message.message_thread_id)
 
 function idOf(owner: unknown): string | undefined {
   if (!isRecord(owner)) return undefined

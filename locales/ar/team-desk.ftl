@@ -69,3 +69,7 @@ history-handled = وضع { $by } العميل جانبًا بعد التعامل
 history-resumed = عاد { $by } إلى العميل
 button-next-lead = ⏭ التالي
 next-none = 🎉 لا أحد ينتظر إجابة.
+button-handled = ✔️ تم التعامل معه
+button-resume-lead = ↩️ العودة إليه
+toast-handled = وُضع جانبًا حتى يكتب العميل من جديد.
+toast-resumed-lead = عاد العميل إلى القائمة.

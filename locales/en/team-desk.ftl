@@ -61,3 +61,7 @@ history-handled = { $by } put the lead away as handled
 history-resumed = { $by } took the lead up again
 button-next-lead = ⏭ Next lead
 next-none = 🎉 Nobody is waiting for an answer.
+button-handled = ✔️ Handled
+button-resume-lead = ↩️ Take up again
+toast-handled = Put away until the customer writes again.
+toast-resumed-lead = The lead is in the inbox again.

@@ -61,3 +61,7 @@ history-handled = { $by } a rangé la piste comme traitée
 history-resumed = { $by } a repris la piste
 button-next-lead = ⏭ Suivante
 next-none = 🎉 Personne n’attend de réponse.
+button-handled = ✔️ Traitée
+button-resume-lead = ↩️ Reprendre
+toast-handled = Rangée jusqu’à ce que le client écrive à nouveau.
+toast-resumed-lead = La piste est de retour dans la liste.

@@ -1,0 +1,274 @@
+import { pino } from 'pino'
+import { expect, it } from 'vitest'
+import type { DomainEvent } from '#core/events.ts'
+import { createSubscribers } from '../notices/create-subscribers.ts'
+import { createGate } from '../posts/create-gate.ts'
+import { createFakeDesk } from '../testing/fake-desk.ts'
+import { leadId, makeLead, makeMember, messageId, organizationId } from '../testing/make-lead.ts'
+import { testWords } from '../testing/open-chat.ts'
+
+const group = '-1001234567890'
+const boss = makeMember('01', { role: 'owner' })
+const amina = makeMember('02')
+const topicKey = `topic:${leadId}`
+const first = { body: 'Hello', sentAt: makeLead().firstMessage?.sentAt }
+const owned = (changes: object = {}) => makeLead({ owner: { id: amina.id, name: amina.name }, ...changes })
+const makeMessage = (changes: object = {}) => ({
+  id: messageId,
+  leadId,
+  direction: 'inbound',
+  kind: 'text',
+  body: 'Are you open?',
+  data: {},
+  status: 'received',
+  failure: null,
+  authorId: null,
+  origin: null,
+  sentAt: new Date(),
+  attachments: [],
+  answered: null,
+  conversationId: messageId,
+  source: 'desk',
+  albumId: null,
+  editedAt: null,
+  revokedAt: null,
+  erasedAt: null,
+  ...changes,
+})
+const deskOf =
+  (changes: object = {}) =>
+  () => ({
+    chatId: group,
+    title: 'Team',
+    plane: 'group',
+    state: 'active',
+    reason: null,
+    version: 1,
+    language: 'en',
+    ...changes,
+  })
+/** The topic as it was asked for, with the name that `makeLead` has. */
+const topicOf =
+  (changes: object = {}) =>
+  () => ({
+    key: topicKey,
+    thread: 900,
+    content: {
+      method: 'topic',
+      name: '🆕 Maria · WhatsApp · #12',
+      color: 9367192,
+      closed: false,
+      ...changes,
+    },
+  })
+
+function open(answers: Record<string, (input: never) => unknown> = {}) {
+  const fake = createFakeDesk({
+    readTeamDesk: deskOf(),
+    findLead: () => makeLead(),
+    listMembers: () => [boss, amina],
+    listNewestPosts: () => [],
+    findWaysToAnswer: () => ({ conversations: [], openings: [] }),
+    readMessage: () => makeMessage(),
+    ...answers,
+  })
+  const [subscriber] = createSubscribers({
+    desk: fake.desk,
+    words: testWords,
+    log: pino({ enabled: false }),
+    files: { open: () => Promise.reject(new Error('no file')), link: () => 'https://desk.example.com/x' },
+    publicUrl: () => 'https://desk.example.com',
+    seen: createGate(0),
+  })
+  const tell = async (type: string, data: object) => {
+    const event = { id: 'e1', organizationId, type, data, occurredAt: new Date() } as unknown as DomainEvent
+    await subscriber?.handle(event)
+    await subscriber?.handle(event)
+  }
+  const shown = () => fake.posts().map(({ chat, key }) => `${chat.id === group ? 'group' : chat.id} ${key}`)
+  const post = (key: string) => fake.posts().find((one) => one.key === key)
+  return { ...fake, tell, shown, post }
+}
+const received = { leadId, messageId, conversationId: messageId, opensLead: false }
+const lobby = ['group topic:lobby', 'group welcome:lobby', 'group pin:lobby']
+
+it('makes a topic, a pinned card and a claim card for a new lead, and tells nobody privately', async () => {
+  const { tell, shown, post } = open({ readMessage: () => makeMessage(first) })
+  await tell('message.received', { ...received, opensLead: true })
+  expect(shown()).toEqual([
+    `group ${topicKey}`,
+    `group card:${leadId}`,
+    `group pin:${leadId}`,
+    ...lobby,
+    `group lobby:${leadId}`,
+  ])
+  expect(post(topicKey)?.content).toEqual({
+    method: 'topic',
+    name: '🆕 Maria · WhatsApp · #12',
+    color: 9367192,
+    closed: false,
+  })
+  expect(post(`card:${leadId}`)).toMatchObject({ topicKey, standing: true, urgency: 1 })
+  expect(post(`pin:${leadId}`)).toMatchObject({ targetKey: `card:${leadId}`, urgency: 3 })
+  expect(post(`lobby:${leadId}`)).toMatchObject({ topicKey: 'topic:lobby', folds: true, urgency: 2 })
+  expect(post(`lobby:${leadId}`)?.content.buttons).toMatchObject([[{ text: expect.stringContaining('#12') }]])
+})
+
+it('shows a later message in the topic as what was said, without the name that the topic has', async () => {
+  const { tell, shown, post } = open({ findLead: () => owned(), findTopic: topicOf() })
+  await tell('message.received', received)
+  expect(shown()).toEqual([`group message:${messageId}`])
+  expect(post(`message:${messageId}`)).toMatchObject({
+    topicKey,
+    folds: true,
+    content: { html: 'Are you open?', messageId },
+  })
+  expect(post(`message:${messageId}`)?.replyToKey).toBeUndefined()
+})
+
+it('shows below which message of the topic a customer’s answer is: his own, or a member’s', async () => {
+  const answered = { id: leadId, kind: 'text', body: 'We do', direction: 'outbound' }
+  const messages: Record<string, object> = {
+    [messageId]: makeMessage({ answered }),
+    [leadId]: makeMessage({ id: leadId, origin: { account: '1', chat: group, message: 77 } }),
+  }
+  const answers = {
+    findLead: () => owned(),
+    findTopic: topicOf(),
+    readMessage: ({ messageId: id }: { messageId: string }) => messages[id],
+  }
+  const toMember = open(answers)
+  await toMember.tell('message.received', received)
+  expect(toMember.post(`message:${messageId}`)).toMatchObject({
+    folds: false,
+    content: { replyTo: 77, html: 'Are you open?' },
+  })
+  const toCustomer = open({
+    ...answers,
+    listNewestPosts: ({ keyPrefix }: { keyPrefix: string }) =>
+      keyPrefix === `message:${leadId}` ? [{ chatId: group, key: keyPrefix }] : [],
+  })
+  await toCustomer.tell('message.received', received)
+  expect(toCustomer.post(`message:${messageId}`)).toMatchObject({ replyToKey: `message:${leadId}` })
+})
+
+it('changes name, card and claim card of a claimed lead, the name last of all', async () => {
+  const { tell, posts } = open({
+    findLead: () => owned({ status: 'contacted' }),
+    findTopic: topicOf(),
+    listNewestPosts: ({ keyPrefix }: { keyPrefix: string }) => [{ chatId: group, key: keyPrefix }],
+  })
+  await tell('lead.claimed', { leadId, ownerId: amina.id, previousOwnerId: null })
+  expect(posts().map(({ targetKey, urgency }) => [targetKey, urgency])).toEqual([
+    [`card:${leadId}`, 2],
+    [topicKey, 4],
+    [`lobby:${leadId}`, 2],
+  ])
+  expect(posts()[1]?.content.name).toBe('💬 Maria · WhatsApp · #12')
+  expect(String(posts()[2]?.content.html)).toContain('Agent 02')
+  expect(posts()[2]?.content.buttons).toMatchObject([[{ url: 'https://t.me/c/1234567890/900' }]])
+})
+
+it('never asks for a name that the topic has already', async () => {
+  const { tell, posts } = open({ findLead: () => owned(), findTopic: topicOf() })
+  await tell('lead.claimed', { leadId, ownerId: amina.id, previousOwnerId: null })
+  expect(posts()).toEqual([])
+})
+
+it('closes the topic of a handled lead, and opens it before a new message', async () => {
+  const closing = open({ findLead: () => owned({ handled: true }), findTopic: topicOf() })
+  await closing.tell('lead.handling-changed', { leadId, handled: true, byId: amina.id })
+  expect(closing.posts()).toMatchObject([{ targetKey: topicKey, content: { closed: true } }])
+  const opening = open({ findLead: () => owned(), findTopic: topicOf({ closed: true }) })
+  await opening.tell('message.received', received)
+  expect(opening.posts()).toMatchObject([
+    { targetKey: topicKey, urgency: 2, content: { closed: false } },
+    { key: `message:${messageId}` },
+  ])
+})
+
+it('signs and explains an answer where the member wrote it in the topic', async () => {
+  const message = {
+    authorId: amina.id,
+    direction: 'outbound',
+    origin: { account: '1', chat: group, message: 50 },
+  }
+  const sent = open({
+    findLead: () => owned(),
+    readMessage: () => makeMessage({ ...message, status: 'read' }),
+  })
+  await sent.tell('message.delivery-changed', { leadId, messageId, status: 'read' })
+  expect(sent.posts()).toMatchObject([
+    { chat: { id: group, kind: 'group' }, counted: false, urgency: 3, content: { emoji: '👀', message: 50 } },
+  ])
+  const failed = open({
+    findLead: () => owned(),
+    readMessage: () => makeMessage({ ...message, status: 'failed' }),
+  })
+  const failure = { code: '131026', title: 'Undeliverable' }
+  await failed.tell('message.delivery-changed', { leadId, messageId, status: 'failed', failure })
+  expect(failed.posts()).toMatchObject([{ chat: { id: group }, topicKey, content: { replyTo: 50 } }])
+})
+
+it('shows in the topic what was answered elsewhere, and not again what was written there', async () => {
+  const sent = (chat: string) => () =>
+    makeMessage({ authorId: amina.id, direction: 'outbound', origin: { account: '1', chat, message: 50 } })
+  const elsewhere = open({ findLead: () => owned(), findTopic: topicOf(), readMessage: sent('702') })
+  await elsewhere.tell('message.queued', { leadId, messageId, authorId: amina.id })
+  expect(elsewhere.shown()).toEqual([`group queued:${messageId}`])
+  const there = open({ findLead: () => owned(), findTopic: topicOf(), readMessage: sent(group) })
+  await there.tell('message.queued', { leadId, messageId, authorId: amina.id })
+  expect(there.posts()).toEqual([])
+})
+
+it('tells of a waiting lead in the lobby only, where leads are worked on privately, and then its owner alone', async () => {
+  const free = open({ readTeamDesk: deskOf({ plane: 'lobby' }), readMessage: () => makeMessage(first) })
+  await free.tell('message.received', { ...received, opensLead: true })
+  expect(free.shown()).toEqual([...lobby, `group lobby:${leadId}`])
+  expect(free.post(`lobby:${leadId}`)?.urgency).toBe(1)
+  const taken = open({
+    readTeamDesk: deskOf({ plane: 'lobby' }),
+    findLead: () => owned(),
+    listInboundMessages: () => [leadId, messageId],
+    readMessage: ({ messageId: id }: { messageId: string }) =>
+      id === leadId ? makeMessage({ ...first, id }) : makeMessage(),
+  })
+  await taken.tell('lead.claimed', { leadId, ownerId: amina.id, previousOwnerId: null })
+  expect(taken.shown()).toEqual([`702 card:${leadId}`, `702 message:${messageId}`])
+})
+
+it('tells those who lead why the group is broken, once, and others privately what waited for it', async () => {
+  const waiting = [
+    { id: '1', key: topicKey, leadId, content: topicOf()().content },
+    { id: '2', key: `card:${leadId}`, leadId, content: { method: 'send', html: 'card' } },
+    {
+      id: '3',
+      key: `message:${messageId}`,
+      leadId,
+      content: { method: 'send', html: 'Hi', messageId, replyTo: 9 },
+    },
+  ]
+  const { tell, shown, post, posts } = open({
+    readTeamDesk: deskOf({ state: 'broken', reason: 'no-rights' }),
+    findLead: () => owned(),
+    listWaitingPosts: () => waiting,
+  })
+  await tell('desk.broken', { chatId: group, reason: 'no-rights', version: 2 })
+  expect(shown()).toEqual([`701 desk-broken:${group}:2`, `702 card:${leadId}`, `702 message:${messageId}`])
+  expect(String(posts()[0]?.content.html)).toContain('manage topics')
+  expect(posts()[0]?.content.buttons).toMatchObject([[{ data: `desk-check:${group}` }]])
+  expect(post(`message:${messageId}`)).toMatchObject({
+    replyToKey: `card:${leadId}`,
+    content: { html: 'Hi', messageId },
+  })
+  expect(post(`message:${messageId}`)?.content.replyTo).toBeUndefined()
+  await tell('message.received', { ...received, messageId: leadId })
+  expect(shown().every((one) => !one.startsWith('group'))).toBe(true)
+})
+
+it('makes the lobby when a group is chosen, and ends what waited for the one before', async () => {
+  const { tell, shown, done } = open({ listWaitingPosts: () => [], endWaitingPosts: () => undefined })
+  await tell('desk.connected', { chatId: group, previousChatId: '-1002', version: 3 })
+  expect(shown()).toEqual([...lobby, `701 desk-connected:${group}:3`])
+  expect(done()[0]).toMatchObject({ name: 'endWaitingPosts', input: { chatId: '-1002' } })
+})

@@ -75,4 +75,4 @@ function idOf(short: string): string {
 }
 
 const pressedPlace = (ctx: MemberContext): string =>
-  `${accountOf(ctx)}:${ctx.person.telegramUserId}:${ctx.callbackQuery?.message?.message_id ?? 0}`
+  `${accountOf(ctx)}:${ctx.place.chat}:${ctx.callbackQuery?.message?.message_id ?? 0}`

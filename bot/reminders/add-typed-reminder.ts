@@ -10,7 +10,7 @@ export type Wanted = { leadId: string; memberId?: string } | { reminderId: strin
 
 /** Sets the reminder that a member wrote, and says when it comes; where no time is in it, asks for one. */
 export async function addTypedReminder(ctx: MemberContext, words: string, wanted: Wanted): Promise<void> {
-  const { tools, voice, member, person } = ctx
+  const { tools, voice, member } = ctx
   const { desk } = tools
   const actor = actorOf(ctx)
   const { timeZone } = await desk.ask(actor, 'readOwnHours', {})
@@ -22,7 +22,7 @@ export async function addTypedReminder(ctx: MemberContext, words: string, wanted
     await desk.perform(actor, 'moveReminder', change)
     return showSet(ctx, wanted.reminderId, timeZone, `reminder-set:${ctx.update.update_id}`)
   }
-  const idempotencyKey = `remind:${accountOf(ctx)}:${person.telegramUserId}:${ctx.msg?.message_id ?? 0}`
+  const idempotencyKey = `remind:${accountOf(ctx)}:${ctx.place.chat}:${ctx.msg?.message_id ?? 0}`
   const { reminderId } = await desk.perform(actor, 'addReminder', {
     leadId: wanted.leadId,
     memberId: wanted.memberId ?? member.memberId,

@@ -26,14 +26,14 @@ export async function answerOutsiders(ctx: StaffContext, next: NextFunction): Pr
   // Of what Telegram says of the group itself, such as who came and went, nobody is the author.
   if (!message || !isWritten(message) || isFromLinkedChannel(message)) return
   const isOnce = who === 'outsider'
-  const key = isOnce ? `outsider:${person.telegramUserId}` : `refused:${message.message_id}`
+  const key = isOnce ? `outsider:${person.telegramUserId}` : `unheard:${message.message_id}`
   const content = {
     method: 'send' as const,
     html: words,
     replyTo: message.message_id,
     ...(place.thread === undefined ? {} : { thread: place.thread }),
   }
-  const more = isOnce ? {} : { mergeKey: `refused:${person.telegramUserId}:${place.thread ?? ''}` }
+  const more = isOnce ? {} : { mergeKey: `unheard:${person.telegramUserId}:${place.thread ?? ''}` }
   await showPosts(tools.desk, place.group.organizationId, [
     postIn({ chat: place.chat }, key, content, { urgency: 2, ...more }),
   ])

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineCommand, type Work } from '../command.ts'
 import { findLeadForChange } from '../leads/find-lead-for-change.ts'
+import { isOfBlocked } from '../leads/resting.ts'
 import { isSystem } from '../policy.ts'
 import { chooseAssignee } from './choose-assignee.ts'
 import { giveLead } from './give-lead.ts'
@@ -21,14 +22,17 @@ export const assignRequested = defineCommand({
 export async function fulfilRequest(work: Work, requestId: string): Promise<void> {
   const { sql, organizationId } = work
   await holdAssignments(sql, organizationId)
-  const [request] = await sql.query<{ leadId: string; fromId: string | null }>(
-    `select lead_id as "leadId", from_id as "fromId" from assignment_request
-     where organization_id = $1 and id = $2 and settled_at is null for update`,
+  const [request] = await sql.query<{ leadId: string; fromId: string | null; ofBlocked: boolean }>(
+    `select r.lead_id as "leadId", r.from_id as "fromId", ${isOfBlocked} as "ofBlocked" from assignment_request r
+     join lead l on l.organization_id = $1 and l.id = r.lead_id
+     where r.organization_id = $1 and r.id = $2 and r.settled_at is null for update of r`,
     [organizationId, requestId],
   )
   if (!request) return
   const settle = (outcome: 'assigned' | 'claim' | 'moot') =>
     settleRequest(sql, organizationId, requestId, outcome)
+  // Nobody is given work with whom the team does not talk to.
+  if (request.ofBlocked) return settle('moot')
   const [facts] = await readFacts(sql, organizationId, [request])
   if (!facts || facts.ownerId !== null) return settle('moot')
   const choice = await chooseAssignee(work, facts)

@@ -76,6 +76,14 @@ describe('a lead that comes', () => {
     expect(await test.rows('select 1 from assignment_request')).toEqual([])
   })
 
+  it('is given to nobody when the team has blocked its person', async () => {
+    const leadId = await newLead()
+    await test.desk.perform(gym.owner, 'blockContact', { leadId, blocked: true })
+    await hear(leadId)
+    expect(await ownerOf(leadId)).toBeNull()
+    expect(await test.rows('select 1 from assignment_request where settled_at is null')).toEqual([])
+  })
+
   it('is given to somebody once, however often the event is heard and by how many', async () => {
     const leadId = await newLead()
     await Promise.all([hear(leadId), hear(leadId), hear(leadId)])

@@ -43,6 +43,7 @@ test('a website form is made, set and removed in the chat, and brings leads mean
   const list = await eventually('the list is shown', () =>
     house.chatOf(nadia).findLast(({ text }) => text?.includes('One channel')),
   )
+  await house.press(nadia, list, 'connect')
   await house.press(nadia, list, 'form-add:forms')
   const question = await house.shown(nadia, 'What is the form called?')
   await house.staffWrites(nadia, 'Contact page', question)

@@ -28,6 +28,7 @@ import { createHealthRouter } from './webhooks/create-health-router.ts'
 import { createMediaRouter } from './webhooks/create-media-router.ts'
 import { doorsOfSettings } from './webhooks/doors-of-settings.ts'
 import { createPorts, createReaders } from './webhooks/index.ts'
+import { metaApi } from './webhooks/meta-api.ts'
 import { missingSettings } from './webhooks/missing-settings.ts'
 import { openServer } from './webhooks/open-server.ts'
 import { webhookSettings } from './webhooks/settings.ts'
@@ -85,7 +86,7 @@ async function start(): Promise<void> {
     encryptionKeys: keys,
     migrations: resolve(import.meta.dirname, 'migrations'),
     channels: createPorts({
-      meta: { root: channels.META_GRAPH_ROOT, version: channels.META_GRAPH_VERSION },
+      meta: metaApi(channels),
       telegram: {
         root: bot.TELEGRAM_API_ROOT,
         staffBotId: bot.TELEGRAM_STAFF_BOT_TOKEN?.split(':')[0] ?? '',

@@ -7,8 +7,8 @@ import type { TelegramWebhook } from './telegram/customer-webhook.ts'
 
 /** Where the networks' APIs answer, without slashes at the end, and how long a call may take. */
 export interface ApiOptions {
-  /** `https://graph.facebook.com`, `v26.0` */
-  meta: { root: string; version: string }
+  /** `https://graph.facebook.com`, `v26.0`, and the secrets of the app (and of its Instagram Login) where they are set. */
+  meta: { root: string; version: string; appSecret?: string; instagramSecret?: string }
   /** `https://api.telegram.org`; `webhook` where customers' bots shall deliver to us, absent while they are polled. */
   telegram: { root: string; webhook?: TelegramWebhook; staffBotId?: string }
   /** `https://api.linkedin.com` */

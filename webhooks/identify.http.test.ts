@@ -2,6 +2,8 @@ import type { ServerResponse } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import type { GivenAccess } from '#core/channels/channel-port.ts'
 import type { Network } from '#core/channels/inbound-item.ts'
+import { openDirectBench, page } from '../sandbox/meta/direct/open-direct-bench.ts'
+import { testApp } from '../sandbox/meta/open-test-bench.ts'
 import { createPorts } from './index.ts'
 import { openStubApi } from './testing/open-stub-api.ts'
 
@@ -78,6 +80,25 @@ describe('a WhatsApp token', () => {
       outcome: 'gone',
       failure: { code: '100' },
     })
+  })
+})
+
+describe('a token of another Meta app', () => {
+  it('is told apart by the proof that its own app’s secret would make', async () => {
+    const bench = await openDirectBench()
+    try {
+      const warningsWith = async (appSecret: string) => {
+        const meta = { root: `${bench.url}/graph`, version: 'v26.0', appSecret }
+        const ports = createPorts({ meta, telegram: { root: '' }, linkedin: { root: '' } })
+        const port = ports.find(({ network }) => network === 'messenger')
+        const asked = await port?.identify?.({ token: page.token, settings: {} })
+        return asked?.outcome === 'found' ? asked.value.flatMap(({ warnings }) => warnings) : asked
+      }
+      expect(await warningsWith(testApp.appSecret)).toEqual([])
+      expect(await warningsWith('secret-of-another-app')).toEqual([{ code: 'other-app' }])
+    } finally {
+      await bench.close()
+    }
   })
 })
 

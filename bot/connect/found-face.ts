@@ -15,6 +15,7 @@ type Proposal = Extract<
 
 const warningKeys: Record<string, string> = {
   permission: 'connect-warn-permission',
+  'other-app': 'connect-warn-other-app',
   'number-not-verified': 'connect-warn-number',
   'delivers-elsewhere': 'connect-warn-elsewhere',
 }

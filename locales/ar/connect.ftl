@@ -61,6 +61,7 @@ connect-confirm = هل هو الصحيح؟ لم يُربط شيء بعد.
 connect-of-another = مربوط في مؤسسة أخرى، ويجب فصله هناك أولًا
 connect-known = مربوط هنا من قبل؛ سيأخذ هذا الرمز
 connect-warn-permission = ينقص الرمز الإذن <code>{ $detail }</code>: لن يعمل بعض الأشياء.
+connect-warn-other-app = أُنشئ الرمز لتطبيق Meta غير تطبيق هذا الخادم: ستذهب الرسائل إلى هناك. أنشئه للتطبيق الصحيح.
 connect-warn-number = لم يُتحقق من هذا الرقم لدى Meta بعد: لا يمكن إرسال شيء قبل ذلك.
 connect-warn-elsewhere = يسلّم هذا البوت رسائله الآن إلى { $detail }. عندما تربطه تأتي إلى هنا بدلًا من ذلك.
 connect-done = <b>{ $title }</b> مربوطة الآن.

@@ -57,6 +57,7 @@ connect-confirm = Is it the right one? Nothing is connected yet.
 connect-of-another = is connected in another organization, where it has to be disconnected first
 connect-known = is connected here already; it gets this token
 connect-warn-permission = The token lacks the permission <code>{ $detail }</code>: some of it will not work.
+connect-warn-other-app = The token was made for another Meta app than this server’s: messages would go there. Make it for the right app.
 connect-warn-number = This number is not verified at Meta yet: nothing can be sent before.
 connect-warn-elsewhere = This bot delivers its messages to { $detail } now. When you connect it, they come here instead.
 connect-done = <b>{ $title }</b> is connected.

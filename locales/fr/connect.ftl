@@ -57,6 +57,7 @@ connect-confirm = Est-ce le bon ? Rien n’est encore connecté.
 connect-of-another = est connecté dans une autre organisation, où il faut d’abord le déconnecter
 connect-known = est déjà connecté ici ; il reçoit ce jeton
 connect-warn-permission = Il manque au jeton l’autorisation <code>{ $detail }</code> : une partie ne marchera pas.
+connect-warn-other-app = Le jeton a été créé pour une autre app Meta que celle de ce serveur : les messages iraient là-bas. Créez-le pour la bonne app.
 connect-warn-number = Ce numéro n’est pas encore vérifié chez Meta : rien ne peut partir avant.
 connect-warn-elsewhere = Ce bot livre à présent ses messages à { $detail }. Si vous le connectez, ils viendront ici à la place.
 connect-done = <b>{ $title }</b> est connecté.

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Fault, Handler } from '../kernel.ts'
 import { peerIn } from './call-peer.ts'
@@ -8,7 +9,7 @@ import { refusalOf } from './graph-fault.ts'
 import { readJson, shortToken, shownBytes, shownQuery, tokenOf } from './graph-log.ts'
 import { answerGraphCall, type GraphGround } from './graph-routes.ts'
 import { type Answer, readBody, writeAnswer } from './http-exchange.ts'
-import { noToken, notThereYet, unknownPath, wrongToken } from './problems.ts'
+import { badParameter, noToken, notThereYet, unknownPath, wrongToken } from './problems.ts'
 import type { Timers } from './timers.ts'
 
 const largestBody = 110 * 1024 * 1024
@@ -101,6 +102,7 @@ async function carryOut(
     const token = tokenOf(request, url)
     if (token === undefined) throw new GraphError(noToken)
     checkToken(ground, token)
+    checkProof(ground, token, url.searchParams.get('appsecret_proof'))
     const json = await answerGraphCall(ground, {
       method: request.method ?? 'GET',
       id,
@@ -129,6 +131,16 @@ function checkToken({ apps, accounts, options }: GraphGround, token: string): vo
   if (!found) throw new GraphError(wrongToken)
   const endsAt = found.tokenExpiresAt
   if (endsAt !== undefined && endsAt <= options.now()) throw expiredToken(endsAt)
+}
+
+/** A caller may prove that he has the secret of the token's app. @throws {GraphError} 100 for a proof made with another */
+function checkProof({ apps, accounts }: GraphGround, token: string, proof: string | null): void {
+  if (proof === null) return
+  const holder = [...apps.all(), ...accounts.all()].find(({ accessToken }) => accessToken === token)
+  const expected = createHmac('sha256', holder?.appSecret ?? '')
+    .update(token)
+    .digest('hex')
+  if (proof !== expected) throw badParameter('Invalid appsecret_proof provided in the API argument')
 }
 
 function checkVersion(version: string): void {

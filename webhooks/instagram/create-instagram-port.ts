@@ -65,9 +65,12 @@ export function createInstagramPort(options: ApiOptions): ChannelPort {
       return asked.outcome === 'found' ? { ...asked, value: readProfile(asked.value, to, externalId) } : asked
     },
 
-    // The new token says itself with which login it was made: an account may change from one to the other.
-    identify: (given) =>
-      identifyInstagram(apiOf({ externalId: 'me', token: given.token, settings: {} }), given),
+    identify(given) {
+      // The new token says itself with which login it was made: an account may change from one to the other.
+      const api = apiOf({ externalId: 'me', token: given.token, settings: {} })
+      const { appSecret, instagramSecret } = options.meta
+      return identifyInstagram(api, given, api.login === 'instagram' ? instagramSecret : appSecret)
+    },
 
     check(account) {
       const { graph, node, login } = apiOf(account)

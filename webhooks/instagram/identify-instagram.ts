@@ -1,9 +1,9 @@
 import type { Asked, FoundAccount, GivenAccess } from '#core/channels/channel-port.ts'
 import { findPages } from '../meta/direct/find-pages.ts'
 import { dropUndefined } from '../meta/drop-undefined.ts'
-import { inspectToken, missingScopes } from '../meta/inspect-token.ts'
 import { idAt, type JsonRecord, recordAt, textAt } from '../meta/loose-json.ts'
 import { sortAsked } from '../meta/sort-asked.ts'
+import { warningsOf } from '../meta/warnings-of.ts'
 import type { InstagramApi } from './instagram-api.ts'
 
 const needed = {
@@ -11,14 +11,19 @@ const needed = {
   facebook: ['instagram_basic', 'instagram_manage_messages', 'pages_manage_metadata'],
 }
 
-/** The Instagram accounts that a token opens: its own with Instagram Login, those of its Pages with Facebook Login. */
+/**
+ * The Instagram accounts that a token opens: its own with Instagram Login, those of its Pages with Facebook Login.
+ *
+ * @param appSecret of the app of this login
+ */
 export async function identifyInstagram(
   { login, graph }: Pick<InstagramApi, 'login' | 'graph'>,
   { token }: GivenAccess,
+  appSecret: string | undefined,
 ): Promise<Asked<FoundAccount[]>> {
   const found = login === 'instagram' ? await findOwn(graph, token) : await findLinked(graph, token)
   if (found.outcome !== 'found' || found.value.length === 0) return found
-  const warnings = missingScopes(await inspectToken(graph, token), needed[login])
+  const warnings = await warningsOf(graph, token, { needed: needed[login], appSecret })
   return { outcome: 'found', value: found.value.map((account) => ({ ...account, warnings })) }
 }
 

@@ -25,7 +25,7 @@ const afterUploadMs = 4500
  * in the echo, which is how a lost answer is reconciled.
  */
 export function createMessengerPort(options: ApiOptions): ChannelPort {
-  const { root, version } = options.meta
+  const { root, version, appSecret } = options.meta
   const graph = createGraphClient({ root, version, timeoutMs: options.timeoutMs })
 
   async function partOf(account: UsedAccount, { content }: OutboundMessage) {
@@ -78,7 +78,8 @@ export function createMessengerPort(options: ApiOptions): ChannelPort {
       return asked.outcome === 'found' ? { ...asked, value: readProfile(asked.value, to, externalId) } : asked
     },
 
-    identify: (given) => identifyPage(graph, given, ['pages_messaging', 'pages_manage_metadata']),
+    identify: (given) =>
+      identifyPage(graph, given, { needed: ['pages_messaging', 'pages_manage_metadata'], appSecret }),
 
     check: ({ externalId, token }) =>
       checkAccount(graph, { node: externalId, token, fields: 'name', wanted: messengerFields }),

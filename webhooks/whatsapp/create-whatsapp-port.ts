@@ -14,9 +14,14 @@ const can: ChannelPort['can'] = new Set([
   ...(['text', 'file', 'reaction', 'location', 'buttons', 'list', 'contact-request', 'template'] as const),
 ])
 
+export interface WhatsappOptions extends GraphClientOptions {
+  /** Of our app: with it a token of another one is found out. */
+  appSecret?: string
+}
+
 /** WhatsApp's Cloud API. What was sent can neither be changed nor taken back there. */
-export function createWhatsappPort(options: GraphClientOptions): ChannelPort {
-  const { timeoutMs = graphTimeoutMs, root } = options
+export function createWhatsappPort(options: WhatsappOptions): ChannelPort {
+  const { timeoutMs = graphTimeoutMs, root, appSecret } = options
   const graph = createGraphClient({ ...options, timeoutMs })
 
   return {
@@ -29,7 +34,7 @@ export function createWhatsappPort(options: GraphClientOptions): ChannelPort {
     send: (account, message) => sendMessage(graph, account, message, timeoutMs),
     markSeen: (account, seen) => markSeen(graph, account, seen),
     fetchMedia: (account, file) => fetchMedia(graph, root, account, file),
-    identify: (given) => identifyNumbers(graph, given),
+    identify: (given) => identifyNumbers(graph, given, appSecret),
     check: (account) => checkAccount(graph, account),
     listTemplates: (account) => listTemplates(graph, account),
     createTemplate: (account, template) => createTemplate(graph, account, template),

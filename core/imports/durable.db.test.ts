@@ -138,8 +138,11 @@ describe('an import that is taken back', () => {
       inboundMessage('1001', { person: { identities: [{ kind: 'phone', value: known }], name: 'Known' } }),
     ])
     const words = ['Noted', 'Claimed', 'Written', 'Untouched']
-    const rows = words.map((name, index) => `${name},+3363999222${index}`)
-    const { id: importId } = await lists.run(gym.owner, `name,phone\nKnown,${known}\n${rows.join('\n')}\n`)
+    const rows = words.map((name, index) => `${name},+3363999222${index},gold`)
+    const { id: importId } = await lists.run(
+      gym.owner,
+      `name,phone,tags\nKnown,${known},\n${rows.join('\n')}\n`,
+    )
     const leadOf = async (name: string) =>
       String(
         (
@@ -165,6 +168,10 @@ describe('an import that is taken back', () => {
       [...words, 'Known'],
     ])
     expect(left.map(({ name }) => name)).toEqual(['Claimed', 'Known', 'Noted', 'Written'])
+    const tagged = await test.rows(
+      'select c.name from lead_tag t join lead l on l.id = t.lead_id join contact c on c.id = l.contact_id order by 1',
+    )
+    expect(tagged.map(({ name }) => name)).toEqual(['Claimed', 'Noted', 'Written'])
     expect(await test.rows(`select 1 from contact_identity where value = '+33639992223'`)).toEqual([])
     await expect(test.desk.perform(gym.owner, 'undoImport', { importId })).resolves.toBeUndefined()
   })

@@ -1,6 +1,6 @@
 /**
  * What a column of a list can be. `keep`: a word of its own that Parley has no field for, kept with its heading in a note
- * on the lead; `skip`: left out. Phones, e-mail addresses and notes may stand in several columns.
+ * on the lead; `skip`: left out. Phones, e-mail addresses, tags and notes may stand in several columns.
  */
 export const columnTargets = [
   'name',
@@ -12,6 +12,7 @@ export const columnTargets = [
   'instagram_username',
   'source',
   'status',
+  'tags',
   'note',
   'language',
   'owner',
@@ -22,7 +23,14 @@ export const columnTargets = [
 export type ColumnTarget = (typeof columnTargets)[number]
 
 /** Of these there can be several; any other field is one column's. */
-export const manyColumns: ReadonlySet<ColumnTarget> = new Set(['phone', 'email', 'note', 'keep', 'skip'])
+export const manyColumns: ReadonlySet<ColumnTarget> = new Set([
+  'phone',
+  'email',
+  'tags',
+  'note',
+  'keep',
+  'skip',
+])
 
 /** How people head their columns. The first field that knows a heading has it. */
 export const headings: Partial<Record<ColumnTarget, readonly string[]>> = {
@@ -116,6 +124,19 @@ export const headings: Partial<Record<ColumnTarget, readonly string[]>> = {
   ],
   source: ['source', 'lead source', 'origin', 'provenance', 'origine', 'المصدر', 'مصدر'],
   status: ['status', 'lead status', 'stage', 'statut', 'etat', 'etape', 'الحاله', 'حاله'],
+  tags: [
+    'tags',
+    'tag',
+    'labels',
+    'label',
+    'groups',
+    'groupes',
+    'etiquette',
+    'etiquettes',
+    'وسم',
+    'وسوم',
+    'الوسوم',
+  ],
   note: [
     'note',
     'notes',

@@ -36,9 +36,9 @@ describe('a list of people', () => {
   it('is looked at, checked without writing anything, and imported with all that it says', async () => {
     const agent = await gym.join('Amina Khan')
     const list = [
-      'Name;Phone;E-mail;Lead source;Status;Notes;Language;Owner;Created;Membership',
-      `Rosa;06 39 94 90 01;Rosa@Example.com;Spring fair;Follow-up;"Called; wants\r\na trial";French;amina khan;24/12/2025;Gold`,
-      `Tom;${phone()};;;Lost;;;;;`,
+      'Name;Phone;E-mail;Lead source;Status;Notes;Language;Owner;Created;Membership;Tags',
+      `Rosa;06 39 94 90 01;Rosa@Example.com;Spring fair;Follow-up;"Called; wants\r\na trial";French;amina khan;24/12/2025;Gold;"vip, #Yoga"`,
+      `Tom;${phone()};;;Lost;;;;;;`,
     ].join('\r\n')
     const importId = await lists.send(gym.owner, list)
     expect(await lists.read(gym.owner, importId)).toMatchObject({
@@ -56,6 +56,7 @@ describe('a list of people', () => {
           'owner',
           'created',
           'keep',
+          'tags',
         ],
         dateOrder: 'dmy',
         country: 'FR',
@@ -82,6 +83,11 @@ describe('a list of people', () => {
       created_at: new Date('2025-12-24T00:00:00Z'),
       attribution: { sourceType: 'import', sourceId: importId, ref: 'Spring fair' },
     })
+    const tags = await test.rows(
+      'select t.name from lead_tag l join tag t on t.id = l.tag_id where l.lead_id = $1 order by t.name',
+      [rosa?.id],
+    )
+    expect(tags.map(({ name }) => name)).toEqual(['vip', 'Yoga'].toSorted())
     const contact = await test.desk.ask(gym.owner, 'readContact', { leadId: String(rosa?.id) })
     expect(contact.identities).toMatchObject([
       { kind: 'phone', value: '+33639949001', claimed: true },

@@ -5,14 +5,7 @@ import { DeskError } from '../errors.ts'
 import { findLeadForChange } from '../leads/find-lead-for-change.ts'
 import { newId } from '../new-id.ts'
 import { canWorkLeads } from '../policy.ts'
-import { tagKey } from './tag-key.ts'
-
-/** In characters as people count them. */
-const longestTag = 32
-/** More say nothing any more. */
-const mostOfLead = 20
-/** More can be found by nobody. */
-const mostOfOrganization = 1_000
+import { longestTag, mostOfLead, mostOfOrganization, readTag } from './read-tag.ts'
 
 /**
  * Puts a tag on a lead: one that there is, by its id, or any by its name, with or without `#` before it. One that is on
@@ -67,17 +60,14 @@ async function findTag({ sql, organizationId }: Work, tagId: string): Promise<Ta
 
 /** Of two who write the same new tag at once, the second waits here for the first and then has its tag. */
 async function findOrAddTag({ sql, organizationId }: Work, written: string): Promise<Tag> {
-  const name = written.replace(/\s+/g, ' ').trim().replace(/^#\s*/, '')
-  const key = tagKey(name)
-  if (key === '' || [...name].length > longestTag) {
-    throw new DeskError('invalid', 'tag-unreadable', { limit: longestTag })
-  }
+  const words = readTag(written)
+  if (!words) throw new DeskError('invalid', 'tag-unreadable', { limit: longestTag })
   const [added] = await sql.query<Tag>(
     `insert into tag (organization_id, id, name, key)
      select $1, $2, $3, $4 where (select count(*) from tag where organization_id = $1) < ${mostOfOrganization}
        or exists (select from tag where organization_id = $1 and key = $4)
      on conflict (organization_id, key) do update set name = tag.name returning id, name`,
-    [organizationId, newId(), name, key],
+    [organizationId, newId(), words.name, words.key],
   )
   if (!added) throw new DeskError('conflict', 'tags-many', { limit: mostOfOrganization })
   return added

@@ -3,6 +3,7 @@ import { recognisableEmail } from '../../contacts/recognisable-email.ts'
 import { dialablePhone } from '../../contacts/recognisable-phone.ts'
 import type { LeadStatus } from '../../leads/lead.ts'
 import { normalWords } from '../../search/normal-words.ts'
+import { mostOfLead, readTag, type TagWords } from '../../tags/read-tag.ts'
 import { unescapeFormula } from '../escape-formula.ts'
 import type { ListColumn, ListMapping } from '../list-mapping.ts'
 import type { RowFault, RowFaultCode } from '../row-fault.ts'
@@ -24,6 +25,7 @@ export interface ListedPerson {
   status: LeadStatus
   ownerId: string | null
   createdAt?: Date
+  tags: TagWords[]
   /** What is written on the lead, line by line; '' for nothing. */
   note: string
 }
@@ -49,7 +51,7 @@ const shownOfValue = 60
 export function readRow({ line, cells }: ListRecord, row: number, context: RowContext): ReadRow {
   const { columns, mapping, owners, now } = context
   const faults: RowFault[] = []
-  const person: ListedPerson = { row, line, identities: [], status: 'new', ownerId: null, note: '' }
+  const person: ListedPerson = { row, line, identities: [], status: 'new', ownerId: null, tags: [], note: '' }
   const names: { whole?: string; first?: string; last?: string } = {}
   const lines: string[] = []
   const fault = (code: RowFaultCode, column: ListColumn | undefined, value: string) =>
@@ -124,6 +126,16 @@ export function readRow({ line, cells }: ListRecord, row: number, context: RowCo
         const date = readDate(cell, mapping.dateOrder, now)
         if (date) person.createdAt = date
         else fault('date-unreadable', column, cell)
+        break
+      }
+      case 'tags': {
+        const words = cell.split(/[,;|\n]/).filter((word) => word.trim() !== '')
+        for (const word of words) {
+          const tag = person.tags.length < mostOfLead ? readTag(word) : undefined
+          // What cannot be a tag is not lost.
+          if (!tag) lines.push(`${column.heading}: ${word.trim()}`)
+          else if (!person.tags.some(({ key }) => key === tag.key)) person.tags.push(tag)
+        }
         break
       }
       case 'note':

@@ -1,3 +1,4 @@
+import type { Sql } from '../../database/sql.ts'
 import { giveWay } from '../../loops/give-way.ts'
 import { finishStep, type ImportJob, type ImportOptions, tellProgress, underLease } from './import-work.ts'
 
@@ -18,6 +19,7 @@ export async function undoRows(options: ImportOptions, job: ImportJob, signal: A
     signal.throwIfAborted()
     const began = performance.now()
     const rows = await underLease(options, job, async (sql, record) => {
+      const tags = await takeTagsOff(sql, job)
       const taken = await sql.query<TakenBack>(
         `select opened, removed, lead_id as "leadId", contact_id as "contactId" from take_back_imported($1, $2)`,
         [job.id, rowsPerStep],
@@ -30,6 +32,12 @@ export async function undoRows(options: ImportOptions, job: ImportJob, signal: A
           removed.map(({ leadId }) => leadId),
           removed.flatMap(({ contactId }) => contactId ?? []),
         ],
+      )
+      const gone = new Set(removed.map(({ leadId }) => leadId))
+      await putTagsBack(
+        sql,
+        job,
+        tags.filter(({ leadId }) => !gone.has(leadId)),
       )
       const kept = taken.filter((row) => row.opened && !row.removed).length
       await sql.query(
@@ -45,4 +53,38 @@ export async function undoRows(options: ImportOptions, job: ImportJob, signal: A
     await giveWay(options.isBusy, performance.now() - began, restFactor)
   }
   await finishStep(options, job, 'undone')
+}
+
+interface Tagging {
+  [column: string]: unknown
+  leadId: string
+  tagId: string
+  byId: string | null
+  at: string
+}
+
+/** The import's own tags on the leads of the next rows: with any tag on it, a lead is somebody's. */
+const takeTagsOff = (sql: Sql, job: ImportJob): Promise<Tagging[]> =>
+  sql.query<Tagging>(
+    `delete from lead_tag t using (
+       select r.lead_id, r.created_at from contact_import_row r
+       where r.organization_id = $1 and r.import_id = $2 order by r.number desc limit ${rowsPerStep}) row
+     where t.organization_id = $1 and t.lead_id = row.lead_id and t.created_at = row.created_at
+     returning t.lead_id as "leadId", t.tag_id as "tagId", t.by_id as "byId", t.created_at::text as at`,
+    [job.organization_id, job.id],
+  )
+
+async function putTagsBack(sql: Sql, job: ImportJob, tags: readonly Tagging[]): Promise<void> {
+  if (tags.length === 0) return
+  await sql.query(
+    `insert into lead_tag (organization_id, lead_id, tag_id, by_id, created_at)
+     select $1, t.* from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::timestamptz[]) as t`,
+    [
+      job.organization_id,
+      tags.map(({ leadId }) => leadId),
+      tags.map(({ tagId }) => tagId),
+      tags.map(({ byId }) => byId),
+      tags.map(({ at }) => at),
+    ],
+  )
 }

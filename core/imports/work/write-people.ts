@@ -2,6 +2,8 @@ import { recognise } from '../../contacts/recognise.ts'
 import type { Sql } from '../../database/sql.ts'
 import { openLeads } from '../../leads/open-leads.ts'
 import { newId } from '../../new-id.ts'
+import { findOrAddTags } from '../../tags/find-or-add-tags.ts'
+import type { ListedPerson } from '../reading/read-row.ts'
 import type { ImportJob } from './import-work.ts'
 import type { JudgedRow } from './judge-rows.ts'
 
@@ -65,11 +67,30 @@ export async function writePeople(
       placed.map(({ opens }) => opens),
     ],
   )
+  const tagIds = await findOrAddTags(
+    sql,
+    organizationId,
+    placed.flatMap(({ person }) => person.tags),
+  )
+  await tagLeads(
+    sql,
+    job,
+    placed.flatMap(({ person, leadId }) =>
+      person.tags.flatMap(({ key }) => {
+        const tagId = tagIds.get(key)
+        return tagId === undefined ? [] : [{ leadId, tagId }]
+      }),
+    ),
+  )
   await writeNotes(
     sql,
     job,
     placed.flatMap(({ person, leadId }) =>
-      cut(person.note).map((body, part) => ({ leadId, body, key: `${keyOf(job, person.row)}:${part}` })),
+      cut(noteOf(person, tagIds)).map((body, part) => ({
+        leadId,
+        body,
+        key: `${keyOf(job, person.row)}:${part}`,
+      })),
     ),
   )
   const added = placed.filter(({ opens }) => !opens)
@@ -84,6 +105,24 @@ export async function writePeople(
 
 /** The idempotency key of a row: no row of an import makes a second lead. */
 const keyOf = ({ id }: ImportJob, row: number) => `import:${id}:${row}`
+
+/** Of an organization that may have no more tags, those that it lacks stand in the note. */
+const noteOf = ({ note, tags }: ListedPerson, tagIds: ReadonlyMap<string, string>): string =>
+  [note, ...tags.flatMap(({ key, name }) => (tagIds.has(key) ? [] : [`#${name}`]))].filter(Boolean).join('\n')
+
+async function tagLeads(
+  sql: Sql,
+  job: ImportJob,
+  tags: readonly { leadId: string; tagId: string }[],
+): Promise<void> {
+  if (tags.length === 0) return
+  await sql.query(
+    `insert into lead_tag (organization_id, lead_id, tag_id, by_id)
+     select $1, t.lead_id, t.tag_id, $2 from unnest($3::uuid[], $4::uuid[]) as t(lead_id, tag_id)
+     on conflict do nothing`,
+    [job.organization_id, job.by_id, tags.map(({ leadId }) => leadId), tags.map(({ tagId }) => tagId)],
+  )
+}
 
 function cut(note: string): string[] {
   const parts: string[] = []

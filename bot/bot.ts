@@ -4,6 +4,7 @@ import { botCommands } from './commands/index.ts'
 import { keepMenu } from './commands/keep-menu.ts'
 import { type BotTools, isFromMember, type StaffContext } from './context.ts'
 import { answerDialogue } from './dialogues/answer-dialogue.ts'
+import { offerList } from './imports/offer-list.ts'
 import { answerInline } from './inline/answer-inline.ts'
 import { linkedLead } from './inline/lead-link.ts'
 import { openLinked } from './inline/open-linked.ts'
@@ -61,6 +62,7 @@ export function createBot(tools: BotTools): Composer<StaffContext> {
   members.on('message:text').filter((ctx) => ctx.message.text.startsWith('/'), unknownCommand)
   members.on('message:text').filter((ctx) => linkedLead(ctx) !== undefined, openLinked)
   members.on('message:text', answerDialogue, catchToken, answerCustomer)
+  members.on('message:document', offerList)
   members.on('message', answerWithFile, answerWithPlace, cannotSend)
   members.use(() => undefined)
 

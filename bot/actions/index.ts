@@ -18,6 +18,8 @@ import { hideDanger } from './hide-danger.ts'
 import { history } from './history.ts'
 import { humanAgent } from './human-agent.ts'
 import { inviteRole } from './invite-role.ts'
+import { listColumn, listColumns, listCountry, listDates, listRead, listTarget } from './list-columns.ts'
+import { listBegin, listCheck, listShow, listStart, listStop, listUndo, listUndoYes } from './list-run.ts'
 import { dismissMerge, merge, unmerge } from './merge.ts'
 import { nextLead } from './next-lead.ts'
 import { note } from './note.ts'
@@ -132,7 +134,20 @@ export const actions: readonly Action[] = [
   limitAll,
   limitOf,
   limits,
+  listBegin,
+  listCheck,
+  listColumn,
+  listColumns,
+  listCountry,
+  listDates,
+  listRead,
+  listShow,
+  listStart,
+  listStop,
+  listTarget,
   listTemplates,
+  listUndo,
+  listUndoYes,
   lose,
   loseOwn,
   merge,

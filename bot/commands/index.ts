@@ -8,6 +8,7 @@ import { desk } from './desk.ts'
 import { digest } from './digest.ts'
 import { find } from './find.ts'
 import { createHelp } from './help.ts'
+import { importList } from './import.ts'
 import { inbox } from './inbox.ts'
 import { invite } from './invite.ts'
 import { jobs } from './jobs.ts'
@@ -37,6 +38,7 @@ export const botCommands: readonly BotCommand[] = [
   find,
   lead,
   newLead,
+  importList,
   status,
   assign,
   note,

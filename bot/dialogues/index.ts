@@ -1,6 +1,8 @@
 import { connectAccount, connectToken } from './connect-account.ts'
 import type { Dialogue } from './dialogue.ts'
 import { formSetting } from './form-setting.ts'
+import { importCountry } from './import-country.ts'
+import { importFile } from './import-file.ts'
 import { newForm } from './new-form.ts'
 import { newLead } from './new-lead.ts'
 import { newTemplate } from './new-template.ts'
@@ -18,6 +20,8 @@ export const dialogues: readonly Dialogue[] = [
   connectAccount,
   connectToken,
   formSetting,
+  importCountry,
+  importFile,
   leadValue,
   lostReason,
   newForm,

@@ -212,3 +212,46 @@ describe('whether two people are one', () => {
     expect(posts().at(-1)?.key).toBe('change:e2')
   })
 })
+
+describe('the member who sent a list of people', () => {
+  const list = {
+    id: messageId,
+    byId: admin.id,
+    state: 'checked',
+    fileName: 'people.v2.csv',
+    columns: [],
+    mapping: null,
+    format: null,
+    found: { rows: 3, created: 2, matched: 0, duplicates: 0, faulty: 1 },
+    done: null,
+    undone: null,
+    faults: [],
+    failure: null,
+    report: { id: leadId, size: 10 },
+    createdAt: new Date(),
+    undoUntil: null,
+  }
+
+  it('alone sees how it goes on, in his language, and gets the rows that are left out as a file', async () => {
+    const { tell, posts, html } = open({ readImport: () => list })
+    await tell('contact-import.changed', { importId: messageId, state: 'checked' })
+    expect(
+      posts().map(({ chat, key, targetKey, replyToKey }) => [chat.id, key, targetKey ?? replyToKey]),
+    ).toEqual([
+      ['703', 'list-news:e1', `list:${messageId}`],
+      ['703', `list-report:${leadId}`, `list:${messageId}`],
+    ])
+    expect(html()).toContain('2 nouvelles personnes')
+    expect(posts()[1]?.content).toMatchObject({
+      method: 'file',
+      attachmentId: leadId,
+      fileName: 'people.v2 - laissées de côté.csv',
+    })
+  })
+
+  it('has left by now: nobody else is told', async () => {
+    const { tell, posts } = open({ readImport: () => ({ ...list, byId: messageId }) })
+    await tell('contact-import.changed', { importId: messageId, state: 'checked' })
+    expect(posts()).toEqual([])
+  })
+})

@@ -11,6 +11,7 @@ import {
 import { channelConnected, channelDisconnected, channelResumed, channelStopped } from './channel-changed.ts'
 import { channelEndangered, channelRelieved } from './channel-endangered.ts'
 import { contactPreferenceChanged, contactReachabilityChanged } from './contact-changed.ts'
+import { contactImportChanged } from './contact-import-changed.ts'
 import { contactMerged, contactMergeSuggested, contactMergeUndone } from './contact-merged.ts'
 import { contactNamed } from './contact-named.ts'
 import { deliveryChanged } from './delivery-changed.ts'
@@ -41,6 +42,7 @@ export const notices: readonly Notice[] = [
   channelResumed,
   channelStopped,
   contactBlockChanged,
+  contactImportChanged,
   contactMergeSuggested,
   contactMergeUndone,
   contactMerged,

@@ -67,6 +67,8 @@ export const purposes = [
   'office-hours',
   'office-zone',
   'holiday',
+  'import-file',
+  'import-country',
   'lost-reason',
   'lead-value',
   'tags',

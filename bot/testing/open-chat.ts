@@ -86,6 +86,14 @@ export async function openChat(
     telegram,
     hear,
     write,
+    /** Sends something else than a text, maybe below a post. */
+    async send(part: object, post?: NewPost) {
+      messageId += 1
+      const answered = post ? { reply_to_message: below(post) } : {}
+      await hear({
+        message: { message_id: messageId, date: 1_795_000_000, chat, from, ...part, ...answered },
+      })
+    },
     /** Answers below a post. */
     answer: (post: NewPost | undefined, text: string) => write(text, post),
     press: (data: string, post?: NewPost) =>

@@ -57,13 +57,7 @@ export const askOffice: Action = {
       html: `🕘 ${say('office-ask-hours', { days: sayDays(ctx.voice, name) })}`,
       ask: say('office-placeholder'),
     }
-    await askQuestion(
-      ctx,
-      'office-hours',
-      question,
-      { weekdays },
-      `office-hours:${name}:${burst(ctx.voice.now)}`,
-    )
+    await askQuestion(ctx, 'office-hours', question, { weekdays }, onceFor(ctx, `office-hours:${name}`))
     return undefined
   },
 }
@@ -75,7 +69,7 @@ export const askOfficeZone: Action = {
     await mustManage(ctx)
     const { say } = ctx.voice
     const question = { html: `🌍 ${say('office-ask-zone')}`, ask: say('time-zone-placeholder') }
-    await askQuestion(ctx, 'office-zone', question, {}, `office-zone:${burst(ctx.voice.now)}`)
+    await askQuestion(ctx, 'office-zone', question, {}, onceFor(ctx, 'office-zone'))
     return undefined
   },
 }
@@ -96,7 +90,7 @@ export const askHoliday: Action = {
     await mustManage(ctx)
     const { say } = ctx.voice
     const question = { html: `🎉 ${say('holiday-ask')}`, ask: say('holiday-placeholder') }
-    await askQuestion(ctx, 'holiday', question, {}, `holiday:${burst(ctx.voice.now)}`)
+    await askQuestion(ctx, 'holiday', question, {}, onceFor(ctx, 'holiday'))
     return undefined
   },
 }
@@ -114,3 +108,7 @@ export const holidayOff: Action = {
 
 /** Nobody is asked for what he may not change. The settings' own policy decides. */
 const mustManage = async (ctx: MemberContext): Promise<unknown> => readOverview(ctx)
+
+/** Quick presses on one message ask once. */
+const onceFor = (ctx: MemberContext, name: string): string =>
+  `${name}:${ctx.callbackQuery?.message?.message_id ?? 0}:${burst(ctx.voice.now)}`

@@ -1,28 +1,31 @@
 import { showPosts } from '../posts/show-posts.ts'
 import { announceMessage } from './announce-message.ts'
+import { assignFirst } from './assign-first.ts'
 import { readLeadScene } from './lead-scene.ts'
 import { lobbyChanges, lobbyPosts } from './lobby.ts'
 import { isOnCard, isToldAsChange, readMessage } from './message-scene.ts'
 import { newLeadPosts } from './new-lead-posts.ts'
 import { noticeOf } from './notice.ts'
 import { placesOf } from './place.ts'
-import { audienceOf, workersOf } from './team.ts'
+import { audienceOf } from './team.ts'
 
 /**
- * A new lead's card for everybody who works leads; later messages for those whom the lead concerns. A lead that came
+ * A new lead's card for whoever the rules give it to, or else for everybody who works leads; later messages for those
+ * whom the lead concerns. A lead that came
  * with an import wakes with a message that its card does not show: that one is told too.
  */
 export const messageReceived = noticeOf('message.received', async (tools, { id, organizationId, data }) => {
+  if (data.opensLead) await assignFirst(tools, organizationId, data.leadId)
   const scene = await readLeadScene(tools, organizationId, data.leadId)
   const { card, team } = scene
   // What they write is kept, and nobody is disturbed by it.
   if (card.contact.blockedAt) return
   const message = await readMessage(tools, organizationId, data.messageId)
   if (data.opensLead && isOnCard(card, message)) {
-    return showPosts(tools.desk, organizationId, newLeadPosts(scene, workersOf(team, card)))
+    return showPosts(tools.desk, organizationId, newLeadPosts(scene, audienceOf(team, card)))
   }
   if (isToldAsChange(message)) return
-  const places = placesOf(scene, data.opensLead ? workersOf(team, card) : audienceOf(team, card))
+  const places = placesOf(scene, audienceOf(team, card))
   const told = await announceMessage(scene, organizationId, places, message)
   const claims = card.owner ? [] : [...lobbyPosts(scene), ...lobbyChanges(scene, id)]
   await showPosts(tools.desk, organizationId, [...told, ...claims])

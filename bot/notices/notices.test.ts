@@ -88,6 +88,19 @@ describe('what staff are told', () => {
     expect(posts()[2]?.content.html).toContain('Personne n’a encore pris cette piste')
   })
 
+  it('a new lead that the rules give to somebody is told to him alone', async () => {
+    let owner: typeof amina | undefined
+    const { tell, shown } = open({
+      findLead: () => (owner ? owned(owner) : makeLead()),
+      readMessage: () => makeMessage(first),
+      requestAssignment: () => {
+        owner = amina
+      },
+    })
+    await tell('message.received', { ...received, opensLead: true })
+    expect(shown()).toEqual([`702 card:${leadId}`])
+  })
+
   it('a later message goes to the owner alone, below the newest card', async () => {
     const { tell, posts } = open({
       findLead: () => owned(amina),
@@ -154,6 +167,43 @@ describe('what staff are told', () => {
     answers.findLead = () => makeLead()
     await tell('lead.released', { leadId, previousOwnerId: amina.id, byId: amina.id })
     expect(shown().filter((key) => key.includes('released'))).toEqual(['701 released:e1', '703 released:e1'])
+  })
+
+  it('who was given a lead is told by whom or that it was automatic, and who had it who has it now', async () => {
+    const { tell, shown, posts } = open({ findLead: () => owned(amina) })
+    const html = (index: number) => String(posts().at(index)?.content.html)
+    const given = { leadId, ownerId: amina.id, previousOwnerId: ben.id }
+    await tell('lead.assigned', { ...given, byId: boss.id, reason: 'hand' })
+    expect(shown()).toEqual([
+      `702 card:${leadId}`,
+      '702 assigned:e1',
+      `703 card:${leadId}`,
+      '703 assigned-away:e1',
+    ])
+    expect(html(1)).toMatch(/Agent 01.* gave you .*#12/)
+    await tell('lead.assigned', { ...given, byId: null, reason: 'absence' }, 'e2')
+    expect(html(-2)).toContain('automatically')
+    expect(html(-1)).toContain('a attendu trop longtemps')
+  })
+
+  it('who gave his lead away himself is not told so, nor who has lost what he was given meanwhile', async () => {
+    const { tell, shown } = open({ findLead: () => owned(boss) })
+    const given = { leadId, ownerId: amina.id, previousOwnerId: ben.id, byId: ben.id, reason: 'hand' }
+    await tell('lead.assigned', given)
+    expect(shown()).toEqual([])
+  })
+
+  it('a lead that was taken from who is away is announced to the others, and he learns why', async () => {
+    const { tell, shown, posts } = open()
+    const html = (index: number) => String(posts().at(index)?.content.html)
+    await tell('lead.released', { leadId, previousOwnerId: amina.id, byId: null, reason: 'shift' })
+    expect(shown().filter((key) => !key.includes('card:'))).toEqual([
+      '701 released:e1',
+      '703 released:e1',
+      '702 lost:e1',
+    ])
+    expect(html(1)).toMatch(/Agent 02.*shift is over/)
+    expect(html(-1)).toContain('Your shift is over')
   })
 
   it('the owner sees what somebody else answered, and not his own answers', async () => {

@@ -8,6 +8,9 @@ export interface Performed {
   input: unknown
 }
 
+/** Done beside everything that a member or a customer does, and no matter of most tests. */
+const quiet = new Set(['touchPresence', 'requestAssignment'])
+
 type Answers = Record<string, (input: never, actor: Actor) => unknown>
 
 /** What most tests do not care for: there is no group. */
@@ -26,8 +29,7 @@ export function createFakeDesk(answers: Answers) {
   }
   const desk = {
     async perform(actor: Actor, name: string, input: unknown) {
-      // Told beside everything that a member does, and no matter of most tests.
-      if (name === 'touchPresence' && !answers.touchPresence) return undefined
+      if (quiet.has(name) && !answers[name]) return undefined
       if (name === 'rememberMenu') return undefined
       performed.push({ actor, name, input })
       if (name !== 'putPosts') return answer(actor, name, input)

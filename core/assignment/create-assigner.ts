@@ -8,11 +8,11 @@ export function createAssigner(desk: Desk): Subscriber {
     types: ['lead.opened', 'lead.added', 'lead.released'],
     async handle({ id, organizationId, type, data }) {
       if (type !== 'lead.opened' && type !== 'lead.added' && type !== 'lead.released') return
-      const fromId = type === 'lead.released' ? data.previousOwnerId : undefined
+      const left = type === 'lead.released' ? { requestId: id, fromId: data.previousOwnerId } : undefined
       await desk.perform({ kind: 'system', organizationId, name: 'assignment' }, 'requestAssignment', {
-        requestId: id,
+        requestId: data.leadId,
         leadId: data.leadId,
-        ...(fromId ? { fromId } : {}),
+        ...left,
       })
     },
   }

@@ -25,9 +25,13 @@ export function weekdaysOf(name: string): number[] | undefined {
 
 /** A weekday's name; 1 is Monday. */
 const sayWeekday = ({ language }: Voice, weekday: number, length: 'long' | 'short'): string =>
-  new Intl.DateTimeFormat(language, { weekday: length, timeZone: 'UTC' }).format(
-    new Date(Date.UTC(2024, 0, weekday)),
+  capital(
+    new Intl.DateTimeFormat(language, { weekday: length, timeZone: 'UTC' }).format(
+      new Date(Date.UTC(2024, 0, weekday)),
+    ),
   )
+
+const capital = (word: string): string => word.charAt(0).toLocaleUpperCase() + word.slice(1)
 
 /** A day without its year's slashes, which Telegram would take for commands. */
 const sayDay = ({ language }: Voice, day: string): string =>
@@ -59,7 +63,12 @@ export function officeFace(
       `🕘 <b>${say('office-title')}</b>`,
       isSet
         ? week
-            .map((spans, index) => `${sayWeekday(voice, index + 1, 'long')}: ${saySpans(voice, spans)}`)
+            .map((spans, index) =>
+              say('office-day', {
+                day: sayWeekday(voice, index + 1, 'long'),
+                hours: saySpans(voice, spans),
+              }),
+            )
             .join('\n')
         : say('office-not-set'),
       [

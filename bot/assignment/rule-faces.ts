@@ -28,7 +28,9 @@ export function rulesFace(voice: Voice, overview: AssignmentOverview): Face {
         ? [
             say('rules-about'),
             rules
-              .map((rule, index) => `${index + 1}. ${escapeSigns(lineOf(voice, rule, overview))}`)
+              .map(
+                (rule, index) => `${voice.mark}${index + 1}. ${escapeSigns(lineOf(voice, rule, overview))}`,
+              )
               .join('\n'),
           ]
         : [say('rules-none')]),

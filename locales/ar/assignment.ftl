@@ -107,7 +107,14 @@ button-office-hours = 🕘 ساعات العمل
 limits-title = أقصى عدد من العملاء المفتوحين لكل شخص
 limits-about = الصف الأول للجميع. اضغط على اسم لتجعل له حدًّا خاصًّا به (📌). ما يُسند يدويًّا لا حدّ له.
 limit-of = لدى <b>{ $name }</b> من العملاء المفتوحين { $count } من أصل { $limit } على الأكثر.
-limit-none-of = لدى <b>{ $name }</b> من العملاء المفتوحين { $count }، بلا حدّ.
+limit-none-of = { $count ->
+    [zero] ليس لدى <b>{ $name }</b> عملاء مفتوحون، ولا حدّ له.
+    [one] لدى <b>{ $name }</b> عميل مفتوح واحد، بلا حدّ.
+    [two] لدى <b>{ $name }</b> عميلان مفتوحان، بلا حدّ.
+    [few] لدى <b>{ $name }</b> { $count } عملاء مفتوحين، بلا حدّ.
+    [many] لدى <b>{ $name }</b> { $count } عميلًا مفتوحًا، بلا حدّ.
+   *[other] لدى <b>{ $name }</b> { $count } عميل مفتوح، بلا حدّ.
+}
 button-limit-common = كالجميع
 
 rules-title = القواعد
@@ -138,6 +145,7 @@ toast-rule-removed = حُذفت القاعدة.
 
 office-title = ساعات العمل
 office-not-set = لم تُحدَّد ساعات: يُعدّ العمل مفتوحًا دائمًا.
+office-day = { $day }: { $hours }
 office-closed = مغلق
 office-all-day = طوال اليوم
 office-workdays = من الاثنين إلى الجمعة

@@ -87,7 +87,10 @@ button-office-hours = 🕘 Office hours
 limits-title = How many open leads each gets at most
 limits-about = The first row is for everyone. Tap a name to give that person a limit of their own (📌). Leads given by hand are not limited.
 limit-of = <b>{ $name }</b> has { $count } of at most { $limit } open leads.
-limit-none-of = <b>{ $name }</b> has { $count } open leads, without a limit.
+limit-none-of = { $count ->
+    [one] <b>{ $name }</b> has { $count } open lead, without a limit.
+   *[other] <b>{ $name }</b> has { $count } open leads, without a limit.
+}
 button-limit-common = As for everyone
 
 rules-title = Rules
@@ -118,6 +121,7 @@ toast-rule-removed = The rule is deleted.
 
 office-title = Office hours
 office-not-set = No hours are set: the business counts as always open.
+office-day = { $day }: { $hours }
 office-closed = closed
 office-all-day = all day
 office-workdays = Monday to Friday

@@ -86,8 +86,11 @@ button-office-hours = 🕘 Horaires d’ouverture
 
 limits-title = Nombre maximal de pistes ouvertes par personne
 limits-about = La première ligne vaut pour tous. Touchez un nom pour lui donner sa propre limite (📌). Les pistes confiées à la main ne sont pas limitées.
-limit-of = <b>{ $name }</b> a { $count } pistes ouvertes sur { $limit } au plus.
-limit-none-of = <b>{ $name }</b> a { $count } pistes ouvertes, sans limite.
+limit-of = <b>{ $name }</b> : { $count } sur { $limit } pistes ouvertes au plus.
+limit-none-of = { $count ->
+    [one] <b>{ $name }</b> a { $count } piste ouverte, sans limite.
+   *[other] <b>{ $name }</b> a { $count } pistes ouvertes, sans limite.
+}
 button-limit-common = Comme pour tous
 
 rules-title = Règles
@@ -118,6 +121,7 @@ toast-rule-removed = La règle est supprimée.
 
 office-title = Horaires d’ouverture
 office-not-set = Aucun horaire n’est fixé : l’entreprise compte comme toujours ouverte.
+office-day = { $day } : { $hours }
 office-closed = fermé
 office-all-day = toute la journée
 office-workdays = Du lundi au vendredi

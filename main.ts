@@ -194,6 +194,7 @@ async function start(): Promise<void> {
     stopping = true
   })
 
+  if (staffBot && bot.DESK_CHAT_ID) staffBot.adoptGroup(organization.organizationId, bot.DESK_CHAT_ID)
   if (staffBot && receives) {
     if (mode === 'webhook') {
       const publicUrl = settings.PUBLIC_URL ?? server.url

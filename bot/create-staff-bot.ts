@@ -21,6 +21,7 @@ import { createMediaFetcher } from './receiving/create-media-fetcher.ts'
 import { keepTrying } from './receiving/keep-trying.ts'
 import { receiveByPolling } from './receiving/receive-by-polling.ts'
 import { setCommands } from './set-commands.ts'
+import { adoptGroup } from './team-desk/adopt-group.ts'
 
 export interface StaffBotOptions {
   token: string
@@ -52,6 +53,8 @@ export interface StaffBot {
   messenger: Messenger
   /** Fetches what staff send to customers. */
   mediaFetcher: MediaFetcher
+  /** Makes a group the desk of an organization that has none, once Telegram answers; goes on trying behind. */
+  adoptGroup(organizationId: string, chatId: number): void
   /** Asks Telegram to deliver to `url`. Settles after the first try, which never throws; goes on trying behind. */
   receiveByWebhook(url: string, secretToken: string): Promise<void>
   receiveByPolling(intake: Intake): { close(): Promise<void> }
@@ -128,6 +131,11 @@ export function createStaffBot(options: StaffBotOptions): StaffBot {
       words,
     }),
     mediaFetcher: createMediaFetcher({ token, apiRoot, api: bot.api }),
+
+    adoptGroup(organizationId, chatId) {
+      const adopt = () => adoptGroup(tools, bot.api, bot.botInfo.id, organizationId, chatId)
+      tasks.push(known.then((is) => is && keepTrying('looking at the group', adopt, background)))
+    },
 
     async receiveByWebhook(url, secretToken) {
       const set = () =>

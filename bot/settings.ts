@@ -26,6 +26,14 @@ export const botSettings = defineSettings({
       .positive()
       .optional()
       .describe('The Telegram id (a number) of the person who owns the desk; @userinfobot tells it.'),
+    DESK_CHAT_ID: z.coerce
+      .number()
+      .int()
+      .negative()
+      .optional()
+      .describe(
+        'The id (a negative number) of the group with topics in which the team works, while none is chosen; owners choose one by /desk.',
+      ),
   },
   problems: (values) => [
     ...(values.TELEGRAM_STAFF_BOT_TOKEN && !values.OWNER_TELEGRAM_ID

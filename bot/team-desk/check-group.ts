@@ -16,7 +16,7 @@ export function lackOf(bot: ChatMember): GroupLack | undefined {
 
 /**
  * Asks Telegram whether a group is a forum in which the bot may do what it has to, and whether the person leads it: nobody
- * else's group becomes a desk.
+ * else's group becomes a desk. Without a person the operator of the desk has named it.
  *
  * @returns the group's name, or what is missing
  * @throws what Telegram answers when it is in trouble
@@ -25,13 +25,14 @@ export async function checkGroup(
   api: Api,
   chatId: number,
   botId: number,
-  personId: number,
+  personId?: number,
 ): Promise<{ title: string } | { lack: GroupLack }> {
   try {
     const chat = await api.getChat(chatId)
     if (chat.type !== 'supergroup' || !chat.is_forum) return { lack: 'no-forum' }
     const lack = lackOf(await api.getChatMember(chatId, botId))
     if (lack) return { lack }
+    if (personId === undefined) return { title: chat.title }
     const { status } = await api.getChatMember(chatId, personId)
     return status === 'creator' || status === 'administrator' ? { title: chat.title } : { lack: 'not-admin' }
   } catch (error) {

@@ -1,6 +1,8 @@
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { DeskError } from '#core/errors.ts'
+import { organizationId } from '../testing/make-lead.ts'
 import { openChat } from '../testing/open-chat.ts'
+import { openStaffBot } from '../testing/open-staff-bot.ts'
 
 let chat: Awaited<ReturnType<typeof openChat>> | undefined
 const begin = async (...given: Parameters<typeof openChat>) => {
@@ -17,7 +19,7 @@ const bot = { status: 'administrator', ...rights }
 
 /** What Telegram knows of the group. */
 function be(
-  { telegram }: Awaited<ReturnType<typeof openChat>>,
+  { telegram }: Pick<Awaited<ReturnType<typeof openChat>>, 'telegram'>,
   group: { forum?: boolean; bot?: object; person?: object } = {},
 ) {
   telegram.on('getChat', () => ({
@@ -120,4 +122,29 @@ it('shows how the team works, and changes it', async () => {
   expect(desk.done().map(({ name }) => name)).toEqual(['setDeskPlane'])
   await desk.press('desk-leave-yes', desk.last())
   expect(desk.done().map(({ name }) => name)).toEqual(['setDeskPlane', 'leaveTeamDesk'])
+})
+
+it('takes the group that the operator named, where there is none yet and it has all it needs', async () => {
+  const staff = await openStaffBot({ connectTeamDesk: () => undefined })
+  try {
+    be(staff)
+    staff.bot.adoptGroup(organizationId, groupId)
+    await vi.waitFor(() =>
+      expect(staff.done()).toMatchObject([{ name: 'connectTeamDesk', actor: { kind: 'system' } }]),
+    )
+    let asked = 0
+    staff.answers.readTeamDesk = () => {
+      asked += 1
+      return { chatId: '-5' }
+    }
+    staff.bot.adoptGroup(organizationId, groupId)
+    await vi.waitFor(() => expect(asked).toBe(1))
+    be(staff, { forum: false })
+    staff.answers.readTeamDesk = () => null
+    staff.bot.adoptGroup(organizationId, groupId)
+    await vi.waitFor(() => expect(staff.telegram.of('getChat')).toHaveLength(2))
+  } finally {
+    await staff.close()
+  }
+  expect(staff.done()).toHaveLength(1)
 })

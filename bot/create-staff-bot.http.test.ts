@@ -44,6 +44,7 @@ function open(answers: Record<string, (input: never) => unknown> = {}) {
     findPost: () => null,
     listInbox: () => ({ leads: [makeLead()], total: 1 }),
     listMembers: () => [makeMember('01', { role: 'owner' }), makeMember('02')],
+    listRoles: () => [],
     listAssignees: () => [],
     meetMember: () => undefined,
     markSeen: () => undefined,
@@ -355,6 +356,13 @@ describe('buttons', () => {
     const { done, posts } = open({
       findMemberships: () => [membership({ role: 'owner', memberId: makeMember('01').id })],
       removeMember: () => undefined,
+      readLeaving: () => ({
+        id: makeMember('02').id,
+        name: 'Agent 02',
+        leads: 0,
+        reminders: 0,
+        quickReplies: 0,
+      }),
     })
     const other = shortId(makeMember('02').id)
     await hear(press(`remove:${other}`))

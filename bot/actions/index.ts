@@ -20,6 +20,7 @@ import { humanAgent } from './human-agent.ts'
 import { inviteRole } from './invite-role.ts'
 import { listColumn, listColumns, listCountry, listDates, listRead, listTarget } from './list-columns.ts'
 import { listBegin, listCheck, listShow, listStart, listStop, listUndo, listUndoYes } from './list-run.ts'
+import { giveRole, memberRole, memberTeam, openMember, setTeam, teamNew } from './member.ts'
 import { dismissMerge, merge, unmerge } from './merge.ts'
 import { nextLead } from './next-lead.ts'
 import { note } from './note.ts'
@@ -55,8 +56,9 @@ import { release } from './release.ts'
 import { remind, remindAt, remindOther, remindWhom } from './remind.ts'
 import { reminderCancel, reminderDone, reminderLater, reminderOpen, remindRepeat } from './reminder.ts'
 import { removeForm, removeFormYes } from './remove-form.ts'
-import { backToTeam, removeMember, removeMemberYes } from './remove-member.ts'
+import { backToTeam, removeMember, removeMemberTo, removeMemberYes } from './remove-member.ts'
 import { resumeChannel } from './resume-channel.ts'
+import { openRole, openRoles, roleDelete, roleName, roleNew, roleOpen, roleScope, roleSet } from './roles.ts'
 import {
   openRule,
   openRules,
@@ -193,8 +195,23 @@ export const actions: readonly Action[] = [
   remindWhom,
   removeForm,
   removeFormYes,
+  giveRole,
+  memberRole,
+  memberTeam,
+  openMember,
+  openRole,
+  openRoles,
   removeMember,
+  removeMemberTo,
   removeMemberYes,
+  roleDelete,
+  roleName,
+  roleNew,
+  roleOpen,
+  roleScope,
+  roleSet,
+  setTeam,
+  teamNew,
   resumeChannel,
   resumeLead,
   ruleAbout,

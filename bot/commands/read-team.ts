@@ -1,40 +1,31 @@
 import { shortId } from '#core/new-id.ts'
-import { canRule } from '#core/policy.ts'
-import { loadOf, markOf } from '../assignment/say-assignee.ts'
 import { callbackData } from '../callback-data.ts'
 import { sayRoleOf } from '../cards/words-of-lead.ts'
 import { actorOf, type MemberContext } from '../context.ts'
 import type { Face } from '../posts/post-content.ts'
+import { mayManage, mayRule } from '../team/member-face.ts'
 import { cutLine } from '../text/cut-text.ts'
 import { escapeHtml, tame } from '../text/escape-html.ts'
 
-/** The team with its roles; who leads it has a button to remove each one whom he may. */
+/** The team with its roles; who leads it has a button for each one over whom he decides, and for the roles. */
 export async function readTeam(ctx: MemberContext): Promise<Face> {
-  const { tools, voice, member } = ctx
+  const { tools, voice } = ctx
   const { say } = voice
   const team = await tools.desk.ask(actorOf(ctx), 'listMembers', {})
-  const states = await tools.desk.ask(actorOf(ctx), 'listAssignees', {})
-  const actor = { kind: 'member' as const, ...member }
-  const lines = team.map((one) => {
-    const { name, unreachable } = one
-    const state = states.find(({ id }) => id === one.id)
-    const line = `${state ? markOf(state) : '•'} <b>${escapeHtml(cutLine(name, 64))}</b> – ${escapeHtml(sayRoleOf(say, one))}${state ? ` · ${loadOf(state)}` : ''}`
-    return unreachable ? `${line} (${say('team-unreachable')})` : line
+  const lines = team.map((member) => {
+    const facts = [sayRoleOf(say, member), ...(member.teamName === null ? [] : [member.teamName])]
+    const told = facts.map((fact) => escapeHtml(cutLine(tame(fact), 40))).join(' · ')
+    const line = `• <b>${escapeHtml(cutLine(member.name, 64))}</b> – ${told}`
+    return member.unreachable ? `${line} (${say('team-unreachable')})` : line
   })
-  const removable = team.filter((one) => one.id !== member.memberId && canRule(actor, one))
+  const ruled = team.filter((member) => mayRule(ctx, member)).slice(0, 50)
   return {
-    html: [
-      `👥 <b>${say('team-title', { count: team.length })}</b>`,
-      '',
-      ...lines,
-      '',
-      `<i>${say('assign-signs')}</i>`,
-    ].join('\n'),
-    buttons: removable.slice(0, 50).map(({ id, name }) => [
-      {
-        text: say('button-remove', { name: cutLine(tame(name), 40) }),
-        data: callbackData('remove', shortId(id)),
-      },
-    ]),
+    html: [`👥 <b>${say('team-title', { count: team.length })}</b>`, '', ...lines].join('\n'),
+    buttons: [
+      ...ruled.map(({ id, name }) => [
+        { text: `👤 ${cutLine(tame(name), 40)}`, data: callbackData('member', shortId(id)) },
+      ]),
+      ...(mayManage(ctx) ? [[{ text: `🪪 ${say('button-roles')}`, data: callbackData('roles') }]] : []),
+    ],
   }
 }

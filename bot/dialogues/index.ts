@@ -11,8 +11,10 @@ import { organization } from './organization.ts'
 import { leadValue, lostReason } from './outcome.ts'
 import { quickReply } from './quick-reply.ts'
 import { reminder } from './reminder.ts'
+import { roleName } from './role-name.ts'
 import { snooze } from './snooze.ts'
 import { tags } from './tags.ts'
+import { teamName } from './team-name.ts'
 import { timeZone } from './time-zone.ts'
 
 /** Every dialogue, by what its questions are for. */
@@ -34,6 +36,8 @@ export const dialogues: readonly Dialogue[] = [
   timeZone,
   organization,
   quickReply,
+  roleName,
+  teamName,
   snooze,
   tags,
 ]

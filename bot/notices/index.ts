@@ -21,6 +21,7 @@ import { importProgressed } from './import-progressed.ts'
 import { leadAdded } from './lead-added.ts'
 import { leadAssigned } from './lead-assigned.ts'
 import { leadReleased } from './lead-released.ts'
+import { memberRemoved, memberRoleChanged } from './member-changed.ts'
 import { memberJoined } from './member-joined.ts'
 import { messageChanged } from './message-changed.ts'
 import { messageEchoed } from './message-echoed.ts'
@@ -65,6 +66,8 @@ export const notices: readonly Notice[] = [
   leadStatusChanged,
   leadTagsChanged,
   memberJoined,
+  memberRemoved,
+  memberRoleChanged,
   messageChanged,
   messageEchoed,
   messageQueued,

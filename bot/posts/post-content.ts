@@ -74,6 +74,8 @@ export const purposes = [
   'tags',
   'snooze',
   'organization',
+  'role-name',
+  'team-name',
 ] as const
 
 /**

@@ -174,4 +174,4 @@ team-title = { $count ->
    *[other] { $count } people on the team
 }
 team-unreachable = has blocked the bot
-remove-ask = Remove <b>{ $name }</b> from the team? Access ends at once, and open leads go back to everyone.
+remove-ask = Remove <b>{ $name }</b> from the team? Access ends at once.

@@ -174,4 +174,4 @@ team-title = { $count ->
    *[other] { $count } personnes dans l’équipe
 }
 team-unreachable = a bloqué le bot
-remove-ask = Retirer <b>{ $name }</b> de l’équipe ? L’accès prend fin aussitôt, et les pistes ouvertes reviennent à tous.
+remove-ask = Retirer <b>{ $name }</b> de l’équipe ? L’accès prend fin aussitôt.

@@ -13,3 +13,69 @@ error-role-of-oneself = Rien n’a été modifié : personne ne change ses propr
 error-team-many = Rien n’a été enregistré : { $limit } équipes au plus. Utilisez l’une de celles qui existent.
 error-team-not-found = Cette équipe n’existe plus ici ; rien n’a été fait. Rouvrez /team.
 lead-out-of-sight = La piste { $number } ne vous est plus affichée.
+button-keep-quick-replies = Garder ses réponses rapides
+button-new-role = ➕ Nouveau rôle
+button-new-team = ➕ Nouvelle équipe
+button-no-team = Aucune équipe
+button-remove-to-all = Remettre dans la boîte
+button-role = Rôle
+button-role-delete = Supprimer
+button-role-rename = Renommer
+button-roles = Rôles
+button-team = Équipe
+member-choose-role = Quel rôle pour <b>{ $name }</b> ?
+member-choose-team = Dans quelle équipe est <b>{ $name }</b> ?
+member-no-team = Dans aucune équipe
+member-role = Rôle : { $role }
+member-team = Équipe : { $team }
+notice-role-changed = { $by } vous a donné un autre rôle : <b>{ $role }</b>. Il vaut dès maintenant.
+notice-taken-over = { $by } vous a confié { $count ->
+    [one] une piste
+   *[other] { $count } pistes
+  } d’un collègue parti. Elles sont dans /inbox.
+permission-channels-manage = Gérer les canaux
+permission-contacts-merge = Fusionner des contacts
+permission-jobs-view = Voir les tâches planifiées
+permission-leads-assign = Confier des pistes à des collègues
+permission-leads-import = Importer des listes
+permission-leads-read = Voir les pistes
+permission-leads-release-others = Reprendre des pistes
+permission-leads-work = Traiter les pistes
+permission-phones-see = Voir téléphones et e-mails
+permission-quick-replies-share = Écrire des réponses partagées
+permission-reminders-others = Modifier les rappels des autres
+permission-reports-see = Voir les rapports
+permission-team-manage = Gérer l’équipe
+remove-leads = { $count ->
+    [0] Aucune piste ouverte
+    [one] Une piste ouverte
+   *[other] { $count } pistes ouvertes
+  }
+remove-quick-replies = { $count ->
+    [one] Une réponse rapide personnelle
+   *[other] { $count } réponses rapides personnelles
+  }
+remove-reminders = { $count ->
+    [0] Aucun rappel
+    [one] Un rappel
+   *[other] { $count } rappels
+  }
+remove-whom = À qui vont les pistes, avec les rappels ? Votre choix retire la personne.
+role-ask-name = Comment s’appelle le rôle ? Répondez à ce message.
+role-hint = Touchez pour modifier. Cela vaut aussitôt pour tous ceux qui ont ce rôle.
+role-members = { $count ->
+    [0] personne ne l’a
+    [one] une personne l’a
+   *[other] { $count } personnes l’ont
+  }
+role-name-placeholder = Nom du rôle
+roles-about = En plus de propriétaire, administrateur, agent et observateur, créez vos propres rôles : ce qu’ils permettent et quelles pistes ils montrent. Donnez-les dans /team, ou invitez avec /invite.
+roles-title = Vos propres rôles
+scope-all = Toutes les pistes
+scope-own = Ses pistes
+scope-team = Pistes de l’équipe
+scope-unclaimed = Et les pistes que personne n’a
+team-ask-name = Comment s’appelle l’équipe de <b>{ $name }</b> ? Répondez à ce message.
+team-name-placeholder = Nom de l’équipe
+toast-role-changed = Rôle modifié.
+toast-role-deleted = Rôle supprimé.

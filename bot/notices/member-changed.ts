@@ -1,0 +1,40 @@
+import { sayRoleOf } from '../cards/words-of-lead.ts'
+import { privatePost } from '../posts/private-post.ts'
+import { showPosts } from '../posts/show-posts.ts'
+import { cutLine } from '../text/cut-text.ts'
+import { escapeHtml } from '../text/escape-html.ts'
+import { createVoice } from '../voice.ts'
+import { noticeOf } from './notice.ts'
+import { readColleagues } from './team.ts'
+
+/** Whoever has another role learns which, and who gave it to him. */
+export const memberRoleChanged = noticeOf(
+  'member.role-changed',
+  async (tools, { id, organizationId, data }) => {
+    const team = await readColleagues(tools, organizationId)
+    const member = team.find((one) => one.id === data.memberId)
+    const by = team.find((one) => one.id === data.byId)
+    if (!member || member.unreachable || member.id === data.byId) return
+    const { say } = createVoice(tools.words, member.language)
+    const values = {
+      by: escapeHtml(cutLine(by?.name ?? say('person-unknown'), 64)),
+      role: escapeHtml(sayRoleOf(say, member)),
+    }
+    const content = { method: 'send' as const, html: `🪪 ${say('notice-role-changed', values)}` }
+    await showPosts(tools.desk, organizationId, [privatePost(member.telegramUserId, `role:${id}`, content)])
+  },
+)
+
+/** Whoever took over what a member had who has left learns how much it is. */
+export const memberRemoved = noticeOf('member.removed', async (tools, { id, organizationId, data }) => {
+  const team = await readColleagues(tools, organizationId)
+  const successor = team.find((one) => one.id === data.successorId)
+  const by = team.find((one) => one.id === data.byId)
+  if (!successor || successor.unreachable || successor.id === data.byId || data.leads === 0) return
+  const { say } = createVoice(tools.words, successor.language)
+  const values = { by: escapeHtml(cutLine(by?.name ?? say('person-unknown'), 64)), count: data.leads }
+  const content = { method: 'send' as const, html: `👉 ${say('notice-taken-over', values)}` }
+  await showPosts(tools.desk, organizationId, [
+    privatePost(successor.telegramUserId, `taken-over:${id}`, content),
+  ])
+})

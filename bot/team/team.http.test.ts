@@ -1,0 +1,157 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { shortId } from '#core/new-id.ts'
+import { makeMember, messageId as roleId } from '../testing/make-lead.ts'
+import { openChat } from '../testing/open-chat.ts'
+
+const other = shortId(makeMember('03').id)
+const role = {
+  id: roleId,
+  name: 'Night <b>shift',
+  members: 2,
+  permissions: ['leads.read', 'leads.work'],
+  scope: 'own',
+  unclaimed: true,
+}
+
+let chat: Awaited<ReturnType<typeof openChat>>
+afterEach(() => chat.close())
+
+const open = async (
+  as: Parameters<typeof openChat>[0] = 'owner',
+  answers: Record<string, (input: never) => unknown> = {},
+) => {
+  chat = await openChat(as, {
+    listMembers: () => [makeMember('02', { role: as }), makeMember('03')],
+    listRoles: () => [role],
+    listTeams: () => [{ id: roleId, name: 'North', members: 1 }],
+    saveRole: () => ({ roleId }),
+    changeMemberRole: () => undefined,
+    setMemberTeam: () => ({ teamId: roleId }),
+    removeRole: () => undefined,
+    removeMember: () => undefined,
+    readLeaving: () => ({
+      id: makeMember('03').id,
+      name: 'Agent 03',
+      leads: 2,
+      reminders: 1,
+      quickReplies: 3,
+    }),
+    ...answers,
+  })
+  return chat
+}
+
+describe('the team', () => {
+  it('has a page of each one over whom the member decides, and none for those who only work', async () => {
+    await open()
+    await chat.write('/team')
+    expect(chat.buttons()).toEqual([`member:${shortId(makeMember('02').id)}`, `member:${other}`, 'roles'])
+    await chat.close()
+    await open('agent')
+    await chat.write('/team')
+    expect(chat.buttons()).toEqual([])
+  })
+
+  it('gives a member one of the four roles or one of the organization’s own', async () => {
+    await open()
+    await chat.press(`member-role:${other}`)
+    expect(chat.buttons()).toContain(`give-role:${other}:${shortId(roleId)}`)
+    await chat.press(`give-role:${other}:viewer`)
+    await chat.press(`give-role:${other}:${shortId(roleId)}`)
+    expect(
+      chat
+        .done()
+        .filter(({ name }) => name === 'changeMemberRole')
+        .map(({ input }) => input),
+    ).toEqual([
+      { memberId: makeMember('03').id, to: { role: 'viewer' } },
+      { memberId: makeMember('03').id, to: { roleId } },
+    ])
+  })
+
+  it('asks what a new team is called, and puts the member into it', async () => {
+    await open()
+    await chat.press(`team-new:${other}`)
+    await chat.answer(chat.last(), ' North  Shore ')
+    expect(chat.done()).toContainEqual(
+      expect.objectContaining({
+        name: 'setMemberTeam',
+        input: { memberId: makeMember('03').id, team: { name: 'North  Shore' } },
+      }),
+    )
+  })
+})
+
+describe('a role', () => {
+  it('shows what it gives, with names escaped, and each press says what is to be', async () => {
+    await open()
+    await chat.press(`role:${shortId(roleId)}`)
+    expect(chat.html()).toContain('Night &lt;b&gt;shift')
+    expect(chat.buttons()).toContain(`role-set:${shortId(roleId)}:off:leads_work`)
+    expect(chat.buttons()).toContain(`role-set:${shortId(roleId)}:on:phones_see`)
+    await chat.press(`role-set:${shortId(roleId)}:on:phones_see`)
+    await chat.press(`role-scope:${shortId(roleId)}:team`)
+    await chat.press(`role-open:${shortId(roleId)}:no`)
+    expect(
+      chat
+        .done()
+        .filter(({ name }) => name === 'saveRole')
+        .map(({ input }) => input),
+    ).toEqual([
+      { roleId, permissions: ['leads.read', 'leads.work', 'phones.see'] },
+      { roleId, scope: 'team' },
+      { roleId, unclaimed: false },
+    ])
+  })
+
+  it('is begun by its name', async () => {
+    await open()
+    await chat.press('role-new')
+    await chat.answer(chat.last(), 'Weekend')
+    expect(chat.done()).toContainEqual(
+      expect.objectContaining({
+        name: 'saveRole',
+        input: {
+          name: 'Weekend',
+          permissions: ['leads.read', 'leads.work', 'contacts.merge', 'phones.see'],
+          scope: 'own',
+        },
+      }),
+    )
+  })
+
+  it('offers to invite to it', async () => {
+    await open('owner', { inviteMember: () => ({ code: 'x', expiresAt: new Date(Date.now() + 86_400_000) }) })
+    await chat.write('/invite')
+    expect(chat.buttons()).toContain(`invite:${shortId(roleId)}`)
+    await chat.press(`invite:${shortId(roleId)}`)
+    expect(chat.done()).toContainEqual(expect.objectContaining({ name: 'inviteMember', input: { roleId } }))
+  })
+})
+
+describe('whoever leaves', () => {
+  it('has his leads handed over by the tap that removes him', async () => {
+    await open('owner', {
+      listMembers: () => [
+        makeMember('02', { role: 'owner' }),
+        makeMember('03'),
+        makeMember('04'),
+        makeMember('05', { role: 'viewer' }),
+      ],
+    })
+    await chat.press(`remove:${other}`)
+    expect(chat.html()).toContain('2 open leads')
+    const to = `remove-to:${other}:${shortId(makeMember('04').id)}`
+    expect(chat.buttons()).toContain(`${to}:keep`)
+    expect(chat.buttons().join()).not.toContain(shortId(makeMember('05').id))
+    await chat.press(`remove:${other}:drop`)
+    expect(chat.buttons()).toContain(`${to}:drop`)
+    await chat.press(`${to}:drop`)
+    expect(chat.done()).toContainEqual(
+      expect.objectContaining({
+        name: 'removeMember',
+        input: { memberId: makeMember('03').id, successorId: makeMember('04').id, quickReplies: 'drop' },
+      }),
+    )
+  })
+})

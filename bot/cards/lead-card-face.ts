@@ -8,6 +8,7 @@ import { tellDuration } from '../text/tell-duration.ts'
 import { tellMoney } from '../text/tell-money.ts'
 import type { Voice } from '../voice.ts'
 import { cardButtons } from './card-buttons.ts'
+import { recordOf, textOf } from './kinds/loose.ts'
 import { marksOf } from './marks-of.ts'
 import { originLines } from './origin-lines.ts'
 import { glanceAt, showMessage } from './show-message.ts'
@@ -96,7 +97,11 @@ function firstLines({ say }: Voice, message: NonNullable<LeadCard['firstMessage'
   return [...marksOf(say, message), glanceAt(say, message, firstWords)]
 }
 
-function channelLines({ say }: Voice, { channel }: LeadCard): string[] {
+function channelLines({ say }: Voice, { channel, source, attribution }: LeadCard): string[] {
+  if (!channel && source === 'import') {
+    const name = escapeHtml(cutLine(tame(textOf(recordOf(attribution).ref) ?? ''), 64))
+    return [say('card-imported', { name })]
+  }
   if (!channel) return [say('card-no-channel')]
   const network = escapeHtml(sayNetwork(say, channel.network))
   const name = escapeHtml(cutLine(channel.name, 64))

@@ -20,6 +20,7 @@ button-list-start = { $count ->
 button-list-stop = إلغاء
 button-list-undo = التراجع عن هذا الاستيراد
 button-list-undo-yes = نعم، احذف هؤلاء العملاء
+card-imported = 💬 لا محادثة بعد: هذا العميل من قائمة مستوردة ({ $name })
 command-import = استيراد أشخاص من ملف CSV
 error-country-unknown = هذا البلد غير معروف هنا، فلم يتغيّر شيء. اكتبه هكذا: المغرب أو MA أو +212
 error-import-nobody = لا يوجد بعد عمود لرقم الهاتف أو البريد الإلكتروني أو اسم المستخدم، فلن يُعرف أحد. اختر واحدًا على الأقل.

@@ -16,6 +16,7 @@ button-list-start = { $count ->
 button-list-stop = Cancel
 button-list-undo = Undo this import
 button-list-undo-yes = Yes, remove these leads
+card-imported = 💬 No conversation yet: this lead is from an imported list ({ $name })
 command-import = Bring in people from a CSV file
 error-country-unknown = This is no country that is known here, so nothing was changed. Write it like: France, FR or +33
 error-import-nobody = No column is a phone number, an e-mail address or a username yet, so nobody could be recognised. Choose at least one.

@@ -16,6 +16,7 @@ button-list-start = { $count ->
 button-list-stop = Abandonner
 button-list-undo = Annuler cet import
 button-list-undo-yes = Oui, retirer ces pistes
+card-imported = 💬 Pas encore de conversation : cette piste vient d’une liste importée ({ $name })
 command-import = Importer des personnes d’un fichier CSV
 error-country-unknown = Ce pays n’est pas connu ici, donc rien n’a été changé. Écrivez par exemple : France, FR ou +33
 error-import-nobody = Aucune colonne n’est encore un téléphone, une adresse e-mail ou un pseudo : personne ne serait reconnu. Choisissez-en au moins une.

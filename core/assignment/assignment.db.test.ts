@@ -214,14 +214,17 @@ describe('rules', () => {
     }
     await test.desk.perform(house.owner, 'removeAssignmentRule', { ruleId })
     expect((await test.desk.ask(gym.owner, 'readAssignment', {})).rules).toMatchObject([{ id: ruleId }])
+    const foreign = test.desk.perform(house.owner, 'setCapacity', { memberId: karim.memberId, capacity: 1 })
+    await expect(foreign).rejects.toMatchObject({ code: 'member-not-found' })
     await expect(test.desk.perform(karim, 'setAssignment', { method: 'claim' })).rejects.toMatchObject({
       kind: 'forbidden',
     })
   })
 })
 
-it('leads of who is removed from the team go to the others', async () => {
+it('leads of who is removed from the team go to the others, and he leaves his shift behind', async () => {
   const leo = await gym.join('Leo')
+  await test.desk.perform(leo, 'setShift', { shift: 'off' })
   const leadId = await newLead()
   await test.desk.perform(leo, 'claimLead', { leadId })
   await test.desk.perform(gym.owner, 'removeMember', { memberId: leo.memberId })
@@ -239,4 +242,5 @@ it('leads of who is removed from the team go to the others', async () => {
     occurredAt: new Date(),
   })
   expect(['Karim', 'Rosa']).toContain(await ownerOf(leadId))
+  expect(await test.rows('select 1 from presence where member_id = $1', [leo.memberId])).toEqual([])
 })

@@ -26,6 +26,7 @@ import {
   watchBlocking,
 } from './middleware/index.ts'
 import { answerOutsiders } from './team-desk/answer-outsiders.ts'
+import { answerPrivately } from './team-desk/answer-privately.ts'
 import { chatShared } from './team-desk/chat-shared.ts'
 import { isHeard } from './team-desk/is-heard.ts'
 import { topicClosed } from './team-desk/topic-closed.ts'
@@ -56,8 +57,11 @@ export function createBot(tools: BotTools): Composer<StaffContext> {
   members.on('edited_message', edited)
   members.on('message_reaction', react)
   members.on('message:text').filter(isNote, noteBelow)
-  for (const { name, run } of botCommands) {
-    members.on('message').command(name, (ctx) => run(ctx, ctx.match.trim()))
+  for (const { name, run, inGroup } of botCommands) {
+    members.on('message').command(name, (ctx) => {
+      if (!inGroup) answerPrivately(ctx)
+      return run(ctx, ctx.match.trim())
+    })
   }
   members.on('message:text').filter((ctx) => ctx.message.text.startsWith('/'), unknownCommand)
   members.on('message:text').filter((ctx) => linkedLead(ctx) !== undefined, openLinked)

@@ -196,12 +196,14 @@ it('lets the first who taps claim from the lobby; the claim card changes for all
   expect(String(group.posts()[0]?.content.html)).toContain('Prise par')
 })
 
-it('answers a command outside of topics privately, and one in a topic there', async () => {
+it('answers a command that is about no lead privately, and one about the topic’s lead there', async () => {
   const group = await begin({ listInbox: () => ({ leads: [], total: 0 }) })
   const command = (part: object) => ({ entities: [{ type: 'bot_command', offset: 0, length: 6 }], ...part })
   await group.talk(command({ text: '/inbox' }))
   await group.write(command({ message_id: 51, text: '/inbox' }))
+  await group.write(command({ message_id: 52, text: '/note' }))
   expect(group.posts().map(({ chat, topicKey: topic }) => [chat.id, topic])).toEqual([
+    ['702', undefined],
     ['702', undefined],
     [groupId, topicKey],
   ])

@@ -24,7 +24,7 @@ help-answering = 2️⃣ <b>Answering.</b> Reply to the card or to any message b
 help-signs = 3️⃣ <b>Signs on your message.</b> 👌 the network has it. 👀 it has arrived or was read. If something goes wrong, you are told below your message why and what to do. A text that you change afterwards changes for the customer too, where the network can do that; where it cannot, you are told.
 help-window = 4️⃣ <b>Reply window.</b> WhatsApp, Instagram and Messenger allow free answers only within 24 hours of the customer’s last message. The card shows how long is left. Afterwards your answer is kept, and buttons below it offer what still works: a template, a longer time for people’s own answers, or another channel.
 help-commands = <b>Commands</b>
-help-leading = 6️⃣ <b>For owners and admins.</b> /channels shows how each channel stands, with templates and website forms. /import brings in people from a CSV file. /invite makes a link for a new colleague. /team lets you remove someone; that person’s open leads go back to everyone.
+help-leading = 6️⃣ <b>For owners and admins.</b> /channels shows how each channel stands, with templates and website forms. /import brings in people from a CSV file. /invite makes a link for a new colleague. /team lets you remove someone; that person’s open leads go back to everyone. /desk gives the team a group in which every lead is a topic.
 
 language-choose = Which language shall I speak with you?
 language-chosen = From now on I speak English with you.

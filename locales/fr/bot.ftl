@@ -24,7 +24,7 @@ help-answering = 2️⃣ <b>Répondre.</b> Répondez à la fiche ou à tout mess
 help-signs = 3️⃣ <b>Les signes sur votre message.</b> 👌 le réseau l’a reçu. 👀 il est arrivé ou a été lu. En cas de problème, on vous dit sous votre message pourquoi et que faire. Un texte modifié après coup change aussi chez le client si le réseau le permet ; sinon, on vous le dit.
 help-window = 4️⃣ <b>La fenêtre de réponse.</b> WhatsApp, Instagram et Messenger ne permettent les réponses libres que dans les 24 heures qui suivent le dernier message du client. La fiche montre le temps restant. Ensuite, votre réponse est gardée, et des boutons proposent ce qui marche encore : un modèle, le délai plus long des réponses humaines, ou un autre canal.
 help-commands = <b>Commandes</b>
-help-leading = 6️⃣ <b>Pour propriétaires et administrateurs.</b> /channels montre l’état de chaque canal, avec les modèles et les formulaires de sites. /import reprend des personnes d’un fichier CSV. /invite crée un lien pour un nouveau collègue. /team permet de retirer quelqu’un ; ses pistes ouvertes reviennent à tous.
+help-leading = 6️⃣ <b>Pour propriétaires et administrateurs.</b> /channels montre l’état de chaque canal, avec les modèles et les formulaires de sites. /import reprend des personnes d’un fichier CSV. /invite crée un lien pour un nouveau collègue. /team permet de retirer quelqu’un ; ses pistes ouvertes reviennent à tous. /desk donne à l’équipe un groupe où chaque piste est un sujet.
 
 language-choose = Dans quelle langue dois-je vous parler ?
 language-chosen = Désormais, je vous parle en français.

@@ -30,7 +30,9 @@ export function connectedFace(
 ): Face {
   const { id, network } = channel
   const test = testKeys[network]
-  const webhook = URL.canParse(publicUrl) ? new URL('/webhooks/meta', publicUrl).href : undefined
+  const webhook = URL.canParse(publicUrl)
+    ? new URL('webhooks/meta', `${publicUrl.replace(/\/$/, '')}/`).href
+    : undefined
   const html = [
     `✅ ${say('connect-done', { title: escapeHtml(titleOf(say, channel)) })}`,
     ...(subscription === 'missing' ? [`⚠️ ${say('connect-not-delivered')}`] : []),

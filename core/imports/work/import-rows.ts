@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { isMeeting, isOfTheData, meetings } from '../../inbox/failure-kinds.ts'
 import { giveWay } from '../../loops/give-way.ts'
 import { type FaultyRow, noRows, type Tally } from '../contact-import.ts'
@@ -26,8 +27,13 @@ export async function importRows(options: ImportOptions, job: ImportJob, signal:
   for await (const batch of readBatches(options, job)) {
     signal.throwIfAborted()
     const rows = batch.filter(({ row }) => row > job.rows_done)
+    if (rows.length === 0) {
+      // Written before an interruption: only whom it met is remembered.
+      await setImmediate()
+      continue
+    }
     const began = performance.now()
-    if (rows.length > 0) await takeStep(options, job, rows)
+    await takeStep(options, job, rows)
     await giveWay(options.isBusy, performance.now() - began, restFactor)
   }
   await finishStep(options, job, 'done', { set: 'finished_at = now()' })

@@ -6,7 +6,7 @@ import { checkRows } from './check-rows.ts'
 import { claimImports } from './claim-imports.ts'
 import { clearImport } from './clear-import.ts'
 import { importRows } from './import-rows.ts'
-import { giveUp, type ImportJob, type ImportOptions, LostImport } from './import-work.ts'
+import { giveUp, type ImportJob, type ImportOptions, LostImport, leaseSeconds } from './import-work.ts'
 import { takeFile } from './take-file.ts'
 import { undoRows } from './undo-rows.ts'
 
@@ -49,6 +49,8 @@ export function createImports(options: ImportOptions & { onFree: () => void }): 
 async function work(options: ImportOptions, job: ImportJob, signal: AbortSignal): Promise<void> {
   const began = performance.now()
   let outcome = 'done'
+  // A slow download, or the way back to the last row, has no steps that would renew it.
+  const heartbeat = setInterval(() => void renew(options, job), (leaseSeconds * 1_000) / 3)
   try {
     await doStep(options, job, signal)
   } catch (error) {
@@ -67,6 +69,8 @@ async function work(options: ImportOptions, job: ImportJob, signal: AbortSignal)
         await giveUp(options, job, new ListFault('interrupted'))
       else await release(options, job, backOff(job.attempts - 1, firstPause, longestPause))
     }
+  } finally {
+    clearInterval(heartbeat)
   }
   options.log.info(
     {
@@ -99,6 +103,23 @@ async function doStep(options: ImportOptions, job: ImportJob, signal: AbortSigna
 
 /** Taking back and clearing away are tried until they are done. */
 const canEnd = ({ state }: ImportJob) => state === 'reading' || state === 'checking' || state === 'running'
+
+async function renew({ database, log }: ImportOptions, job: ImportJob): Promise<void> {
+  try {
+    await database.transaction({ organizationId: job.organization_id }, (sql) =>
+      sql.query(
+        `update contact_import set lease_until = now() + make_interval(secs => ${leaseSeconds})
+         where organization_id = $1 and id = $2 and lease_token = $3`,
+        [job.organization_id, job.id, job.lease_token],
+      ),
+    )
+  } catch (error) {
+    log.debug(
+      { err: error, import: job.id },
+      'the lease of an import was not renewed; the next step tries again',
+    )
+  }
+}
 
 /** Gives the import back, to be taken up after so many milliseconds. */
 async function release({ database }: ImportOptions, job: ImportJob, afterMs: number): Promise<void> {

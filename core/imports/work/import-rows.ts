@@ -16,8 +16,11 @@ import { type JudgedRow, judgeRows } from './judge-rows.ts'
 import { readBatches } from './read-batches.ts'
 import { writePeople } from './write-people.ts'
 
-/** Between two steps, as a multiple of what the last one took. */
-const restFactor = 1
+/**
+ * Somebody waits for it, so it rests less than an import of old chats, and only longer where live messages pile up. A live
+ * message never waits for more than the step under way.
+ */
+const restFactor = 0.3
 
 /**
  * Imports the rows of a list, step by step, each in a transaction of its own that also moves the import on: whoever takes

@@ -333,6 +333,7 @@ test('the owner removes a member in the bot, and the leads of that member are fr
   const [member] = await house.sql<{ id: string }>('select id from member where telegram_user_id = $1', [
     leaver.id,
   ])
+  await house.press(house.owner, team, `member:${short(member?.id ?? '')}`)
   await house.press(house.owner, team, `remove:${short(member?.id ?? '')}`)
   await house.press(house.owner, team, 'remove-yes')
   await becomes(

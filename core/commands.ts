@@ -43,6 +43,8 @@ import { claimLead } from './leads/claim-lead.ts'
 import { releaseLead } from './leads/release-lead.ts'
 import { setLeadHandled } from './leads/set-lead-handled.ts'
 import { snoozeLead } from './leads/snooze-lead.ts'
+import { keepNotices } from './notices/keep-notices.ts'
+import { setOwnNotices } from './notices/set-own-notices.ts'
 import { setOfficeHours } from './office-hours/set-office-hours.ts'
 import { changeOrganization } from './organizations/change-organization.ts'
 import { setUpOrganization } from './organizations/set-up-organization.ts'
@@ -113,6 +115,7 @@ export const commands = {
   endWaitingPosts,
   finishReminder,
   inviteMember,
+  keepNotices,
   leaveTeamDesk,
   markSeen,
   markUnreachable,
@@ -151,6 +154,7 @@ export const commands = {
   setLeadHandled,
   setOfficeHours,
   setOwnHours,
+  setOwnNotices,
   setShift,
   setUpOrganization,
   snoozeLead,

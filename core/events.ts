@@ -67,6 +67,8 @@ export interface DomainEvents {
   'reminder.due': { reminderId: string; leadId: string; memberId: string; version: number }
   /** The time of a member's digest has come, for that local day of his, such as 2026-11-26. */
   'digest.due': { memberId: string; kind: DigestKind; day: string }
+  /** What a member wants to have put together has come to its time: `batch` names it. */
+  'notices.gathered': { memberId: string; batch: string }
   /** The organization has a group of its own, in the place of another where it had one. */
   'desk.connected': { chatId: string; previousChatId: string | null; version: number }
   /** The group cannot be written to: `reason` is one of `breakReasons` or the network's own words. */

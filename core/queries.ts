@@ -20,6 +20,9 @@ import { readHistory } from './leads/read-history.ts'
 import { readNote } from './leads/read-note.ts'
 import { findAttachment } from './media/find-attachment.ts'
 import { listAlbumFiles } from './media/list-album-files.ts'
+import { readGathered } from './notices/read-gathered.ts'
+import { readNoticeStates } from './notices/read-notice-states.ts'
+import { readOwnNotices } from './notices/read-own-notices.ts'
 import { readOfficeHours } from './office-hours/read-office-hours.ts'
 import { readOrganization } from './organizations/read-organization.ts'
 import { findPost } from './posts/find-post.ts'
@@ -84,15 +87,18 @@ export const queries = {
   readContact,
   readDigest,
   readForm,
+  readGathered,
   readHistory,
   readImport,
   readMenu,
   readMessage,
   readNote,
+  readNoticeStates,
   readOrganization,
   searchLeads,
   readOfficeHours,
   readOwnHours,
+  readOwnNotices,
   readOwnShift,
   readReminder,
   readStats,

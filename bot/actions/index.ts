@@ -37,6 +37,7 @@ import {
 import { open } from './open.ts'
 import { otherChannel } from './other-channel.ts'
 import { askTimeZone, hours, setDigest, setQuiet } from './own-hours.ts'
+import { setNoticePreset, setNotices, setNoticeUrgent, showOwnNotices } from './own-notices.ts'
 import { pageFound } from './page-found.ts'
 import { inboxTags, pageInbox } from './page-inbox.ts'
 import { person } from './person.ts'
@@ -227,6 +228,10 @@ export const actions: readonly Action[] = [
   sendTemplate,
   setAssignment,
   setDigest,
+  setNoticePreset,
+  setNoticeUrgent,
+  setNotices,
+  showOwnNotices,
   setForm,
   setLimit,
   setOffice,

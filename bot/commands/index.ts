@@ -18,6 +18,7 @@ import { lead } from './lead.ts'
 import { leads } from './leads.ts'
 import { newLead } from './new.ts'
 import { note } from './note.ts'
+import { notices } from './notices.ts'
 import { privacy } from './privacy.ts'
 import { quick } from './quick.ts'
 import { remind } from './remind.ts'
@@ -50,6 +51,7 @@ export const botCommands: readonly BotCommand[] = [
   stats,
   shift,
   digest,
+  notices,
   assignment,
   channels,
   connect,

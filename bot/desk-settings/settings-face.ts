@@ -35,6 +35,7 @@ export function settingsFace({ say }: Voice, words: Words, { hours, organization
       { text: say('button-language'), data: callbackData('languages') },
       { text: say('button-hours'), data: callbackData('hours') },
     ],
+    [{ text: say('button-notices'), data: callbackData('notices') }],
     ...(organization
       ? [
           [

@@ -1,7 +1,8 @@
 import { showPosts } from '../posts/show-posts.ts'
 import { cardChanges, readLeadScene } from './lead-scene.ts'
 import { type Notice, noticeOf } from './notice.ts'
-import { tellMissed } from './tell-missed.ts'
+import { hasMissed, tellMissed } from './tell-missed.ts'
+import { readStates } from './tell-news.ts'
 
 /** A notice of which all that is to be told stands on the lead's cards. */
 const cardChangedBy = (
@@ -13,13 +14,13 @@ const cardChangedBy = (
   })
 
 /**
- * Somebody took the lead: every copy of its card says so. Where it was claimed in a lobby, he gets its card and all that
- * was written meanwhile.
+ * Somebody took the lead: every copy of its card says so. Where it was claimed in a lobby, or was left out of what
+ * he is told, he gets its card and all that was written meanwhile.
  */
 export const leadClaimed = noticeOf('lead.claimed', async (tools, { id, organizationId, data }) => {
   const scene = await readLeadScene(tools, organizationId, data.leadId)
   await showPosts(tools.desk, organizationId, cardChanges(scene, id))
-  if (scene.desk?.plane === 'lobby') await tellMissed(scene, organizationId)
+  if (hasMissed(scene, await readStates(scene, organizationId))) await tellMissed(scene, organizationId)
 })
 
 /** Staff are done with what the customer wrote, or not after all. */

@@ -29,6 +29,7 @@ import { messageQueued } from './message-queued.ts'
 import { messageReceived } from './message-received.ts'
 import { noteAdded } from './note-added.ts'
 import type { Notice } from './notice.ts'
+import { noticesGathered } from './notices-gathered.ts'
 import { reminderDue } from './reminder-due.ts'
 import { templateChanged } from './template-changed.ts'
 
@@ -73,6 +74,7 @@ export const notices: readonly Notice[] = [
   messageQueued,
   messageReceived,
   noteAdded,
+  noticesGathered,
   reminderDue,
   templateChanged,
 ]

@@ -1,13 +1,13 @@
 import type { AssignmentReason } from '#core/assignment/give-lead.ts'
 import type { Say } from '#core/i18n.ts'
 import { nameOf, numberOf } from '../cards/words-of-lead.ts'
-import { showPosts } from '../posts/show-posts.ts'
 import { cutLine } from '../text/cut-text.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { cardChanges, postsBelowCard, readLeadScene } from './lead-scene.ts'
 import { type EventOf, noticeOf } from './notice.ts'
-import { memberPlace } from './place.ts'
-import { tellMissed } from './tell-missed.ts'
+import { callOut, ownPlace } from './own-place.ts'
+import { hasMissed, tellMissed } from './tell-missed.ts'
+import { readStates, tellNews } from './tell-news.ts'
 
 /** Somebody was given a lead: every copy of its card says so, and who has it now and who had it are told, each for himself. */
 export const leadAssigned = noticeOf('lead.assigned', async (tools, event) => {
@@ -21,21 +21,24 @@ export const leadAssigned = noticeOf('lead.assigned', async (tools, event) => {
   const previous = reachable(data.previousOwnerId)
   const nameOfMember = (memberId: string | null) =>
     escapeHtml(cutLine(team.find((member) => member.id === memberId)?.name ?? '', 64))
+  const states = await readStates(scene, organizationId)
   const values = (say: Say) => ({ number: numberOf(card), name: escapeHtml(nameOf(say, card)) })
   const posts = [
     ...(owner
-      ? postsBelowCard(scene, memberPlace(scene, owner), `assigned:${id}`, ({ voice: { say } }) => ({
-          html: `👉 ${toldOwner(say, event.data, nameOfMember(data.byId), values(say))}`,
+      ? postsBelowCard(scene, ownPlace(scene, states, owner), `assigned:${id}`, (place) => ({
+          html: `${callOut(place, owner)}👉 ${toldOwner(place.voice.say, event.data, nameOfMember(data.byId), values(place.voice.say))}`,
         }))
       : []),
     ...(previous
-      ? postsBelowCard(scene, memberPlace(scene, previous), `assigned-away:${id}`, ({ voice: { say } }) => ({
-          html: `👉 ${say(awayKeys[data.reason], { ...values(say), owner: nameOfMember(data.ownerId) })}`,
+      ? postsBelowCard(scene, ownPlace(scene, states, previous), `assigned-away:${id}`, (place) => ({
+          html: `${callOut(place, previous)}👉 ${place.voice.say(awayKeys[data.reason], { ...values(place.voice.say), owner: nameOfMember(data.ownerId) })}`,
         }))
       : []),
   ]
-  await showPosts(tools.desk, organizationId, [...cardChanges(scene, id), ...posts])
-  if (owner && scene.desk?.plane === 'lobby') await tellMissed(scene, organizationId)
+  await tellNews(scene, organizationId, id, [...cardChanges(scene, id), ...posts], (member) =>
+    member ? 'own' : 'mentions',
+  )
+  if (owner && hasMissed(scene, states)) await tellMissed(scene, organizationId)
 })
 
 const awayKeys: Record<AssignmentReason, string> = {

@@ -1,11 +1,11 @@
 import { nameOf, numberOf } from '../cards/words-of-lead.ts'
-import { showPosts } from '../posts/show-posts.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { cardChanges, postsBelowCard, readLeadScene } from './lead-scene.ts'
 import { lobbyPosts } from './lobby.ts'
 import { noticeOf } from './notice.ts'
 import { memberPlace, type Place, placesOf } from './place.ts'
 import { workersOf } from './team.ts'
+import { tellNews } from './tell-news.ts'
 
 /**
  * A lead is free again: its cards say so, and the others are told, unless somebody has taken it meanwhile. Who lost it
@@ -32,12 +32,10 @@ export const leadReleased = noticeOf('lead.released', async (tools, { id, organi
   const loser = reason && team.find((member) => member.id === previousOwnerId && !member.unreachable)
   const own = loser ? tell(memberPlace(scene, loser), lostKeys[reason], `lost:${id}`) : []
   const claims = card.owner ? [] : lobbyPosts(scene, id)
-  await showPosts(tools.desk, organizationId, [
-    ...cardChanges(scene, id),
-    ...announcements,
-    ...own,
-    ...claims,
-  ])
+  const posts = [...cardChanges(scene, id), ...announcements, ...own, ...claims]
+  await tellNews(scene, organizationId, id, posts, (member) =>
+    loser && member?.id === loser.id ? 'own' : 'free',
+  )
 })
 
 /** Somebody gave it back himself, or took it back from a colleague. */

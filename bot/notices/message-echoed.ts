@@ -1,17 +1,18 @@
-import { showPosts } from '../posts/show-posts.ts'
 import { announceMessage } from './announce-message.ts'
 import { readLeadScene } from './lead-scene.ts'
 import { isToldAsChange, readMessage } from './message-scene.ts'
 import { noticeOf } from './notice.ts'
 import { placesOf } from './place.ts'
 import { audienceOf } from './team.ts'
+import { tellNews } from './tell-news.ts'
 
 /** Somebody of the business wrote in the network's own app: those whom the lead concerns see it, so that nobody answers twice. */
-export const messageEchoed = noticeOf('message.echoed', async (tools, { organizationId, data }) => {
+export const messageEchoed = noticeOf('message.echoed', async (tools, { id, organizationId, data }) => {
   const scene = await readLeadScene(tools, organizationId, data.leadId)
   if (scene.card.contact.blockedAt) return
   const message = await readMessage(tools, organizationId, data.messageId)
   if (isToldAsChange(message)) return
   const places = placesOf(scene, audienceOf(scene.team, scene.card))
-  await showPosts(tools.desk, organizationId, await announceMessage(scene, organizationId, places, message))
+  const posts = await announceMessage(scene, organizationId, places, message)
+  await tellNews(scene, organizationId, id, posts, () => (scene.card.owner ? 'colleagues' : 'free'))
 })

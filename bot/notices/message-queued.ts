@@ -1,6 +1,5 @@
 import { showMessage } from '../cards/show-message.ts'
 import { numberOf } from '../cards/words-of-lead.ts'
-import { showPosts } from '../posts/show-posts.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import type { Voice } from '../voice.ts'
 import { type LeadScene, postsBelowCard, readLeadScene } from './lead-scene.ts'
@@ -8,9 +7,10 @@ import { queuedKey, type ReadMessage, readMessage } from './message-scene.ts'
 import { noticeOf } from './notice.ts'
 import { placesOf, topicPlace } from './place.ts'
 import type { Colleague } from './team.ts'
+import { tellNews } from './tell-news.ts'
 
 /** Somebody else answered the owner's customer: the owner sees what was said, or everybody in the lead's topic. */
-export const messageQueued = noticeOf('message.queued', async (tools, { organizationId, data }) => {
+export const messageQueued = noticeOf('message.queued', async (tools, { id, organizationId, data }) => {
   const scene = await readLeadScene(tools, organizationId, data.leadId)
   const { card, team } = scene
   const message = await readMessage(tools, organizationId, data.messageId)
@@ -27,7 +27,7 @@ export const messageQueued = noticeOf('message.queued', async (tools, { organiza
   )
   // Not what an answer to it would quote, but what it shows.
   const named = posts.map((post) => (post.key === key ? { ...post, subjects: [message.id] } : post))
-  await showPosts(tools.desk, organizationId, named)
+  await tellNews(scene, organizationId, id, named, () => 'colleagues')
 })
 
 /** The whole text of such a post. */

@@ -1,4 +1,3 @@
-import { showPosts } from '../posts/show-posts.ts'
 import { announceMessage } from './announce-message.ts'
 import { assignFirst } from './assign-first.ts'
 import { readLeadScene } from './lead-scene.ts'
@@ -8,6 +7,7 @@ import { newLeadPosts } from './new-lead-posts.ts'
 import { noticeOf } from './notice.ts'
 import { placesOf } from './place.ts'
 import { audienceOf } from './team.ts'
+import { customerNews, tellNews } from './tell-news.ts'
 
 /**
  * A new lead's card for whoever the rules give it to, or else for everybody who works leads; later messages for those
@@ -22,11 +22,18 @@ export const messageReceived = noticeOf('message.received', async (tools, { id, 
   if (card.contact.blockedAt) return
   const message = await readMessage(tools, organizationId, data.messageId)
   if (data.opensLead && isOnCard(card, message)) {
-    return showPosts(tools.desk, organizationId, newLeadPosts(scene, audienceOf(team, card)))
+    return tellNews(
+      scene,
+      organizationId,
+      id,
+      newLeadPosts(scene, audienceOf(team, card)),
+      customerNews(card, true),
+    )
   }
   if (isToldAsChange(message)) return
   const places = placesOf(scene, audienceOf(team, card))
   const told = await announceMessage(scene, organizationId, places, message)
   const claims = card.owner ? [] : [...lobbyPosts(scene), ...lobbyChanges(scene, id)]
-  await showPosts(tools.desk, organizationId, [...told, ...claims])
+  const kindFor = customerNews(card, data.opensLead)
+  await tellNews(scene, organizationId, id, [...told, ...claims], kindFor)
 })

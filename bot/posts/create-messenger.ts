@@ -56,7 +56,12 @@ export function createMessenger({ name, api, uploads, open, words }: MessengerOp
     const replyTo = content.replyTo ?? post.replyTo
     const topic = post.topic ?? content.thread ?? null
     const sent = await api.raw.sendMessage(
-      { ...shared, ...placeOf({ ...post, replyTo, topic }), ...markup(content, isGroupChat(post.chatId)) },
+      {
+        ...shared,
+        ...placeOf({ ...post, replyTo, topic }),
+        ...(content.silent ? { disable_notification: true } : {}),
+        ...markup(content, isGroupChat(post.chatId)),
+      },
       signal,
     )
     return sent.message_id

@@ -84,8 +84,9 @@ export const purposes = [
  *   `messageId` is our id of the customer's message that it shows; `ask` opens the answer field with that hint;
  *   `purpose` says what the answer to it is for; `draft` is an answer that was refused, which a press sends in another
  *   way, `template` one that is being filled in, and `dialogue` what was said so far in a dialogue. `thread` is the number
- *   of a topic that is none of ours; `chooseGroup` asks for a group with a button of that text.
- * - `file`: a stored file.
+ *   of a topic that is none of ours; `chooseGroup` asks for a group with a button of that text. `silent`: without a
+ *   sound; false says that it is news and rings, so that what follows it at once does not.
+ * - `file`: a stored file; without a sound, since what told of it rang.
  * - `album`: stored files as one media group, all of one kind of `album-kind.ts`; a single one as a file.
  * - `edit`: changes the post that the post's `targetKey` names; with `again` also where it seems to look like that
  *   already, because what is kept of it was rewritten and the chat was not.
@@ -111,6 +112,7 @@ export const postContent = z.discriminatedUnion('method', [
     fold: fold.exactOptional(),
     thread: z.number().int().exactOptional(),
     chooseGroup: z.string().exactOptional(),
+    silent: z.boolean().exactOptional(),
   }),
   file.extend({ method: z.literal('file') }),
   z.object({ method: z.literal('album'), items: z.array(file).min(1).max(mostAlbumParts) }),

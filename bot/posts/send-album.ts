@@ -54,7 +54,10 @@ async function upload(
     }
     // The compiler does not know that they are all of one kind.
     const media = files.map(({ item, stream }) => partOf(item, stream)) as Media
-    const sent = await api.raw.sendMediaGroup({ chat_id: post.chatId, media, ...placeOf(post) }, signal)
+    const sent = await api.raw.sendMediaGroup(
+      { chat_id: post.chatId, disable_notification: true, media, ...placeOf(post) },
+      signal,
+    )
     const numbers = new Map(files.map(({ item }, index) => [item, sent[index]?.message_id ?? null]))
     return items.map((item) => numbers.get(item) ?? null)
   } finally {

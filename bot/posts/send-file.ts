@@ -56,7 +56,7 @@ async function upload(
 ): Promise<number> {
   const stream = await open(post.organizationId, content.attachmentId)
   const file = new InputFile(stream, safeFileName(content.fileName, 'file'))
-  const shared = { chat_id: post.chatId, ...placeOf(post) }
+  const shared = { chat_id: post.chatId, disable_notification: true, ...placeOf(post) }
   try {
     const { message_id: messageId } = await call(
       api,

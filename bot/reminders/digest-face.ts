@@ -14,7 +14,7 @@ import { tellMoment } from './tell-moment.ts'
 /** A digest as its member reads it: what waits, what to remember, and in the evening what the day brought. */
 export function digestFace(voice: Voice, kind: DigestKind, digest: Digest): Face {
   const { say, now } = voice
-  const { waiting, reminders, day, timeZone } = digest
+  const { waiting, reminders, day, leftOut, timeZone } = digest
   const blocks = [
     [`${kind === 'morning' ? '🌅' : '🌇'} <b>${sayDigest(say, kind)}</b>`],
     ...(day
@@ -53,12 +53,15 @@ export function digestFace(voice: Voice, kind: DigestKind, digest: Digest): Face
         ]
       : []),
   ]
+  const leftOutLines = leftOut > 0 ? [[`🔕 ${say('digest-left-out', { count: leftOut })}`]] : []
   const open = waiting.longest.map(({ id, number, name }) => ({
     text: cutLine(`#${number} ${tame(name ?? '')}`, 30),
     data: callbackData('open', shortId(id)),
   }))
   return {
-    html: blocks.map((lines) => lines.map((line) => voice.mark + line).join('\n')).join('\n\n'),
+    html: [...blocks, ...leftOutLines]
+      .map((lines) => lines.map((line) => voice.mark + line).join('\n'))
+      .join('\n\n'),
     buttons: [
       ...open.map((button) => [button]),
       [{ text: say('button-digest-settings'), data: callbackData('hours') }],

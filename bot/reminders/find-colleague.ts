@@ -3,7 +3,8 @@ import { canWorkLeads } from '#core/policy.ts'
 import type { Colleague } from '../notices/team.ts'
 import { plainArabic } from './arabic-letters.ts'
 
-const plain = (text: string): string =>
+/** A name as it is compared: without case, accents and the ways in which Arabic letters vary. */
+export const plainName = (text: string): string =>
   plainArabic(text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()).text.trim()
 
 /**
@@ -11,13 +12,13 @@ const plain = (text: string): string =>
  * part. Undefined: nobody, or more than one.
  */
 export function findColleague(team: Colleague[], called: string): Colleague | undefined {
-  const wanted = plain(called.replace(/^@/, ''))
+  const wanted = plainName(called.replace(/^@/, ''))
   if (wanted === '') return undefined
   const workers = team.filter((member) => canWorkLeads(askerOf(member)))
-  const byUsername = workers.find(({ username }) => username && plain(username) === wanted)
+  const byUsername = workers.find(({ username }) => username && plainName(username) === wanted)
   if (byUsername) return byUsername
   const named = workers.filter(({ name }) =>
-    [plain(name), ...plain(name).split(/\s+/)].some((part) => part.startsWith(wanted)),
+    [plainName(name), ...plainName(name).split(/\s+/)].some((part) => part.startsWith(wanted)),
   )
   return named.length === 1 ? named[0] : undefined
 }

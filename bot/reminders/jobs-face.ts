@@ -8,6 +8,7 @@ import { tellMoment } from './tell-moment.ts'
 const jobKeys: Record<string, string> = {
   assignment: 'job-assignment',
   digests: 'job-digests',
+  notices: 'job-notices',
   reminders: 'job-reminders',
 }
 const sayJob = (say: Say, name: string): string => {

@@ -13,8 +13,14 @@ const quiet = new Set(['touchPresence', 'requestAssignment'])
 
 type Answers = Record<string, (input: never, actor: Actor) => unknown>
 
-/** What most tests do not care for: there is no group. */
-const defaults: Answers = { readTeamDesk: () => null, findTeamDesk: () => null, findTopic: () => null }
+/** What most tests do not care for: there is no group, and nobody has chosen what he is told. */
+const defaults: Answers = {
+  readTeamDesk: () => null,
+  findTeamDesk: () => null,
+  findTopic: () => null,
+  readNoticeStates: () => ({ members: [], rung: [] }),
+  keepNotices: () => undefined,
+}
 
 /** A desk that answers as the test says and remembers what it was asked to do. Posts are kept once per key, as in core, where one that
  * waits to be merged takes in the next of its name. */

@@ -133,6 +133,7 @@ it('who leads the team sees how the jobs go, and nobody else', async () => {
   expect(jobs).toMatchObject([
     { name: 'assignment', everySeconds: 15 },
     { name: 'digests', everySeconds: 60 },
+    { name: 'notices', everySeconds: 60 },
     { name: 'reminders', everySeconds: 5 },
   ])
   await expect(test.desk.ask(karim, 'listJobs', {})).rejects.toMatchObject({ kind: 'forbidden' })

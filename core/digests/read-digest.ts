@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineQuery } from '../command.ts'
 import { readMasks } from '../contacts/read-masks.ts'
 import { isResting } from '../leads/resting.ts'
+import { countLeftOut } from '../notices/count-left-out.ts'
 import { canSeeReports, canWorkLeads, isSystem } from '../policy.ts'
 import { readHours } from '../reminders/read-hours.ts'
 import { type Reminder, readReminders } from '../reminders/reminder.ts'
@@ -24,6 +25,8 @@ export interface Digest {
   reminders: Reminder[]
   /** Evening: what happened in the whole organization on that day. */
   day: { opened: number; answered: number; converted: number; lost: number } | null
+  /** Morning: of so many leads the member was not told within a day, because he has chosen so. */
+  leftOut: number
   timeZone: string
   /** Whether there is anything to say. */
   isEmpty: boolean
@@ -89,10 +92,11 @@ export const readDigest = defineQuery({
             [organizationId, ...bounds],
           )
         : []
+    const leftOut = kind === 'morning' ? await countLeftOut(sql, organizationId, member) : 0
     const total = waiting[0]?.total ?? 0
     const count = happened
       ? happened.opened + happened.answered + happened.converted + happened.lost
-      : reminders.length
+      : reminders.length + leftOut
     return {
       waiting: {
         total,
@@ -105,6 +109,7 @@ export const readDigest = defineQuery({
       },
       reminders,
       day: happened ?? null,
+      leftOut,
       timeZone,
       isEmpty: total === 0 && count === 0,
     }

@@ -19,7 +19,7 @@ const stateOf = (member: typeof amina, choice: Choice = {}, isQuiet = false) => 
   isQuiet,
 })
 
-function open(answers: Record<string, (input: never) => unknown>) {
+function open(answers: Parameters<typeof createFakeDesk>[0]) {
   const fake = createFakeDesk({
     findLead: () => makeLead(),
     listMembers: () => [amina, karim, zoe],

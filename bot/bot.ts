@@ -31,6 +31,7 @@ import { chatShared } from './team-desk/chat-shared.ts'
 import { isHeard } from './team-desk/is-heard.ts'
 import { topicClosed } from './team-desk/topic-closed.ts'
 import { watchGroup } from './team-desk/watch-group.ts'
+import { hearWizards } from './wizards/engine/hear-wizards.ts'
 
 /** The bot as an ordered list: what an update meets, one after another, until something takes it. */
 export function createBot(tools: BotTools): Composer<StaffContext> {
@@ -46,6 +47,7 @@ export function createBot(tools: BotTools): Composer<StaffContext> {
   members.use(keepMenu(botCommands))
   members.use(touchPresence())
   members.use(tellRefusals)
+  members.on(['message', 'callback_query'], hearWizards)
   members.on('callback_query', carryOutPress)
   members.on(['message:forum_topic_closed', 'message:forum_topic_reopened'], topicClosed)
   members.on('message:chat_shared', chatShared)

@@ -177,7 +177,7 @@ describe('commands', () => {
   })
 
   it('/invite is for those who lead; the link names the bot, and is refused to others', async () => {
-    const { html, answers } = open({
+    const { html, answers, done } = open({
       inviteMember: () => ({ code: 'CODE', expiresAt: new Date(Date.now() + 7 * 86_400_000) }),
     })
     await hear({ message: text('/invite') })
@@ -185,7 +185,12 @@ describe('commands', () => {
     answers.findMemberships = () => [membership({ role: 'admin' })]
     await hear({ message: text('/invite') })
     await hear(press('invite:agent'))
-    expect(html()[2]).toMatch(/7.* days[\s\S]*https:\/\/t\.me\/desk_bot\?start=invite_CODE/)
+    expect(html().at(-1)).toContain('Who is it for')
+    await hear({ message: text('Omar <b>') })
+    expect(done()).toMatchObject([{ name: 'inviteMember', input: { role: 'agent', name: 'Omar <b>' } }])
+    expect(html().join()).toMatch(
+      /Omar &lt;b&gt;[\s\S]*7.* days[\s\S]*https:\/\/t\.me\/desk_bot\?start=invite_CODE/,
+    )
   })
 
   it('that there are not get a hint and never reach a customer', async () => {

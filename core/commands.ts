@@ -81,6 +81,7 @@ import { mendTeamDesk } from './team-desk/mend-team-desk.ts'
 import { moveTeamDesk } from './team-desk/move-team-desk.ts'
 import { setDeskPlane } from './team-desk/set-desk-plane.ts'
 import { createTemplate } from './templates/create-template.ts'
+import { keepWizard } from './wizards/keep-wizard.ts'
 
 /** Everything the desk can be asked to change, by name. */
 export const commands = {
@@ -116,6 +117,7 @@ export const commands = {
   finishReminder,
   inviteMember,
   keepNotices,
+  keepWizard,
   leaveTeamDesk,
   markSeen,
   markUnreachable,

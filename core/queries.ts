@@ -49,6 +49,7 @@ import { findTopicLead } from './team-desk/find-topic-lead.ts'
 import { listWaitingPosts } from './team-desk/list-waiting-posts.ts'
 import { readTeamDesk } from './team-desk/read-team-desk.ts'
 import { listTemplates } from './templates/list-templates.ts'
+import { readWizard } from './wizards/read-wizard.ts'
 
 /** Everything the desk can be asked to look up, by name. */
 export const queries = {
@@ -103,4 +104,5 @@ export const queries = {
   readReminder,
   readStats,
   readTeamDesk,
+  readWizard,
 }

@@ -68,10 +68,10 @@ const code = ['core', 'bot']
 const found = (pattern: RegExp) =>
   code.flatMap((text) => [...text.matchAll(pattern)].map((match) => match[1] ?? ''))
 
-/** Keys that code asks for: in a call, beside a command, or as values of a map whose name ends in Keys. */
+/** Keys that code asks for: in a call, beside a command or a wizard, or as values of a map whose name ends in Keys. */
 const asked = new Set([
   ...found(/\b(?:say|in\(\w+\))\(\s*'([\w-]+)'/g),
-  ...found(/\bdescribedBy: '([\w-]+)'/g),
+  ...found(/\b(?:describedBy|calledBy): '([\w-]+)'/g),
   ...found(/Keys\b[^=\n]*= \{([^}]*)\}/g).flatMap((map) =>
     [...map.matchAll(/: '([\w-]+)'/g)].map(([, key]) => key ?? ''),
   ),

@@ -3,6 +3,7 @@ import { addForm } from './add-form.ts'
 import { askNumber } from './ask-number.ts'
 import { assign, assignTo } from './assign.ts'
 import { limitAll, limitOf, limits, openAssignment, setAssignment, setLimit } from './assignment.ts'
+import { begin } from './begin.ts'
 import { block, blockYes, unblock } from './block.ts'
 import { backToChannels, openChannel } from './channels.ts'
 import { checkChannel } from './check-channel.ts'
@@ -100,6 +101,7 @@ export const actions: readonly Action[] = [
   backToDesk,
   backToSettings,
   backToTeam,
+  begin,
   block,
   blockYes,
   cancelQuick,

@@ -51,7 +51,7 @@ export type TemplateDraft = z.output<typeof template>
 /** What several posts of one topic are when they are shown as one message, and in which language that is said. */
 const fold = z.object({ of: z.enum(['messages', 'leads']), language: z.string() })
 
-/** What the answer to a post can be for: a note, a part of a template to send, or a question of `dialogues/`. */
+/** What the answer to a post can be for: a note, a part of a template to send, or a question of `dialogues/` or `wizards/`. */
 export const purposes = [
   'note',
   'template',
@@ -76,6 +76,7 @@ export const purposes = [
   'organization',
   'role-name',
   'team-name',
+  'wizard',
 ] as const
 
 /**

@@ -111,9 +111,12 @@ export async function readTeamChoice(ctx: MemberContext, memberId: string): Prom
 /** Whether roles may be looked at and changed at all. */
 export const mayManage = (ctx: MemberContext): boolean => canManageTeam(me(ctx))
 
-/** The roles that an invitation may be to. */
+/** Of the four, those that an invitation can be to. */
+export const invitedRoles = ['agent', 'viewer', 'admin'] as const
+
+/** Those of them to which this member may invite. */
 export const invitableRoles = (ctx: MemberContext) =>
-  (['agent', 'viewer', 'admin'] as const).filter((role) => canInvite(me(ctx), role))
+  invitedRoles.filter((role) => canInvite(me(ctx), role))
 
 /** Back to another page. */
 export const back = ({ voice: { say } }: MemberContext, verb: string, ...parts: string[]): Button[] => [

@@ -123,9 +123,15 @@ describe('a role', () => {
   it('offers to invite to it', async () => {
     await open('owner', { inviteMember: () => ({ code: 'x', expiresAt: new Date(Date.now() + 86_400_000) }) })
     await chat.write('/invite')
-    expect(chat.buttons()).toContain(`invite:${shortId(roleId)}`)
-    await chat.press(`invite:${shortId(roleId)}`)
-    expect(chat.done()).toContainEqual(expect.objectContaining({ name: 'inviteMember', input: { roleId } }))
+    const offered = chat.buttons().find((data) => data?.endsWith(`:${shortId(roleId)}`))
+    await chat.press(offered ?? '')
+    await chat.write('Weekend help')
+    expect(chat.done()).toContainEqual(
+      expect.objectContaining({
+        name: 'inviteMember',
+        input: expect.objectContaining({ roleId, name: 'Weekend help' }),
+      }),
+    )
   })
 })
 

@@ -1,6 +1,7 @@
 import type { Actor } from '#core/actor.ts'
 import type { Desk } from '#core/desk.ts'
 import type { NewPost } from '#core/posts/post.ts'
+import { createFakeWizards } from './fake-wizards.ts'
 
 export interface Performed {
   actor: Actor
@@ -28,8 +29,9 @@ export function createFakeDesk(answers: Answers) {
   const performed: Performed[] = []
   const posts = new Map<string, NewPost>()
   const menus: NewPost[] = []
+  const wizards = createFakeWizards()
   const answer = async (actor: Actor, name: string, input: unknown) => {
-    const given = answers[name] ?? defaults[name]
+    const given = answers[name] ?? defaults[name] ?? wizards.answers[name]
     if (!given) throw new Error(`The test's desk has no answer to ${name}.`)
     return given(input as never, actor)
   }
@@ -38,7 +40,9 @@ export function createFakeDesk(answers: Answers) {
       if (quiet.has(name) && !answers[name]) return undefined
       if (name === 'rememberMenu') return undefined
       performed.push({ actor, name, input })
-      if (name !== 'putPosts') return answer(actor, name, input)
+      const said = name === 'putPosts' ? undefined : await answer(actor, name, input)
+      if (name !== 'putPosts' && name !== 'keepWizard') return said
+      if ((said as { kept?: boolean } | undefined)?.kept === false) return said
       for (const post of (input as { posts: NewPost[] }).posts) {
         if (post.content.method === 'menu') {
           menus.push(post)
@@ -47,14 +51,14 @@ export function createFakeDesk(answers: Answers) {
         const key = `${post.chat.id}/${post.key}`
         if (!posts.has(key) || post.mergeKey === post.key) posts.set(key, post)
       }
-      return undefined
+      return said
     },
     ask: answer,
   } as unknown as Desk
   return {
     desk,
-    /** All that was performed but for posts. */
-    done: () => performed.filter(({ name }) => name !== 'putPosts'),
+    /** All that was performed but for posts and the keeping of wizards. */
+    done: () => performed.filter(({ name }) => name !== 'putPosts' && name !== 'keepWizard'),
     posts: () => [...posts.values()],
     /** Menus that chats were given. */
     menus: () => menus.map(({ content }) => content.commands as { command: string; description: string }[]),

@@ -36,6 +36,7 @@ const steps = [
        else interval '${keep.leadPosts}' end limit ${rowsPerStep})`,
   // Tokens that were put in and not used.
   `delete from channel_proposal where expires_at < now()`,
+  `delete from wizard where expires_at < now()`,
   `delete from early_delivery_state where received_at < now() - interval '${keep.earlyStates}'`,
   `delete from early_watermark where received_at < now() - interval '${keep.earlyWatermarks}'`,
   `delete from early_change where received_at < now() - interval '${keep.earlyChanges}'`,

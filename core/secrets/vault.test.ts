@@ -27,6 +27,13 @@ it('opens old tokens after the key has changed, and seals with the new one', () 
   expect(rotated.keyIdOf(rotated.seal('token', 'a/1'))).toBe(rotated.keyId)
   expect(rotated.keyIdOf(sealed)).not.toBe(rotated.keyId)
 })
+it('derives the same for one place each time, and another for any other place or key', () => {
+  const vault = createVault([oldKey])
+  const derived = vault.derive('a/1').toString('hex')
+  expect(createVault([oldKey]).derive('a/1').toString('hex')).toBe(derived)
+  expect(vault.derive('a/2').toString('hex')).not.toBe(derived)
+  expect(createVault([newKey, oldKey]).derive('a/1').toString('hex')).not.toBe(derived)
+})
 it('says which key is missing', () => {
   const sealed = createVault([oldKey]).seal('token', 'a/1')
   expect(() => createVault([newKey]).open(sealed, 'a/1')).toThrow(/ENCRYPTION_KEY/)

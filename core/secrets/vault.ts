@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 
 /**
  * Seals network tokens for storage: AES-256-GCM, a fresh nonce each time, and the place they belong to as additional
@@ -11,6 +11,8 @@ export interface Vault {
   /** The key id that `seal` writes; a row with another one wants sealing again. */
   keyId: string
   keyIdOf(sealed: Buffer): string
+  /** 32 bytes that nobody without the key can make: the same each time for the same place, so that they need not be kept. */
+  derive(place: string): Buffer
 }
 
 const version = 1
@@ -29,10 +31,12 @@ export function createVault(keys: [Buffer, ...Buffer[]]): Vault {
   })
   const [current] = ring
   if (!current) throw new Error('The vault needs at least one key: set ENCRYPTION_KEY.')
+  const secret = Buffer.from(hkdfSync('sha256', keys[0], '', 'parley derived secrets', 32))
   const keyIdOf = (sealed: Buffer) => sealed.subarray(1, 5).toString('hex')
   return {
     keyId: current.id.toString('hex'),
     keyIdOf,
+    derive: (place) => createHmac('sha256', secret).update(place).digest(),
     seal(plain, place) {
       const nonce = randomBytes(nonceLength)
       const cipher = createCipheriv('aes-256-gcm', current.key, nonce).setAAD(Buffer.from(place))

@@ -11,6 +11,8 @@ export const Invitation = defineEntity({
     role: p.enum(['admin', 'agent', 'viewer'] as const),
     /** A role of the organization's own; `role` is the nearest below it then. */
     roleId: p.uuid().nullable(),
+    /** For whom it is meant, in the words of the one who made it. */
+    name: p.text().nullable(),
     invitedBy: p.uuid(),
     expiresAt: p.datetime(),
     acceptedBy: p.uuid().nullable(),

@@ -81,6 +81,7 @@ export const queryStances: { [Name in QueryName]: Stance<InputOf<(typeof queries
   readOwnShift: { apart: 'his own words' },
   readReminder: { refused: ({ reminderId }) => ({ reminderId }) },
   readTeamDesk: { apart: 'settings' },
+  readWizard: { apart: 'his own words' },
 }
 
 /** Every command there is: a new one has to say here how it stands. */
@@ -113,6 +114,7 @@ export const commandStances: { [Name in CommandName]: Stance<InputOf<(typeof com
   finishReminder: { refused: ({ reminderId }) => ({ reminderId }) },
   inviteMember: { apart: 'team' },
   keepNotices: { apart: 'parley itself' },
+  keepWizard: { apart: 'his own words' },
   leaveTeamDesk: { apart: 'settings' },
   markSeen: { refused: ({ leadId }) => ({ leadId }) },
   markUnreachable: { apart: 'parley itself' },

@@ -1,0 +1,96 @@
+import type { NextFunction } from 'grammy'
+import type { Message } from 'grammy/types'
+import { DeskError } from '#core/errors.ts'
+import { readCallbackData } from '../../callback-data.ts'
+import { accountOf, actorOf, type MemberContext } from '../../context.ts'
+import { isForTeam } from '../../messages/note-below.ts'
+import { settlePress } from '../../middleware/settle-press.ts'
+import { answerBelow } from '../../posts/answer-member.ts'
+import { answerWizard, endWizard } from './answer-wizard.ts'
+import { hasDone, type Kept, readKept } from './change-wizard.ts'
+import { cancelChoice, wizardVerb } from './create-telling.ts'
+import { wizardData } from './wizard-data.ts'
+
+/**
+ * Gives members' answers to the wizards that they are in: presses on their questions, and messages that are below one of
+ * those, or below nothing. What is written below anything else is for that, also in the middle of a wizard. A command
+ * ends the wizard, says so, and goes on to what it is for.
+ */
+export async function hearWizards(ctx: MemberContext, next: NextFunction): Promise<void> {
+  if (ctx.chat?.type !== 'private') return next()
+  if (ctx.callbackQuery) return hearPress(ctx, next)
+  const { message } = ctx
+  if (!message || !isSaid(message) || isForTeam(message.text)) return next()
+  if (message.text?.startsWith('/')) return hearCommand(ctx, message.text, next)
+  const place = await placeOf(ctx)
+  if (place === 'elsewhere') return next()
+  const kept = await readKept(ctx)
+  if (kept.running || hasDone(ctx, kept, 'answer')) return answerWizard(ctx)
+  if (place === 'nowhere') return next()
+  await answerBelow(ctx, 'wizard-ended', ctx.voice.say('error-wizard-ended'))
+}
+
+/** Kinds of messages that people send as an answer; others are of what they do in the app, such as sharing a chat. */
+const saidKinds = [
+  'text',
+  'contact',
+  'document',
+  'photo',
+  'video',
+  'video_note',
+  'animation',
+  'audio',
+  'voice',
+  'sticker',
+  'location',
+] as const
+
+/** What is sent through inline results is not typed, and is for what those are for. */
+const isSaid = (message: Message): boolean => !message.via_bot && saidKinds.some((kind) => kind in message)
+
+/** What a message is below: a question of a wizard's, something else, or nothing. */
+async function placeOf(ctx: MemberContext): Promise<'wizard' | 'elsewhere' | 'nowhere'> {
+  const answered = ctx.message?.reply_to_message
+  if (!answered) return 'nowhere'
+  if (answered.from?.id !== ctx.me.id) return 'elsewhere'
+  const chatId = String(ctx.person.telegramUserId)
+  const place = { account: accountOf(ctx), chatId, externalId: answered.message_id }
+  const post = await ctx.tools.desk.ask(actorOf(ctx), 'findPost', place)
+  return post?.content.purpose === 'wizard' ? 'wizard' : 'elsewhere'
+}
+
+async function hearCommand(ctx: MemberContext, text: string, next: NextFunction): Promise<void> {
+  const kept = await readKept(ctx)
+  const cancels = /^\/cancel(?:@\w+)?\s*$/.test(text)
+  // Heard again: what it ended is ended, and what it began since is not what it is to end.
+  const again = hasDone(ctx, kept, 'end') || hasDone(ctx, kept, 'begin')
+  if (again) return cancels ? undefined : next()
+  if (!kept.running) return next()
+  await endWizard(ctx, cancels ? 'cancelled' : 'left')
+  if (!cancels) await next()
+}
+
+async function hearPress(ctx: MemberContext, next: NextFunction): Promise<void> {
+  const pressed = readCallbackData(ctx.callbackQuery?.data ?? '')
+  if (pressed?.verb !== wizardVerb) return next()
+  const [place = '', choice] = pressed.parts
+  const kept = await readKept(ctx)
+  const again = hasDone(ctx, kept, 'answer') || hasDone(ctx, kept, 'end')
+  if (!again && !isOpen(kept.running, place)) {
+    if (kept.running) throw new DeskError('not-found', 'wizard-step-past')
+    throw new DeskError('not-found', 'wizard-ended')
+  }
+  // At once: what the press asks for may take longer than a button is patient.
+  await settlePress(ctx, ctx.tools.log, {})
+  if (again) return
+  if (choice === cancelChoice) await endWizard(ctx, 'cancelled')
+  else await answerWizard(ctx, (running) => isOpen(running, place))
+}
+
+/** Whether a button belongs to the question that waits. Where that cannot be read, the wizard will begin anew. */
+function isOpen(running: Kept['running'], place: string): boolean {
+  if (!running) return false
+  const data = wizardData.safeParse(running.state)
+  if (!data.success) return true
+  return place === `${data.data.run}-${data.data.question?.number}`
+}

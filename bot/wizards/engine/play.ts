@@ -1,0 +1,87 @@
+import {
+  type Conversation,
+  type ConversationState,
+  enterConversation,
+  resumeConversation,
+} from '@grammyjs/conversations'
+import type { Context } from 'grammy'
+import { DeskError } from '#core/errors.ts'
+import type { NewPost } from '#core/posts/post.ts'
+import type { MemberContext } from '../../context.ts'
+import { sayError } from '../../error-words.ts'
+import { escapeSigns } from '../../text/escape-html.ts'
+import { createSteps, type Failure, OtherSteps } from './create-steps.ts'
+import { createTelling, type Telling } from './create-telling.ts'
+import { slimUpdate } from './slim-update.ts'
+import type { Wizard, WizardArgs } from './wizard.ts'
+import type { WizardData } from './wizard-data.ts'
+
+/** Where an update has brought a wizard. `data` null: it has come to its end. */
+export interface Played {
+  data: WizardData | null
+  posts: NewPost[]
+}
+
+/** Begins a wizard: up to its first question. */
+export const begin = (ctx: MemberContext, wizard: Wizard, args: WizardArgs): Promise<Played> =>
+  play(ctx, wizard, { run: ctx.update.update_id.toString(36), args, question: null }, undefined)
+
+/**
+ * Goes on with an answer.
+ *
+ * @throws OtherSteps when what it remembers does not fit its steps
+ */
+export const goOn = (ctx: MemberContext, wizard: Wizard, data: WizardData): Promise<Played> =>
+  play(ctx, wizard, data, structuredClone(data.conversation) as ConversationState)
+
+type Base = Parameters<typeof resumeConversation>[1]
+type Place = Pick<WizardData, 'run' | 'args' | 'question'>
+
+/**
+ * Runs the steps as far as they go. The library's own middleware is not used: it forgets a conversation whose step
+ * failed, where we need the update to be heard again, and it has no way to keep a state only if nobody else did.
+ */
+async function play(
+  ctx: MemberContext,
+  wizard: Wizard,
+  { run, args, question }: Place,
+  state: ConversationState | undefined,
+): Promise<Played> {
+  const telling = createTelling(ctx, run, question)
+  const failure: Failure = {}
+  const builder = (conversation: Conversation<Context, Context>) =>
+    wizard.run(createSteps(conversation, ctx, telling, failure), args)
+  // The two packages disagree only on whether an option that is not set is missing or undefined.
+  const base = { update: slimUpdate(ctx), api: ctx.api, me: ctx.me } as Base
+  const result = state
+    ? await resumeConversation<Context, Context>(builder, base, state, { ctx })
+    : await enterConversation<Context, Context>(builder, base, { ctx })
+  switch (result.status) {
+    case 'handled': {
+      const { replay, interrupts } = result
+      const conversation = { replay, interrupts }
+      return { data: { run, args, question: telling.open(), conversation }, posts: telling.posts }
+    }
+    case 'complete':
+      return ended(telling)
+    case 'skipped':
+      throw new Error(`The wizard ${wizard.name} let an update go by.`)
+    case 'error':
+      return told(ctx, telling, failure.error ?? result.error)
+  }
+}
+
+function ended(telling: Telling): Played {
+  telling.end()
+  return { data: null, posts: telling.posts }
+}
+
+/** A refusal of the desk that the wizard did not expect ends it; any other error is not its end. */
+function told(ctx: MemberContext, telling: Telling, error: unknown): Played {
+  if (error instanceof DeskError) {
+    telling.tell({ html: `⚠️ ${escapeSigns(sayError(ctx.voice.say, error))}` })
+    return ended(telling)
+  }
+  if (error instanceof Error && error.message.startsWith('Bad replay')) throw new OtherSteps(error.message)
+  throw error
+}

@@ -115,8 +115,7 @@ export const mayManage = (ctx: MemberContext): boolean => canManageTeam(me(ctx))
 export const invitedRoles = ['agent', 'viewer', 'admin'] as const
 
 /** Those of them to which this member may invite. */
-export const invitableRoles = (ctx: MemberContext) =>
-  invitedRoles.filter((role) => canInvite(me(ctx), role))
+export const invitableRoles = (ctx: MemberContext) => invitedRoles.filter((role) => canInvite(me(ctx), role))
 
 /** Back to another page. */
 export const back = ({ voice: { say } }: MemberContext, verb: string, ...parts: string[]): Button[] => [

@@ -59,6 +59,16 @@ describe('the messenger', () => {
     })
   })
 
+  it('makes a sound unless the post says otherwise, and none for a file, which something told of', async () => {
+    for (const more of [{}, { silent: false }, { silent: true }]) {
+      await messenger().show(post({ ...card, ...more }))
+    }
+    const sounds = telegram.of('sendMessage').map((sent) => sent.disable_notification)
+    expect(sounds).toEqual([undefined, undefined, true])
+    await messenger().show(post(fileOf('photo')))
+    expect(String(telegram.of('sendPhoto')[0]?.disable_notification)).toBe('true')
+  })
+
   it('changes a message, and signs a member’s own', async () => {
     expect(await messenger().show(post({ method: 'edit', html: 'x' }, { target: 9 }))).toEqual({
       outcome: 'shown',

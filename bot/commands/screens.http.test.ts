@@ -33,7 +33,7 @@ describe('/settings', () => {
     await chat.write('/settings')
     expect(chat.html()).toContain('Time zone: Europe/Paris')
     expect(chat.html()).not.toContain('Atlas')
-    expect(chat.buttons()).toEqual(['languages', 'hours'])
+    expect(chat.buttons()).toEqual(['languages', 'hours', 'notices'])
     await chat.press('organization:name')
     expect(chat.toast()).toContain('does not allow this')
     await chat.press('organization:speak:fr')

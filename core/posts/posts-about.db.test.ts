@@ -15,8 +15,8 @@ const externalId = `wamid.${newId()}`
 const put = (actor: typeof gym.system, ...keys: (Partial<NewPost> & { key: string })[]) =>
   test.desk.perform(actor, 'putPosts', {
     posts: keys.map((more) => ({
-      chat: { id: '1', kind: 'private' },
-      urgency: 1,
+      chat: { id: '1', kind: 'private' as const },
+      urgency: 1 as const,
       content: { html: 'secret words' },
       ...more,
     })),

@@ -14,6 +14,7 @@ import { readDigest } from './digests/read-digest.ts'
 import { readOwnHours } from './digests/read-own-hours.ts'
 import { readImport } from './imports/read-import.ts'
 import { listJobs } from './jobs/list-jobs.ts'
+import { findKnownPeople } from './leads/find-known-people.ts'
 import { findLead } from './leads/find-lead.ts'
 import { listInbox } from './leads/list-inbox.ts'
 import { readHistory } from './leads/read-history.ts'
@@ -32,6 +33,7 @@ import { listPostsAbout } from './posts/list-posts-about.ts'
 import { readOwnShift } from './presence/read-own-shift.ts'
 import { fillQuickReply } from './quick-replies/fill-quick-reply.ts'
 import { listQuickReplies } from './quick-replies/list-quick-replies.ts'
+import { previewQuickReply } from './quick-replies/preview-quick-reply.ts'
 import { listReminders } from './reminders/list-reminders.ts'
 import { readReminder } from './reminders/read-reminder.ts'
 import { readStats } from './reports/read-stats.ts'
@@ -56,6 +58,7 @@ export const queries = {
   fillQuickReply,
   findAttachment,
   findChannel,
+  findKnownPeople,
   findLead,
   findMemberships,
   findPost,
@@ -85,6 +88,7 @@ export const queries = {
   listTemplates,
   listWaitingPosts,
   readAssignment,
+  previewQuickReply,
   readContact,
   readDigest,
   readForm,

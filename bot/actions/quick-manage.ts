@@ -5,9 +5,9 @@ import { actorOf, type MemberContext } from '../context.ts'
 import { askQuickPart } from '../dialogues/quick-reply.ts'
 import type { Face } from '../posts/post-content.ts'
 import { readQuickList } from '../quick-replies/list-face.ts'
-import { mayHave } from '../quick-replies/may-use.ts'
 import { quickParts, readQuickPage } from '../quick-replies/page-face.ts'
 import { escapeHtml } from '../text/escape-html.ts'
+import { beginWizard } from '../wizards/engine/begin-wizard.ts'
 import { type Action, actionOn } from './action.ts'
 import { burst } from './burst.ts'
 import { changePressed } from './pressed-post.ts'
@@ -36,8 +36,7 @@ export const quickOpen = actionOn('quick-open', async (ctx, quickReplyId) => {
 export const quickNew: Action = {
   verb: 'quick-new',
   async run(ctx) {
-    if (!mayHave(ctx)) throw new DeskError('forbidden', 'not-allowed')
-    await askQuickPart(ctx, { part: 'shortcut' }, `quick-reply:new:${burst(ctx.voice.now)}`)
+    await beginWizard(ctx, 'quick-reply')
     return undefined
   },
 }

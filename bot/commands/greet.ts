@@ -1,4 +1,4 @@
-import { canWorkLeads } from '#core/policy.ts'
+import { canWorkLeads, isOwner } from '#core/policy.ts'
 import { callbackData } from '../callback-data.ts'
 import { sayRoleOf } from '../cards/words-of-lead.ts'
 import { actorOf, type MemberContext } from '../context.ts'
@@ -43,6 +43,9 @@ export async function greet(ctx: MemberContext, occasion: 'started' | 'joined'):
         data: callbackData('inbox', works ? 'unclaimed' : 'all', '0'),
       },
     ],
+    ...(isOwner({ kind: 'member', ...member })
+      ? [[{ text: say('button-setup'), data: callbackData('begin', 'setup') }]]
+      : []),
   ]
   await answerMember(ctx, 'greeting', { html, buttons })
 }

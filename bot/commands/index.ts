@@ -23,6 +23,7 @@ import { privacy } from './privacy.ts'
 import { quick } from './quick.ts'
 import { remind } from './remind.ts'
 import { settings } from './settings.ts'
+import { setup } from './setup.ts'
 import { shift } from './shift.ts'
 import { snooze } from './snooze.ts'
 import { start } from './start.ts'
@@ -59,6 +60,7 @@ export const botCommands: readonly BotCommand[] = [
   jobs,
   team,
   invite,
+  setup,
   settings,
   language,
   privacy,

@@ -1,7 +1,7 @@
 import { DeskError } from '#core/errors.ts'
 import { canWorkLeads } from '#core/policy.ts'
-import { askQuestion } from '../dialogues/dialogue.ts'
 import { addTypedLead } from '../people/add-typed-lead.ts'
+import { beginWizard } from '../wizards/engine/begin-wizard.ts'
 import type { BotCommand } from './command.ts'
 
 /** `/new`: a lead by hand, for somebody who called or came in. What stands behind the command is the lead already. */
@@ -12,10 +12,6 @@ export const newLead: BotCommand = {
   async run(ctx, argument) {
     if (!canWorkLeads({ kind: 'member', ...ctx.member })) throw new DeskError('forbidden', 'not-allowed')
     if (argument !== '') return addTypedLead(ctx, argument)
-    const { say } = ctx.voice
-    await askQuestion(ctx, 'new-lead', {
-      html: `🆕 ${say('new-lead-ask')}`,
-      ask: say('new-lead-placeholder'),
-    })
+    await beginWizard(ctx, 'new-lead')
   },
 }

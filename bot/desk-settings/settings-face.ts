@@ -52,7 +52,12 @@ export function settingsFace({ say }: Voice, words: Words, { hours, organization
   return { html, buttons }
 }
 
-function organizationLines(say: Voice['say'], words: Words, organization: OrganizationFacts): string[] {
+/** What holds for the whole organization, a line each. */
+export function organizationLines(
+  say: Voice['say'],
+  words: Words,
+  organization: OrganizationFacts,
+): string[] {
   const { name, language, timeZone, currency } = organization
   return [
     `🏢 <b>${escapeHtml(cutLine(tame(name), 80))}</b>`,

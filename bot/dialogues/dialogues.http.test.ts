@@ -314,11 +314,13 @@ describe('/new', () => {
   const open = (more: object = {}) =>
     openChat('agent', { addLead: () => ({ leadId, existed: false }), findLead: () => makeLead(), ...more })
 
-  it('asks once, adds what is answered and shows the card under the name that the notice has too', async () => {
+  it('takes the answer to a question of the version before, and shows the card under the name of its notice', async () => {
     chat = await open()
-    await chat.write('/new')
-    const question = chat.last()
-    expect(question?.content).toMatchObject({ purpose: 'new-lead', ask: 'Name, phone, note' })
+    const question: NewPost = {
+      ...channelsPost,
+      key: 'new-lead:1',
+      content: { method: 'send', html: 'Who is it?', purpose: 'new-lead', dialogue: {} },
+    }
     await chat.answer(question, '+33 6 39 98 00 01\nRosa\nWants to see the gym')
     expect(chat.done()).toMatchObject([
       {

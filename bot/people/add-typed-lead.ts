@@ -39,7 +39,7 @@ export async function addTypedLead(ctx: MemberContext, text: string): Promise<vo
 }
 
 /** A new lead's first card has the name of the notice's, which comes too: a chat shows it once. */
-async function showAdded(ctx: MemberContext, leadId: string, existed: boolean): Promise<void> {
+export async function showAdded(ctx: MemberContext, leadId: string, existed: boolean): Promise<void> {
   const card = await ctx.tools.desk.ask(actorOf(ctx), 'findLead', { leadId })
   const face = leadCardFace(ctx.voice, card, viewerOf(ctx))
   if (!existed) return answerMember(ctx, 'card', face, { key: firstCardKey(leadId), leadId })

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { DeskError } from '#core/errors.ts'
 import { shortId } from '#core/new-id.ts'
+import type { NewPost } from '#core/posts/post.ts'
 import { leadId } from '../testing/make-lead.ts'
 import { openChat } from '../testing/open-chat.ts'
 
@@ -162,10 +163,17 @@ describe('/quick', () => {
     expect(chat.done().at(-1)).toMatchObject({ name: 'removeQuickReply', input: { quickReplyId: replyId } })
   })
 
-  it('adds one by two answers, and changes one by one', async () => {
+  it('adds one by two answers to questions of the version before, and changes one by one', async () => {
     await open()
-    await chat.press('quick-new')
-    await chat.answer(chat.last(), 'Opening hours')
+    const dialogue = { part: 'shortcut' }
+    const content = { method: 'send', html: 'What shall it be called?', purpose: 'quick-reply', dialogue }
+    const question: NewPost = {
+      chat: { id: '702', kind: 'private' },
+      key: 'quick-reply:1',
+      urgency: 1,
+      content,
+    }
+    await chat.answer(question, 'Opening hours')
     expect(chat.html()).toContain('{first_name}')
     await chat.answer(chat.last(), 'From 6 to 22.')
     expect(chat.done().at(-1)).toMatchObject({

@@ -11,7 +11,7 @@ interface Shown {
   [column: string]: unknown
   key: string
   targetKey: string | null
-  content: { html?: string; buttons?: { text: string; data?: string }[][] }
+  content: { method?: string; html?: string; buttons?: { text: string; data?: string }[][] }
 }
 
 /**
@@ -73,11 +73,11 @@ export async function openDeskChat(test: TestCore, processes = 1) {
     posts,
     write: (id: number, text: string, process = 0) => hear(written(id, text), process),
     press: (id: number, data: string, process = 0) => hear(pressed(id, data), process),
-    /** All that the chat was told, without the marks around names. */
+    /** All that the chat was told, without the marks around names. Taking the buttons away tells nothing. */
     told: async (id: number) =>
-      (await posts(id)).map(({ content }) =>
-        (content.html ?? '').replace(/[\u2066-\u2069\u200e\u200f]/g, ''),
-      ),
+      (await posts(id))
+        .filter(({ content }) => content.method !== 'edit' || content.buttons?.length !== 0)
+        .map(({ content }) => (content.html ?? '').replace(/[\u2066-\u2069\u200e\u200f]/g, '')),
     /** What the button of the newest post that has one says; `choice` is the end of what it carries. */
     async button(id: number, choice: string): Promise<string> {
       const all = (await posts(id)).flatMap(({ content }) => content.buttons?.flat() ?? [])

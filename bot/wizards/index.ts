@@ -1,5 +1,8 @@
 import type { Wizard } from './engine/wizard.ts'
 import { invite } from './invite.ts'
+import { newLead } from './new-lead.ts'
+import { quickReply } from './quick-reply.ts'
+import { setup } from './setup.ts'
 
 /** Every wizard. */
-export const wizards: readonly Wizard[] = [invite]
+export const wizards: readonly Wizard[] = [invite, newLead, quickReply, setup]

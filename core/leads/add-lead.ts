@@ -1,10 +1,6 @@
 import { z } from 'zod'
-import type { IdentityClaim } from '../channels/inbound-item.ts'
 import { cleanText } from '../clean-text.ts'
 import { defineCommand, type Work } from '../command.ts'
-import { readCountry } from '../contacts/read-country.ts'
-import { recognisableEmail } from '../contacts/recognisable-email.ts'
-import { dialablePhone } from '../contacts/recognisable-phone.ts'
 import { recognise } from '../contacts/recognise.ts'
 import { tellOfSuggestions } from '../contacts/suggest-merges.ts'
 import { DeskError } from '../errors.ts'
@@ -15,6 +11,7 @@ import { Lead } from './lead.ts'
 import { findSeenLead } from './must-see-lead.ts'
 import { Note } from './note.ts'
 import { openLeads } from './open-leads.ts'
+import { readTypedIdentities, typedIdentities } from './read-typed-identities.ts'
 import { takeLead } from './take-lead.ts'
 
 const text = (limit: number) => z.string().transform(cleanText).pipe(z.string().trim().max(limit)).optional()
@@ -27,21 +24,20 @@ const text = (limit: number) => z.string().transform(cleanText).pipe(z.string().
  * `source` is the member's own word for where the person came from, such as the name of a fair. `origin` is where the
  * member wrote it: it is the idempotency key, so that hearing it twice adds one lead.
  *
- * @throws DeskError lead-empty, phone-unreadable, email-unreadable, lead-with-colleague (the person's open lead is not
+ * @throws DeskError lead-empty, phone-unreadable, email-unreadable, username-unreadable, lead-with-colleague (the person's open lead is not
  *   among those that the member sees)
  */
 export const addLead = defineCommand({
   input: z.object({
     name: text(200),
-    phone: text(60),
-    email: text(320),
+    ...typedIdentities,
     note: text(4000),
     source: text(60),
     unassigned: z.boolean().default(false),
     origin: z.object({ account: z.string().max(100), chat: z.string().max(100), message: z.number().int() }),
   }),
   allowed: canWorkLeads,
-  async run(work, { name, phone, email, note, source, unassigned, origin }) {
+  async run(work, { name, note, source, unassigned, origin, ...typed }) {
     const { actor, em, sql, organizationId, now, record, remember } = work
     if (actor.kind !== 'member') throw new Error('Only members add leads.')
     const idempotencyKey = `add:${origin.account}:${origin.chat}:${origin.message}`
@@ -51,7 +47,7 @@ export const addLead = defineCommand({
     ])
     const heard = await findHeard(work, idempotencyKey)
     if (heard) return heard
-    const identities = await readIdentities(work, phone, email)
+    const identities = await readTypedIdentities(work, typed)
     if (!name && identities.length === 0) throw new DeskError('invalid', 'lead-empty')
     const { places, suggestions } = await recognise(sql, organizationId, [
       { person: { identities, ...(name ? { name } : {}) }, network: 'manual', at: now },
@@ -98,19 +94,4 @@ async function findHeard({ em, organizationId }: Work, idempotencyKey: string) {
   if (added) return { leadId: added.id, existed: false }
   const noted = await em.findOne(Note, { organizationId, idempotencyKey })
   return noted ? { leadId: noted.leadId, existed: true } : undefined
-}
-
-async function readIdentities({ sql, organizationId }: Work, phone?: string, email?: string) {
-  const identities: IdentityClaim[] = []
-  if (phone) {
-    const value = dialablePhone(phone, await readCountry(sql, organizationId))
-    if (!value) throw new DeskError('invalid', 'phone-unreadable')
-    identities.push({ kind: 'phone', value, claimed: true })
-  }
-  if (email) {
-    const value = recognisableEmail(email)
-    if (!value) throw new DeskError('invalid', 'email-unreadable')
-    identities.push({ kind: 'email', value, claimed: true })
-  }
-  return identities
 }

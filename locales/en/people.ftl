@@ -1,8 +1,3 @@
-new-lead-ask = Who is it? Answer with name, phone number or e-mail address, and a note, each on its own line. For example:
-    <code>Rosa Alvarez
-    +33 6 39 98 00 01
-    Wants to see the gym on Monday</code>
-new-lead-placeholder = Name, phone, note
 new-lead-known = This person is known: what you wrote went to { $number }.
 new-lead-line = Line { $number } (“{ $text }”) cannot be used. Answer the question once more.
 new-lead-phone-twice = There is a phone number already; a lead is added with one.

@@ -1,8 +1,3 @@
-new-lead-ask = Qui est-ce ? Répondez avec le nom, le téléphone ou l’adresse e-mail, et une note, chacun sur sa ligne. Par exemple :
-    <code>Rosa Alvarez
-    +33 6 39 98 00 01
-    Veut visiter la salle lundi</code>
-new-lead-placeholder = Nom, téléphone, note
 new-lead-known = Cette personne est connue : ce que vous avez écrit est allé à { $number }.
 new-lead-line = La ligne { $number } (« { $text } ») ne convient pas. Répondez encore une fois à la question.
 new-lead-phone-twice = Il y a déjà un numéro de téléphone ; une piste est ajoutée avec un seul.

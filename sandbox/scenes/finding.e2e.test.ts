@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { control } from './testing/control.ts'
 import { becomes, eventually } from './testing/eventually.ts'
 import { type House, openHouse } from './testing/open-house.ts'
-import type { ChatMessage, Person } from './testing/staff-side.ts'
+import { type ChatMessage, choiceOn, type Person } from './testing/staff-side.ts'
 import { world } from './testing/world.ts'
 
 let house: House
@@ -50,11 +50,17 @@ test('a quick reply is written once, sent with two taps, and once only however o
   const list = await house.shown(karim, 'no quick replies yet')
   await house.press(karim, list, 'quick-new')
   const answer = async (words: string, text: string) => {
+    await house.shown(karim, words)
+    await house.staffWrites(karim, text)
+  }
+  const choose = async (words: string, choice: string) => {
     const question = await house.shown(karim, words)
-    await house.staffWrites(karim, text, question)
+    await house.press(karim, question, choiceOn(question, choice))
   }
   await answer('What shall it be called', 'hours')
   await answer('What does it say', 'Hello {first_name}, from 6 to 22.')
+  await choose('Hello Maria, from 6 to 22.', 'good')
+  await choose('In which category', 'skip')
   await house.shown(karim, 'Kept')
   await house.press(karim, card, 'quick')
   const choice = await house.shown(karim, 'Answer #')

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually } from './testing/eventually.ts'
 import { type House, openHouse } from './testing/open-house.ts'
-import type { ChatMessage, Person } from './testing/staff-side.ts'
+import { buttonData, type ChatMessage, choiceOn, type Person } from './testing/staff-side.ts'
 
 let house: House
 let nadia: Person
@@ -114,9 +114,18 @@ test('a template is written in the chat, submitted, and what the network decides
 test('a lead is typed in, and somebody who is known is shown as he is known', async () => {
   const lines = 'Rosalinda Alvarez\n+33 6 39 98 45 67\nWants to see the gym'
   await house.staffWrites(nadia, '/new')
-  await house.staffWrites(nadia, lines, await house.shown(nadia, 'Who is it?'))
-  const card = await house.shown(nadia, 'Rosalinda Alvarez')
-  expect(house.botSays(nadia).filter(({ text }) => text?.includes('Rosalinda Alvarez'))).toHaveLength(1)
+  await house.shown(nadia, 'Who is it?')
+  await house.staffWrites(nadia, lines)
+  const source = await house.shown(nadia, 'Where does this person come from?')
+  await house.press(nadia, source, choiceOn(source, 'call'))
+  const confirm = await house.shown(nadia, 'Shall I add this lead?')
+  await house.press(nadia, confirm, choiceOn(confirm, 'save'))
+  await house.shown(nadia, 'Added.')
+  const card = await eventually('the card is shown', () =>
+    house
+      .botSays(nadia)
+      .find((message) => message.text?.includes('Rosalinda Alvarez') && buttonData(message, 'history')),
+  )
   await house.press(nadia, card, 'history')
   await house.press(nadia, await house.shown(nadia, 'History of'), 'person')
   await house.shown(nadia, 'Known by')

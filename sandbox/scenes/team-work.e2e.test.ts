@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { becomes, eventually } from './testing/eventually.ts'
 import { type House, openHouse } from './testing/open-house.ts'
-import type { ChatMessage, Person } from './testing/staff-side.ts'
+import { type ChatMessage, choiceOn, type Person } from './testing/staff-side.ts'
 
 let house: House
 let karim: Person
@@ -190,8 +190,3 @@ test('an invitation link makes exactly one person a member, with the role that w
   await house.quiet()
   expect(await house.count('select count(*) from member where telegram_user_id = $1', [thief.id])).toBe(0)
 })
-
-/** What the button of a wizard's question carries that stands for this choice; empty while there is none. */
-const choiceOn = (message: ChatMessage | undefined, choice: string): string =>
-  message?.buttons?.flat().find(({ callbackData }) => callbackData?.endsWith(`:${choice}`))?.callbackData ??
-  ''

@@ -33,7 +33,8 @@ export interface Choice {
 /** What a question looks like. The buttons to skip and to cancel are put below by themselves. */
 export interface QuestionFace {
   html: string
-  choices?: (Choice | Extract<Button, { url: string }>)[][]
+  /** Choices, and buttons that do something of their own while the question waits. */
+  choices?: (Choice | Button)[][]
   subjects?: string[]
 }
 

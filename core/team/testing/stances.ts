@@ -33,6 +33,7 @@ export const queryStances: { [Name in QueryName]: Stance<InputOf<(typeof queries
   fillQuickReply: { refused: ({ quickReplyId, leadId }) => ({ quickReplyId, leadId }) },
   findAttachment: { refused: ({ attachmentId }) => ({ attachmentId }) },
   findChannel: { apart: 'settings' },
+  findKnownPeople: { lists: ({ phone }) => ({ phone }) },
   findLead: { refused: ({ leadId }) => ({ leadId }) },
   findMemberships: { apart: 'people who are no members' },
   findPost: { lists: ({ chatId }) => ({ account: '7', chatId, externalId: 77 }) },
@@ -81,6 +82,7 @@ export const queryStances: { [Name in QueryName]: Stance<InputOf<(typeof queries
   readOwnShift: { apart: 'his own words' },
   readReminder: { refused: ({ reminderId }) => ({ reminderId }) },
   readTeamDesk: { apart: 'settings' },
+  previewQuickReply: { apart: 'his own words' },
   readWizard: { apart: 'his own words' },
 }
 

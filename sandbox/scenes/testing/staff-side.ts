@@ -141,3 +141,8 @@ export const buttonData = (message: ChatMessage | undefined, button: string): st
     ?.flat()
     .find(({ callbackData }) => callbackData === button || callbackData?.split(':')[0] === button)
     ?.callbackData
+
+/** What the button of a wizard's question carries that stands for this choice; empty while there is none. */
+export const choiceOn = (message: ChatMessage | undefined, choice: string): string =>
+  message?.buttons?.flat().find(({ callbackData }) => callbackData?.endsWith(`:${choice}`))?.callbackData ??
+  ''

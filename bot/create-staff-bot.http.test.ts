@@ -119,7 +119,7 @@ describe('strangers', () => {
       findMemberships: () => (joined ? [membership()] : []),
       acceptInvitation: () => {
         joined = true
-        return { memberId: membership().memberId }
+        return { memberId: membership().memberId, invitedBy: 'Karim <b>' }
       },
     })
     await hear({ message: text(`/start invite_${shortId(organizationId)}${'s'.repeat(22)}`) })
@@ -129,6 +129,7 @@ describe('strangers', () => {
       input: { secret: 's'.repeat(22) },
     })
     expect(html()[0]).toContain('Welcome to the team')
+    expect(html()[0]).toMatch(/Karim &lt;b&gt;.* invited you/)
   })
 
   it('learn nothing from a wrong invitation but that it is none', async () => {

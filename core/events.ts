@@ -76,7 +76,8 @@ export interface DomainEvents {
   'desk.mended': { chatId: string; previousChatId: null | string; version: number }
   'desk.left': { chatId: string }
   'note.added': { leadId: string; noteId: string; authorId: string }
-  'member.joined': { memberId: string; invitedBy: string }
+  /** `invitedAs`: for whom the link was meant; absent in what earlier versions recorded. */
+  'member.joined': { memberId: string; invitedBy: string; invitedAs?: string | null }
   'member.role-changed': { memberId: string; byId: string }
   /** `successorId`: who has his `leads` now; null: whoever takes them. */
   'member.removed': { memberId: string; byId: string; successorId: string | null; leads: number }

@@ -3,14 +3,15 @@ import { callbackData } from '../callback-data.ts'
 import { sayRoleOf } from '../cards/words-of-lead.ts'
 import { actorOf, type MemberContext } from '../context.ts'
 import { answerMember } from '../posts/answer-member.ts'
+import { cutLine } from '../text/cut-text.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { createVoice } from '../voice.ts'
 
 /**
  * Welcomes a member: takes over how he calls himself and, where he has not chosen yet, his language; then says what
- * the desk does, how to answer, and what waits.
+ * the desk does, how to answer, and what waits. `joined`: he has come by an invitation just now.
  */
-export async function greet(ctx: MemberContext, occasion: 'started' | 'joined'): Promise<void> {
+export async function greet(ctx: MemberContext, joined?: { invitedBy: string }): Promise<void> {
   const { tools, person, member } = ctx
   const { desk, words } = tools
   const own = person.language?.toLowerCase().split('-')[0]
@@ -31,7 +32,10 @@ export async function greet(ctx: MemberContext, occasion: 'started' | 'joined'):
   const name = escapeHtml(person.name)
   const role = escapeHtml(sayRoleOf(say, member))
   const html = [
-    occasion === 'joined' ? say('greeting-joined', { name, role }) : say('greeting', { name, role }),
+    joined ? say('greeting-joined', { name, role }) : say('greeting', { name, role }),
+    ...(joined?.invitedBy
+      ? [say('greeting-invited', { by: escapeHtml(cutLine(joined.invitedBy, 64)) })]
+      : []),
     say('greeting-about'),
     works ? say('greeting-answering') : say('greeting-viewer'),
     say('greeting-counts', { mine: mine ?? 0, unclaimed: unclaimed ?? 0, all: all ?? 0 }),

@@ -7,5 +7,5 @@ export const start: BotCommand = {
   name: 'start',
   describedBy: 'command-start',
   hidden: true,
-  run: (ctx, argument) => (argument === '' ? greet(ctx, 'started') : openDeepLink(ctx, argument)),
+  run: (ctx, argument) => (argument === '' ? greet(ctx) : openDeepLink(ctx, argument)),
 }

@@ -15,16 +15,17 @@ export async function takeInvitations(ctx: StaffContext, next: NextFunction): Pr
   if (code === undefined) return next()
   const { tools, person } = ctx
   const organizationId = longId(code.slice(0, organizationChars))
+  let invitedBy = ''
   try {
     const secret = code.slice(organizationChars)
     if (!organizationId || secret === '') throw new DeskError('not-found', 'invitation-unknown')
     const actor = { kind: 'person' as const, organizationId, person }
-    await tools.desk.perform(actor, 'acceptInvitation', { secret })
+    ;({ invitedBy } = await tools.desk.perform(actor, 'acceptInvitation', { secret }))
     const memberships = await tools.desk.ask({ ...actor, organizationId: '' }, 'findMemberships', {})
     ctx.member = memberships.find((membership) => membership.organizationId === organizationId)
   } catch (error) {
     if (!(error instanceof DeskError)) throw error
     return sayToStranger(ctx, sayError(ctx.voice.say, error))
   }
-  if (isFromMember(ctx)) await greet(ctx as MemberContext, 'joined')
+  if (isFromMember(ctx)) await greet(ctx as MemberContext, { invitedBy })
 }

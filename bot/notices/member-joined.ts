@@ -13,7 +13,9 @@ export const memberJoined = noticeOf('member.joined', async (tools, { id, organi
   const joined = team.find((member) => member.id === data.memberId)
   if (!inviter || inviter.unreachable || !joined) return
   const { say } = createVoice(tools.words, inviter.language)
-  const html = `🎉 ${say('notice-joined', { name: escapeHtml(joined.name), role: escapeHtml(sayRoleOf(say, joined)) })}`
+  const words = { name: escapeHtml(joined.name), role: escapeHtml(sayRoleOf(say, joined)) }
+  const said = data.invitedAs ? say('notice-joined-as', { link: escapeHtml(data.invitedAs) }) : ''
+  const html = [`🎉 ${say('notice-joined', words)}`, said].filter(Boolean).join(' ')
   const post = privatePost(inviter.telegramUserId, `joined:${id}`, { method: 'send', html })
   await showPosts(tools.desk, organizationId, [post])
 })

@@ -223,8 +223,9 @@ describe('what staff are told', () => {
 
   it('who invited somebody learns that he came', async () => {
     const { tell, posts } = open()
-    await tell('member.joined', { memberId: ben.id, invitedBy: boss.id })
+    await tell('member.joined', { memberId: ben.id, invitedBy: boss.id, invitedAs: 'Ben <b>' })
     expect(posts().map(({ chat }) => chat.id)).toEqual(['701'])
+    expect(posts()[0]?.content.html).toContain('Ben &lt;b&gt;')
   })
 
   it('owners and admins learn why a channel stopped, what to do, and that it sends again', async () => {

@@ -230,3 +230,17 @@ describe('a link into the bot', () => {
     },
   )
 })
+
+describe('whoever comes by a link', () => {
+  it('is told who invited him', async () => {
+    const admin = await shop.join('Karim', 'admin')
+    id = admin.person.telegramUserId
+    await chat.write(id, '/invite')
+    await choose('viewer')
+    await chat.write(id, 'Omar')
+    const code = /start=(invite_[\w-]+)/.exec(await toldAll())?.[1]
+    id = 990_001
+    await chat.write(id, `/start ${code}`)
+    expect(await toldAll()).toContain('Karim invited you')
+  })
+})

@@ -12,6 +12,7 @@ import { Member } from './member.ts'
  * Makes the person a member, with the role of the invitation. Whoever opens a link first has it; the same person may
  * open it again without harm. Somebody who is on the team already keeps the role he has.
  *
+ * @returns the member, and what the one who invited him is called
  * @throws DeskError invitation-unknown for a wrong, used-up or expired link: one answer for all, so that guessing
  *   teaches nothing
  */
@@ -27,11 +28,14 @@ export const acceptInvitation = defineCommand({
       { lockMode: LockMode.PESSIMISTIC_WRITE },
     )
     if (!invitation) throw new DeskError('not-found', 'invitation-unknown')
+    const inviter = await em.findOne(Member, { organizationId, id: invitation.invitedBy })
+    const invitedBy = inviter?.name ?? ''
     const known = await em.findOne(Member, { organizationId, telegramUserId: person.telegramUserId })
-    if (known && invitation.acceptedBy === known.id && known.state === 'active') return { memberId: known.id }
+    if (known && invitation.acceptedBy === known.id && known.state === 'active')
+      return { memberId: known.id, invitedBy }
     if (invitation.acceptedBy || invitation.expiresAt < now)
       throw new DeskError('not-found', 'invitation-unknown')
-    if (known?.state === 'active') return { memberId: known.id }
+    if (known?.state === 'active') return { memberId: known.id, invitedBy }
     const memberId = known?.id ?? newId()
     const facts = {
       name: person.name,
@@ -57,9 +61,9 @@ export const acceptInvitation = defineCommand({
     em.assign(invitation, { acceptedBy: memberId, acceptedAt: now })
     record({
       type: 'member.joined',
-      data: { memberId, invitedBy: invitation.invitedBy },
+      data: { memberId, invitedBy: invitation.invitedBy, invitedAs: invitation.name ?? null },
       lane: memberId,
     })
-    return { memberId }
+    return { memberId, invitedBy }
   },
 })

@@ -61,3 +61,5 @@ button-setup-desk = 💬 اختيار مجموعة الفريق
 button-setup-office = 🕘 ساعات العمل
 button-setup-again = المرور عليه من جديد
 error-link-unknown = هذا الرابط لا يفتح شيئًا هنا: ناقص أو قديم أو لنشاط آخر. اطلب رابطًا جديدًا، أو ابحث عبر ‎/find
+greeting-invited = دعاك { $by }.
+notice-joined-as = عبر الرابط المخصص لـ{ $link }.

@@ -61,3 +61,5 @@ button-setup-desk = 💬 Choose the team’s group
 button-setup-office = 🕘 Opening hours
 button-setup-again = Go through it again
 error-link-unknown = This link opens nothing here: it is incomplete, too old, or of another business. Ask for a new one, or look with /find.
+greeting-invited = { $by } invited you.
+notice-joined-as = By the link for { $link }.

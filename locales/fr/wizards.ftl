@@ -61,3 +61,5 @@ button-setup-desk = 💬 Choisir le groupe de l’équipe
 button-setup-office = 🕘 Horaires d’ouverture
 button-setup-again = Tout revoir
 error-link-unknown = Ce lien n’ouvre rien ici : il est incomplet, trop ancien ou d’une autre entreprise. Demandez-en un nouveau, ou cherchez avec /find.
+greeting-invited = { $by } vous a invité.
+notice-joined-as = Par le lien pour { $link }.

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { becomes, eventually } from './testing/eventually.ts'
 import { type House, openHouse } from './testing/open-house.ts'
+import type { ChatMessage } from './testing/staff-side.ts'
 import { world } from './testing/world.ts'
 
 let house: House
@@ -60,6 +61,10 @@ test('one person gets too much at once: he waits, and others do not', async () =
   ])
 })
 
+/** Whether it is the notice of a stopped channel: it can be taken up again below it. */
+const isOfStopping = ({ buttons }: ChatMessage) =>
+  buttons?.flat().some(({ callbackData }) => callbackData?.startsWith('resume:')) ?? false
+
 test('a dead token stops the channel with one notice; a new token and a restart send what waited, in order', async () => {
   const one = await leadCard('Token Waiter')
   const two = await leadCard('Token Sitter')
@@ -76,10 +81,7 @@ test('a dead token stops the channel with one notice; a new token and a restart 
     { state: 'stopped', code: '190' },
   )
   const notice = await eventually('there is a notice', () =>
-    house
-      .botSays(house.owner)
-      .slice(known)
-      .find(({ buttons }) => buttons?.flat()[0]?.callbackData?.startsWith('resume:')),
+    house.botSays(house.owner).slice(known).find(isOfStopping),
   )
   expect(notice.text).toContain('190')
   expect(await house.stop()).toBe(0)
@@ -90,10 +92,7 @@ test('a dead token stops the channel with one notice; a new token and a restart 
   await house.quiet()
   expect(house.received(one.customer).map(({ text }) => text)).toEqual(texts)
   expect(house.received(two.customer)).toHaveLength(1)
-  const notices = house
-    .botSays(house.owner)
-    .slice(known)
-    .filter(({ buttons }) => buttons?.flat()[0]?.callbackData?.startsWith('resume:'))
+  const notices = house.botSays(house.owner).slice(known).filter(isOfStopping)
   expect(notices).toHaveLength(1)
   expect(house.output()).not.toContain(fresh)
 })
@@ -108,9 +107,7 @@ test('while a channel is stopped customers are still heard', async () => {
     'the answer waits',
     async () => (await house.count('select count(*) from outbound_send')) === 1,
   )
-  const notice = house
-    .botSays(house.owner)
-    .find(({ buttons }) => buttons?.flat()[0]?.callbackData?.startsWith('resume:'))
+  const notice = house.botSays(house.owner).find(isOfStopping)
   if (!notice) throw new Error('The notice of the stopped channel is gone.')
   await house.press(house.owner, notice, 'resume')
   await house.receives(customer, 'waits for the resume button')

@@ -38,6 +38,8 @@ const statusOf = async (words: string) =>
 
 /** As if the customer had last written so long ago, at the network and in the desk. */
 async function ageChat(customer: Customer, hours: number) {
+  // Some networks are asked for the name after the card is there.
+  await becomes(() => house.count('select count(*) from contact where name = $1', [customer.name]), 1)
   await house.change(customer, { lastWroteAt: Date.now() - hours * hour })
   await house.sql(
     `update conversation v set last_inbound_at = now() - make_interval(hours => $2)

@@ -197,6 +197,10 @@ export async function openHouse(options: HouseOptions = {}) {
       await eventually('the bot sets its webhook', () => sandbox.telegram.appUrl())
     }
     await staff.starts(owner)
+    // The desk looks after its channels as soon as it runs: on a busy machine before the networks know their tokens.
+    await database.sql(
+      `update channel_account set state = 'active', stopped_at = null, stopped_reason = null where state = 'stopped'`,
+    )
   } catch (error) {
     process.stderr.write(`${house.output()}\n`)
     await close()

@@ -34,7 +34,7 @@ export interface DomainEvents {
     byId: string | null
     reason?: 'absence' | 'shift'
   }
-  /** A person's first message, or the first after a while, opened a lead; told beside `message.received`. */
+  /** A person's first message, or the first after a while, opened a lead; told beside `message.received` where leads are given to people. */
   'lead.opened': { leadId: string }
   'lead.status-changed': { leadId: string; from: LeadStatus; to: LeadStatus; byId: string }
   /** Staff are done with what the customer wrote until now, or not after all. */

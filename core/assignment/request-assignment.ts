@@ -3,7 +3,7 @@ import { defineCommand } from '../command.ts'
 import { isOfBlocked } from '../leads/resting.ts'
 import { isSystem } from '../policy.ts'
 import { fulfilRequest } from './assign-requested.ts'
-import { readRules, readSettings } from './read-plan.ts'
+import { givesLeads } from './gives-leads.ts'
 
 /**
  * Gives a lead that nobody has to somebody, after the organization's rules; where nobody is available, the lead waits.
@@ -17,8 +17,7 @@ export const requestAssignment = defineCommand({
   allowed: isSystem,
   async run(work, { requestId, leadId, fromId }) {
     const { sql, organizationId } = work
-    const { method } = await readSettings(sql, organizationId)
-    if (method === 'claim' && (await readRules(sql, organizationId)).length === 0) return
+    if (!(await givesLeads(sql, organizationId))) return
     await sql.query(
       `insert into assignment_request (organization_id, id, lead_id, from_id)
        select $1, $2, l.id, $4 from lead l where l.organization_id = $1 and l.id = $3 and l.owner_id is null

@@ -50,7 +50,7 @@ async function expectRecovery(load: Load) {
   )
   expect((await postFromMeta(house.url, callWith([text]))).status).toBe(200)
   await house.shown(house.owner, text.text, 10_000)
-  await house.quiet(40_000)
+  await house.quiet(75_000)
   const ids = [...load.acknowledged]
   expect(ids.length).toBeGreaterThan(20)
   const copies = await house.sql<{ copies: number }>(

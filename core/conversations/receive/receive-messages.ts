@@ -1,3 +1,4 @@
+import { givesLeads } from '../../assignment/gives-leads.ts'
 import type { InboundMessage } from '../../channels/inbound-item.ts'
 import { applyIdentityChanges } from '../../contacts/apply-identity-changes.ts'
 import { changesOfSystemMessages } from '../../contacts/changes-of-system-messages.ts'
@@ -35,6 +36,19 @@ export interface Addressed<Item> {
  * @throws MetAnother when another transaction met this one on the same person: try the whole batch again
  */
 export async function receiveMessages(
+  sql: Sql,
+  organizationId: string,
+  messages: Addressed<InboundMessage>[],
+): Promise<NewEvent[]> {
+  const events = await takeMessages(sql, organizationId, messages)
+  if (!events.some(isOfOpening) || (await givesLeads(sql, organizationId))) return events
+  // A flood of new people would else be a flood of deliveries that change nothing.
+  return events.filter((event) => !isOfOpening(event))
+}
+
+const isOfOpening = ({ type }: NewEvent) => type === 'lead.opened'
+
+async function takeMessages(
   sql: Sql,
   organizationId: string,
   messages: Addressed<InboundMessage>[],

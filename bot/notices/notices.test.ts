@@ -9,6 +9,7 @@ import { createGate } from '../posts/create-gate.ts'
 import { decideFileManner } from '../posts/decide-file-manner.ts'
 import { createFakeDesk } from '../testing/fake-desk.ts'
 import { leadId, makeLead, makeMember, messageId, organizationId } from '../testing/make-lead.ts'
+import { makeMessage } from '../testing/make-message.ts'
 import { createSubscribers } from './create-subscribers.ts'
 import { sayFailure } from './failure-words.ts'
 
@@ -29,29 +30,6 @@ const files = {
   link: () => `${publicUrl}/media/token`,
 }
 let publicUrl = 'https://desk.example.com'
-
-const makeMessage = (changes: object = {}) => ({
-  id: messageId,
-  leadId,
-  direction: 'inbound',
-  kind: 'text',
-  body: 'Are you open?',
-  data: {},
-  status: 'received',
-  failure: null,
-  authorId: null,
-  origin: null,
-  sentAt: new Date(),
-  attachments: [],
-  answered: null,
-  conversationId: messageId,
-  source: 'desk',
-  albumId: null,
-  editedAt: null,
-  revokedAt: null,
-  erasedAt: null,
-  ...changes,
-})
 
 function open(answers: Record<string, (input: never) => unknown> = {}) {
   const fake = createFakeDesk({

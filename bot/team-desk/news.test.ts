@@ -5,6 +5,7 @@ import { createSubscribers } from '../notices/create-subscribers.ts'
 import { createGate } from '../posts/create-gate.ts'
 import { createFakeDesk } from '../testing/fake-desk.ts'
 import { leadId, makeLead, makeMember, messageId, organizationId } from '../testing/make-lead.ts'
+import { makeMessage } from '../testing/make-message.ts'
 import { testWords } from '../testing/open-chat.ts'
 
 const group = '-1001234567890'
@@ -13,28 +14,6 @@ const amina = makeMember('02')
 const topicKey = `topic:${leadId}`
 const first = { body: 'Hello', sentAt: makeLead().firstMessage?.sentAt }
 const owned = (changes: object = {}) => makeLead({ owner: { id: amina.id, name: amina.name }, ...changes })
-const makeMessage = (changes: object = {}) => ({
-  id: messageId,
-  leadId,
-  direction: 'inbound',
-  kind: 'text',
-  body: 'Are you open?',
-  data: {},
-  status: 'received',
-  failure: null,
-  authorId: null,
-  origin: null,
-  sentAt: new Date(),
-  attachments: [],
-  answered: null,
-  conversationId: messageId,
-  source: 'desk',
-  albumId: null,
-  editedAt: null,
-  revokedAt: null,
-  erasedAt: null,
-  ...changes,
-})
 const deskOf =
   (changes: object = {}) =>
   () => ({

@@ -25,6 +25,14 @@ export type QueryName = keyof Queries
 export type InputOf<C> = C extends Command<infer Input, infer _Output, infer _Found> ? z.input<Input> : never
 export type OutputOf<C> = C extends Command<infer _Input, infer Output, infer _Found> ? Output : never
 
+/** A question by its name, with what it is asked. */
+export type Question = { [Name in QueryName]: readonly [Name, InputOf<Queries[Name]>] }[QueryName]
+
+/** What the questions of a list are answered with, under the same keys. */
+export type Answers<Asked extends Record<string, Question>> = {
+  -readonly [Key in keyof Asked]: OutputOf<Queries[Asked[Key][0]]>
+}
+
 /** The one door into core. */
 export interface Desk {
   /**
@@ -43,6 +51,11 @@ export interface Desk {
     name: Name,
     input: InputOf<Queries[Name]>,
   ): Promise<OutputOf<Queries[Name]>>
+  /**
+   * Looks several things up in one transaction, one after the other: what is always needed together costs one way to the
+   * database and back instead of many. The first one that may not or cannot be answered ends all.
+   */
+  askAll<const Asked extends Record<string, Question>>(actor: Actor, asked: Asked): Promise<Answers<Asked>>
 }
 
 export interface DeskOptions {
@@ -90,53 +103,83 @@ export function createDesk(options: DeskOptions): Desk {
     return command.before(ground, input)
   }
 
-  async function run(actor: Actor, command: Command, input: unknown, found: unknown, readOnly: boolean) {
-    const events: NewEvent[] = []
-    const woken = new Set<Queue>()
-    const result = await within(actor, readOnly, async (em, sql, now) => {
-      const known = await lookAt(actor, sql, readOnly)
-      const history: Row[] = []
-      const audits: Row[] = []
-      const work: Work = {
-        actor: known,
-        organizationId: actor.organizationId,
-        now,
-        em,
-        sql,
-        vault: options.vault,
-        channel,
-        record: (event) => void events.push(event),
-        remember: (leadId, kind, data = {}) => void history.push({ id: newId(), leadId, kind, data }),
-        audit: (action, data = {}) => void audits.push({ id: newId(), action, data }),
-        wakes: (queue) => void woken.add(queue),
-      }
-      if (!command.allowed(known)) throw new DeskError('forbidden', 'not-allowed')
+  /** What a command or query works with in one transaction, and what it has asked for until now. */
+  function begin(actor: Actor, known: KnownActor, em: SqlEntityManager, sql: Sql, now: Date) {
+    const asked = {
+      events: [] as NewEvent[],
+      woken: new Set<Queue>(),
+      history: [] as Row[],
+      audits: [] as Row[],
+    }
+    const work: Work = {
+      actor: known,
+      organizationId: actor.organizationId,
+      now,
+      em,
+      sql,
+      vault: options.vault,
+      channel,
+      record: (event) => void asked.events.push(event),
+      remember: (leadId, kind, data = {}) => void asked.history.push({ id: newId(), leadId, kind, data }),
+      audit: (action, data = {}) => void asked.audits.push({ id: newId(), action, data }),
+      wakes: (queue) => void asked.woken.add(queue),
+    }
+    return { work, asked }
+  }
+
+  async function run(actor: Actor, command: Command, input: unknown, found: unknown) {
+    const { result, events, woken } = await within(actor, false, async (em, sql, now) => {
+      const { work, asked } = begin(actor, await lookAt(actor, sql, false), em, sql, now)
+      if (!command.allowed(work.actor)) throw new DeskError('forbidden', 'not-allowed')
       const output = await command.run(work, input, found)
-      if (readOnly) return output
       await em.flush()
-      await writeHistory(sql, work, history)
-      await writeAudit(sql, actor.organizationId, describeActor(actor), 'done', audits)
-      await recordEvents(sql, actor.organizationId, subscriptions, events)
-      return output
+      await writeHistory(sql, work, asked.history)
+      await writeAudit(sql, actor.organizationId, describeActor(actor), 'done', asked.audits)
+      await recordEvents(sql, actor.organizationId, subscriptions, asked.events)
+      return { result: output, ...asked }
     })
     if (events.length > 0) woken.add('outbox')
     for (const queue of woken) wake.wake(queue)
     return result
   }
 
-  async function call(actor: Actor, name: string, command: Command, input: unknown, readOnly: boolean) {
-    const began = performance.now()
-    let outcome = 'done'
-    try {
+  const perform = (actor: Actor, name: string, command: Command, input: unknown) =>
+    told(actor, name, false, async () => {
       const read = readInput(command, input)
       const found = await askFirst(actor, command, read)
       for (let attempt = 1; ; attempt += 1) {
         try {
-          return await run(actor, command, read, found, readOnly)
+          return await run(actor, command, read, found)
         } catch (error) {
           if (attempt === attempts || !metAnother.has(sqlState(error))) throw error
         }
       }
+    })
+
+  /** Answers questions in one transaction; logged and counted as one, by all their names. */
+  const look = (actor: Actor, questions: (readonly [name: string, input: unknown])[]) =>
+    told(actor, questions.map(([name]) => name).join('+'), true, async () => {
+      const ready = questions.map(([name, input]) => {
+        const query = queries[name as QueryName] as unknown as Command
+        return { query, input: readInput(query, input) }
+      })
+      return within(actor, true, async (em, sql, now) => {
+        const { work } = begin(actor, await lookAt(actor, sql, true), em, sql, now)
+        const answers: unknown[] = []
+        for (const { query, input } of ready) {
+          if (!query.allowed(work.actor)) throw new DeskError('forbidden', 'not-allowed')
+          answers.push(await query.run(work, input, undefined))
+        }
+        return answers
+      })
+    })
+
+  /** Does something under its name: whatever becomes of it is logged and counted, and what was refused is written down. */
+  async function told<Result>(actor: Actor, name: string, readOnly: boolean, work: () => Promise<Result>) {
+    const began = performance.now()
+    let outcome = 'done'
+    try {
+      return await work()
     } catch (error) {
       outcome = error instanceof DeskError ? error.code : 'error'
       if (error instanceof DeskError) {
@@ -167,8 +210,12 @@ export function createDesk(options: DeskOptions): Desk {
 
   return {
     perform: (actor, name, input) =>
-      call(actor, name, commands[name] as unknown as Command, input, false) as never,
-    ask: (actor, name, input) => call(actor, name, queries[name] as unknown as Command, input, true) as never,
+      perform(actor, name, commands[name] as unknown as Command, input) as never,
+    ask: async (actor, name, input) => (await look(actor, [[name, input]]))[0] as never,
+    async askAll(actor, asked) {
+      const answers = await look(actor, Object.values(asked))
+      return Object.fromEntries(Object.keys(asked).map((key, index) => [key, answers[index]])) as never
+    },
   }
 }
 

@@ -7,7 +7,14 @@ import type { LeadStatus } from './leads/lead.ts'
 
 /** What can happen, by name, with what its subscribers are told: ids and facts of the moment, never copies of rows. */
 export interface DomainEvents {
-  'message.received': { leadId: string; messageId: string; conversationId: string; opensLead: boolean }
+  'message.received': {
+    leadId: string
+    messageId: string
+    conversationId: string
+    opensLead: boolean
+    /** It opens a lead where leads are given to people: somebody gets it before anybody is told. */
+    isGivenOut?: true
+  }
   'message.queued': { leadId: string; messageId: string; authorId: string | null }
   'message.delivery-changed': {
     leadId: string

@@ -84,9 +84,9 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   const orm = await openOrm(url, deskConnections)
   const vault = createVault(options.encryptionKeys)
   const subscribers: Subscriber[] = []
-  const wake = createWake((queues) => {
+  const wake = createWake((queues, teller) => {
     pool
-      .query('select pg_notify($1, $2)', [wakeChannel, queues.join(',')])
+      .query('select pg_notify($1, $2)', [wakeChannel, [...queues, teller].join(',')])
       .catch((error: Error) => log.debug({ err: error }, 'a wake-up was not sent; the pulse covers for it'))
   })
   const files = createFiles({ ...(media ?? withoutStore), database, keys: options.encryptionKeys })
@@ -104,7 +104,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   const own = [createAssigner(desk)]
   subscribers.push(...own)
   const intake = openIntake({
-    database: createDatabase(intakePool, { prepared: true }),
+    database: createDatabase(intakePool),
     onStored: (queue) => wake.wake(queue),
   })
 

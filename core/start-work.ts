@@ -77,10 +77,15 @@ const longInbox = 100
  */
 const farewell = 5_500
 
+/** In milliseconds. */
+const searchRest = 500
+
 /** Starts the claim loops of all queues; `close` lets what is under way end, for some seconds. */
 export function startWork(ground: Ground, work: WorkOptions): { close(): Promise<void> } {
   const { url, database, desk, vault, wake, log, metrics, channels, media, files, subscriptions } = ground
   let inboxIsLong = false
+  let inboxHasMore = false
+  let searchHasMore = false
   const onRecorded = () => wake.wake('outbox')
   const runners: [string, Queue, Runner][] = []
   const add = (name: string, queue: Queue, create: (onFree: () => void) => Runner) =>
@@ -187,7 +192,7 @@ export function startWork(ground: Ground, work: WorkOptions): { close(): Promise
     )
   }
   const workers = runners.map(([name, queue, runner]) =>
-    openWorker({ name, queue, wake, log, run: () => runner.run() }),
+    openWorker({ name, queue, wake, log, run: () => runner.run(), hasMore: runner.hasMore }),
   )
   const isOld = (source: string) => queueOf(source as InboundSource) === 'history'
   const live = new Map([...work.readers].filter(([source]) => !isOld(source)))
@@ -199,7 +204,7 @@ export function startWork(ground: Ground, work: WorkOptions): { close(): Promise
       wake,
       log,
       run: async () => {
-        const calls = await drainInbox({
+        const { calls, more } = await drainInbox({
           database,
           readers: live,
           subscriptions,
@@ -208,8 +213,10 @@ export function startWork(ground: Ground, work: WorkOptions): { close(): Promise
           onDrained: (_calls, items) => metrics.drained(items),
         })
         inboxIsLong = calls >= longInbox
+        inboxHasMore = more
         return calls
       },
+      hasMore: () => inboxHasMore,
     }),
     openWorker({
       name: 'history',
@@ -234,14 +241,18 @@ export function startWork(ground: Ground, work: WorkOptions): { close(): Promise
       queue: 'search',
       wake,
       log,
-      // Whoever writes comes before whoever looks for it: between two batches it rests twice as long as one took.
+      // Whoever writes comes before whoever looks for it: between two batches it rests twice as long as one took, and so
+      // long that a stream of messages becomes findable by the handful.
       run: async () => {
         if (inboxIsLong) return 0
         const began = performance.now()
-        const read = await indexPending(database)
-        if (read > 0) await sleep(2 * (performance.now() - began), undefined, { ref: false })
+        const { read, more } = await indexPending(database)
+        searchHasMore = more
+        const took = performance.now() - began
+        if (read > 0) await sleep(more ? 2 * took : Math.max(2 * took, searchRest), undefined, { ref: false })
         return read
       },
+      hasMore: () => searchHasMore,
     }),
   )
   const tools = { database, desk, subscriptions, log, onRecorded }

@@ -1,8 +1,8 @@
 import { botActor, showPosts } from '../posts/show-posts.ts'
 import { isInAlbum, showAlbumFiles } from './attachment-album.ts'
 import { contentOf } from './attachment-content.ts'
-import { type LeadScene, readLeadScene } from './lead-scene.ts'
-import { fileKey, findPlaces, postBelow, type ReadMessage, readMessage } from './message-scene.ts'
+import { type LeadScene, readMessageScene } from './lead-scene.ts'
+import { fileKey, findPlaces, postBelow, type ReadMessage } from './message-scene.ts'
 import { noticeOf } from './notice.ts'
 import { placesOf } from './place.ts'
 import { audienceOf } from './team.ts'
@@ -13,8 +13,7 @@ import { audienceOf } from './team.ts'
  */
 export const attachmentStored = noticeOf('attachment.stored', async (tools, { organizationId, data }) => {
   const { leadId, messageId, attachmentId } = data
-  const message = await readMessage(tools, organizationId, messageId)
-  const scene = await readLeadScene(tools, organizationId, leadId)
+  const { scene, message } = await readMessageScene(tools, organizationId, leadId, messageId)
   if (isInAlbum(message)) await showAlbumFiles(scene, organizationId, message)
   else await showFile(scene, organizationId, message, attachmentId)
 })

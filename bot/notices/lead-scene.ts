@@ -1,4 +1,6 @@
+import type { Answers, Question } from '#core/desk.ts'
 import type { LeadCard } from '#core/leads/lead-card.ts'
+import type { NoticeStates } from '#core/notices/read-notice-states.ts'
 import type { NewPost } from '#core/posts/post.ts'
 import type { TeamDesk } from '#core/team-desk/team-desk.ts'
 import { cardMergeKey, firstCardKey } from '../cards/card-key.ts'
@@ -11,8 +13,9 @@ import { botActor } from '../posts/show-posts.ts'
 import { leadTopicKey, lobbyKey } from '../team-desk/topic-key.ts'
 import { newTopicPosts, topicChanges } from './lead-topic.ts'
 import { lobbyChanges } from './lobby.ts'
+import type { ReadMessage } from './message-scene.ts'
 import { memberPlace, type Place, topicPlace } from './place.ts'
-import { type Colleague, readColleagues, seesLead } from './team.ts'
+import { type Colleague, seesLead } from './team.ts'
 
 /** A lead, the team, and which chats show the lead under which key. */
 export interface LeadScene {
@@ -26,31 +29,67 @@ export interface LeadScene {
   topic: { thread: number | null; content: Record<string, unknown> } | null
   /** Its newest claim card in the group's lobby. */
   lobbyKey: string | undefined
+  /** How the team stands to news of it, where that was asked together with it. */
+  states?: NoticeStates
 }
 
+/** What a scene is made of, for one question of all. */
+const sceneOf = (leadId: string) =>
+  ({
+    card: ['findLead', { leadId }],
+    team: ['listMembers', {}],
+    cards: ['listNewestPosts', { leadId, keyPrefix: firstCardKey(leadId) }],
+    group: ['readTeamDesk', {}],
+    claimCards: ['listNewestPosts', { leadId, keyPrefix: lobbyKey(leadId) }],
+  }) as const satisfies Record<string, Question>
+
+type Parts = Answers<ReturnType<typeof sceneOf>>
+
+/** @throws DeskError lead-not-found */
 export async function readLeadScene(
   tools: BotTools,
   organizationId: string,
   leadId: string,
 ): Promise<LeadScene> {
-  const actor = botActor(organizationId)
-  const card = await tools.desk.ask(actor, 'findLead', { leadId })
-  const team = await readColleagues(tools, organizationId)
-  const newest = (keyPrefix: string) => tools.desk.ask(actor, 'listNewestPosts', { leadId, keyPrefix })
-  const shown = await newest(firstCardKey(leadId))
-  const kept = await tools.desk.ask(actor, 'readTeamDesk', {})
-  const desk = kept?.state === 'active' ? kept : null
-  const topic =
-    desk && (await tools.desk.ask(actor, 'findTopic', { chatId: desk.chatId, key: leadTopicKey(leadId) }))
-  const lobby = desk ? await newest(lobbyKey(leadId)) : []
+  const parts = await tools.desk.askAll(botActor(organizationId), sceneOf(leadId))
+  return toScene(tools, organizationId, parts)
+}
+
+/**
+ * A lead and a message of it, with how the team stands to news of it: all that it takes to tell of a message, which is most
+ * of what a desk tells.
+ *
+ * @throws DeskError lead-not-found, message-not-found
+ */
+export async function readMessageScene(
+  tools: BotTools,
+  organizationId: string,
+  leadId: string,
+  messageId: string,
+): Promise<{ scene: LeadScene; message: ReadMessage }> {
+  const { message, states, ...parts } = await tools.desk.askAll(botActor(organizationId), {
+    ...sceneOf(leadId),
+    message: ['readMessage', { messageId }],
+    states: ['readNoticeStates', { leadId }],
+  })
+  return { scene: { ...(await toScene(tools, organizationId, parts)), states }, message }
+}
+
+async function toScene(tools: BotTools, organizationId: string, parts: Parts): Promise<LeadScene> {
+  const { card, team, cards, group, claimCards } = parts
+  const desk = group?.state === 'active' ? group : null
+  const { chatId } = desk ?? {}
+  const topic = chatId
+    ? await tools.desk.ask(botActor(organizationId), 'findTopic', { chatId, key: leadTopicKey(card.id) })
+    : null
   return {
     tools,
     card,
     team,
-    cardKeys: new Map(shown.map(({ chatId, key }) => [chatId, key])),
+    cardKeys: new Map(cards.map((post) => [post.chatId, post.key])),
     desk,
     topic,
-    lobbyKey: lobby.find(({ chatId }) => chatId === desk?.chatId)?.key,
+    lobbyKey: claimCards.find((post) => post.chatId === chatId)?.key,
   }
 }
 

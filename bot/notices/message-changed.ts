@@ -6,7 +6,7 @@ import { escapeHtml } from '../text/escape-html.ts'
 import type { Voice } from '../voice.ts'
 import { announcement } from './announce-message.ts'
 import { headOf } from './head-of.ts'
-import { cardChanges, type LeadScene, readLeadScene } from './lead-scene.ts'
+import { cardChanges, type LeadScene, readMessageScene } from './lead-scene.ts'
 import { eraseFromPosts } from './message-erased.ts'
 import {
   findPlaces,
@@ -14,7 +14,6 @@ import {
   isOnCard,
   postBelow,
   type ReadMessage,
-  readMessage,
   versionKey,
   voiceIn,
 } from './message-scene.ts'
@@ -28,8 +27,7 @@ import { audienceOf } from './team.ts'
  * (`message-erased.ts`).
  */
 export const messageChanged = noticeOf('message.changed', async (tools, { id, organizationId, data }) => {
-  const scene = await readLeadScene(tools, organizationId, data.leadId)
-  const message = await readMessage(tools, organizationId, data.messageId)
+  const { scene, message } = await readMessageScene(tools, organizationId, data.leadId, data.messageId)
   if (data.change === 'erased') return eraseFromPosts(scene, organizationId, id, message)
   if (scene.card.contact.blockedAt) return
   const places = await findPlaces(scene, organizationId, message)

@@ -2,8 +2,8 @@ import { showMessage } from '../cards/show-message.ts'
 import { numberOf } from '../cards/words-of-lead.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import type { Voice } from '../voice.ts'
-import { type LeadScene, postsBelowCard, readLeadScene } from './lead-scene.ts'
-import { queuedKey, type ReadMessage, readMessage } from './message-scene.ts'
+import { type LeadScene, postsBelowCard, readMessageScene } from './lead-scene.ts'
+import { queuedKey, type ReadMessage } from './message-scene.ts'
 import { noticeOf } from './notice.ts'
 import { placesOf, topicPlace } from './place.ts'
 import type { Colleague } from './team.ts'
@@ -11,9 +11,8 @@ import { tellNews } from './tell-news.ts'
 
 /** Somebody else answered the owner's customer: the owner sees what was said, or everybody in the lead's topic. */
 export const messageQueued = noticeOf('message.queued', async (tools, { id, organizationId, data }) => {
-  const scene = await readLeadScene(tools, organizationId, data.leadId)
+  const { scene, message } = await readMessageScene(tools, organizationId, data.leadId, data.messageId)
   const { card, team } = scene
-  const message = await readMessage(tools, organizationId, data.messageId)
   const isOthers = (member: Colleague) => member.id === card.owner?.id && member.id !== data.authorId
   const told = team.filter((member) => isOthers(member) && !member.unreachable)
   const [topic] = topicPlace(scene)

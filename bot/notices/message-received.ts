@@ -1,8 +1,8 @@
 import { announceMessage } from './announce-message.ts'
 import { assignFirst } from './assign-first.ts'
-import { readLeadScene } from './lead-scene.ts'
+import { readMessageScene } from './lead-scene.ts'
 import { lobbyChanges, lobbyPosts } from './lobby.ts'
-import { isOnCard, isToldAsChange, readMessage } from './message-scene.ts'
+import { isOnCard, isToldAsChange } from './message-scene.ts'
 import { newLeadPosts } from './new-lead-posts.ts'
 import { noticeOf } from './notice.ts'
 import { placesOf } from './place.ts'
@@ -15,12 +15,11 @@ import { customerNews, tellNews } from './tell-news.ts'
  * with an import wakes with a message that its card does not show: that one is told too.
  */
 export const messageReceived = noticeOf('message.received', async (tools, { id, organizationId, data }) => {
-  if (data.opensLead) await assignFirst(tools, organizationId, data.leadId)
-  const scene = await readLeadScene(tools, organizationId, data.leadId)
+  if (data.isGivenOut) await assignFirst(tools, organizationId, data.leadId)
+  const { scene, message } = await readMessageScene(tools, organizationId, data.leadId, data.messageId)
   const { card, team } = scene
   // What they write is kept, and nobody is disturbed by it.
   if (card.contact.blockedAt) return
-  const message = await readMessage(tools, organizationId, data.messageId)
   if (data.opensLead && isOnCard(card, message)) {
     return tellNews(
       scene,

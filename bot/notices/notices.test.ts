@@ -75,7 +75,7 @@ describe('what staff are told', () => {
         owner = amina
       },
     })
-    await tell('message.received', { ...received, opensLead: true })
+    await tell('message.received', { ...received, opensLead: true, isGivenOut: true })
     expect(shown()).toEqual([`702 card:${leadId}`])
   })
 

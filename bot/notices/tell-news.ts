@@ -16,8 +16,12 @@ export const customerNews =
   () =>
     owner ? 'own' : opensLead ? 'new' : 'free'
 
-export const readStates = ({ tools, card }: LeadScene, organizationId: string): Promise<NoticeStates> =>
-  tools.desk.ask(botActor(organizationId), 'readNoticeStates', { leadId: card.id })
+/** How the team stands to news of the lead: as it was when the scene was read, or else as it is now. */
+export const readStates = async (
+  { tools, card, states }: LeadScene,
+  organizationId: string,
+): Promise<NoticeStates> =>
+  states ?? tools.desk.ask(botActor(organizationId), 'readNoticeStates', { leadId: card.id })
 
 /** Posts that tell something; changes of what is shown make no sound and are everybody's. */
 const isNews = ({ urgency, content }: NewPost): boolean => urgency === 1 && content.method === 'send'

@@ -54,6 +54,11 @@ export function createFakeDesk(answers: Answers) {
       return said
     },
     ask: answer,
+    async askAll(actor: Actor, asked: Record<string, [name: string, input: unknown]>) {
+      const found: Record<string, unknown> = {}
+      for (const [key, [name, input]] of Object.entries(asked)) found[key] = await answer(actor, name, input)
+      return found
+    },
   } as unknown as Desk
   return {
     desk,

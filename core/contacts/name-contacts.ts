@@ -1,4 +1,5 @@
 import type { Network } from '../channels/inbound-item.ts'
+import { kept } from '../database/kept-plans.ts'
 import type { Sql } from '../database/sql.ts'
 
 /** Whose word a contact's name is. */
@@ -51,13 +52,13 @@ export async function nameContacts(sql: Sql, organizationId: string, namings: Na
   const named = namings.filter(({ name }) => name !== null)
   if (named.length > 0) {
     await sql.query(
-      `update contact c set name = n.name, name_source = n.source, name_at = n.at
+      kept(`update contact c set name = n.name, name_source = n.source, name_at = n.at
        from unnest($2::uuid[], $3::text[], $4::text[], $5::timestamptz[]) as n(id, name, source, at)
        where c.organization_id = $1 and c.id = any($2) and c.id = n.id and (c.name is null or n.source = 'staff'
          or n.source = 'book' and (coalesce(c.name_source, 'network') = 'network'
            or c.name_source = 'book' and n.at > coalesce(c.name_at, '-infinity'))
          or n.source in ('network', 'form') and n.source = coalesce(c.name_source, 'network')
-           and n.at < coalesce(c.name_at, '-infinity'))`,
+           and n.at < coalesce(c.name_at, '-infinity'))`),
       [
         organizationId,
         named.map(({ contactId }) => contactId),

@@ -1,4 +1,5 @@
 import type { IdentityClaim } from '../channels/inbound-item.ts'
+import { kept } from '../database/kept-plans.ts'
 import type { Sql } from '../database/sql.ts'
 import { createClaimMap } from './claim-map.ts'
 import type { IdentitySpan } from './identity-book.ts'
@@ -46,12 +47,12 @@ export async function readIdentities(sql: Sql, organizationId: string, uses: Use
 
 const find = (sql: Sql, organizationId: string, uses: Use[], which: string) =>
   sql.query<SpanRow>(
-    `select w.place::int - 1 as place, i.id, i.contact_id, nullif(i.thread_id, i.contact_id) as thread_id, i.address, i.claimed,
+    kept(`select w.place::int - 1 as place, i.id, i.contact_id, nullif(i.thread_id, i.contact_id) as thread_id, i.address, i.claimed,
        case when i.valid_from > w.at then i.valid_from end as valid_from, i.valid_until
      from unnest($2::text[], $3::text[], $4::timestamptz[]) with ordinality as w(kind, value, at, place)
      cross join lateral (
        select id, contact_id, thread_id, address, claimed, valid_from, valid_until from contact_identity
-       where organization_id = $1 and kind = w.kind and value = w.value and ${which}) i`,
+       where organization_id = $1 and kind = w.kind and value = w.value and ${which}) i`),
     [
       organizationId,
       uses.map(({ claim }) => claim.kind),

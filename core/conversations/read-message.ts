@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineQuery } from '../command.ts'
 import { readMasks } from '../contacts/read-masks.ts'
+import { kept } from '../database/kept-plans.ts'
 import { DeskError } from '../errors.ts'
 import { mustSeeLead } from '../leads/must-see-lead.ts'
 import { canReadLeads } from '../policy.ts'
@@ -28,8 +29,8 @@ export const readMessage = defineQuery({
       size: number | null
       state: 'waiting' | 'stored' | 'lost' | 'erased'
     }>(
-      `select id, kind, coalesce(stored_mime, mime) as mime, file_name as "fileName", size::float8 as size, state
-       from attachment where organization_id = $1 and message_id = $2 order by id`,
+      kept(`select id, kind, coalesce(stored_mime, mime) as mime, file_name as "fileName", size::float8 as size, state
+       from attachment where organization_id = $1 and message_id = $2 order by id`),
       [organizationId, messageId],
     )
     const [answered] = message.replyToExternalId

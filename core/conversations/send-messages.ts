@@ -69,7 +69,7 @@ export function createSender(options: SenderOptions): Runner {
       log.warn({ err: error }, 'the end of a send could not be stored; its lease will run out'),
   })
   return {
-    run: () => runner.run(),
+    ...runner,
     async settled() {
       const late = setTimeout(cut.cut, farewell)
       await runner.settled().finally(() => clearTimeout(late))

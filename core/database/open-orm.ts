@@ -8,6 +8,7 @@ import { Organization } from '../organizations/organization.ts'
 import { Invitation } from '../team/invitation.ts'
 import { Member } from '../team/member.ts'
 import { MessageTemplate } from '../templates/message-template.ts'
+import { PlanKeepingClient } from './kept-plans.ts'
 import { letGoOfLost } from './let-go-of-lost.ts'
 import { connectionOptions } from './open-pool.ts'
 
@@ -27,7 +28,7 @@ export async function openOrm(url: string, max: number) {
     namingStrategy: UnderscoreNamingStrategy,
     pool: { min: 0, max },
     // Dates as Date in raw rows too, as the other pool gives them.
-    driverOptions: { ...limits, types: pg.types, onPoolCreated: letGoOfLost },
+    driverOptions: { ...limits, types: pg.types, Client: PlanKeepingClient, onPoolCreated: letGoOfLost },
     ensureDatabase: false,
     // Its log would carry queries with the values of people in them.
     logger: () => undefined,

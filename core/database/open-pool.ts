@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { PlanKeepingClient } from './kept-plans.ts'
 
 /**
  * Time limits on every connection: a hung or stopped PostgreSQL must end in an error that callers can answer, never
@@ -45,6 +46,7 @@ export function connectionOptions(url: string, applicationName: string, queryTim
 export function openPool(options: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
     ...connectionOptions(options.url, options.applicationName, options.queryTimeout),
+    Client: PlanKeepingClient,
     max: options.max,
     idleTimeoutMillis: 30_000,
   })

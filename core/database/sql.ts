@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import pg from 'pg'
 
 /** A row as PostgreSQL gives it; each query names the shape it expects. */
@@ -47,15 +46,10 @@ function beginIn(scope: Scope): string {
   return `begin; ${enterScope.replace(/\$(\d)/g, (_, place: string) => values[Number(place) - 1] ?? "''")}`
 }
 
-/**
- * @param prepared names single statements after their text, so that each connection plans them once. For those whose
- *   plan does not depend on what is in the tables.
- */
-export function createDatabase(pool: pg.Pool, { prepared = false } = {}): Database {
+export function createDatabase(pool: pg.Pool): Database {
   return {
     async query<R extends Row>(text: string, values: unknown[] = []) {
-      const name = prepared ? { name: hash('sha1', text) } : {}
-      return (await pool.query({ ...name, text, values })).rows as R[]
+      return (await pool.query(text, values)).rows as R[]
     },
     async transaction(scope, work) {
       const client = await pool.connect()

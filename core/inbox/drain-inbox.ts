@@ -1,4 +1,5 @@
 import type { InboundReader } from '../channels/inbound-item.ts'
+import { kept } from '../database/kept-plans.ts'
 import type { Database, ScopedSql } from '../database/sql.ts'
 import type { Logger } from '../log.ts'
 import type { Queue } from '../loops/wake.ts'
@@ -6,6 +7,7 @@ import type { Subscriptions } from '../outbox/record-events.ts'
 import { attempt, caught } from './attempt.ts'
 import { isMeeting, isOfTheData, meetings } from './failure-kinds.ts'
 import { postponeCall } from './postpone-call.ts'
+import { ofSource, readInOrder } from './read-in-order.ts'
 import type { ReadItem } from './sort-items.ts'
 import { takeEach } from './take-each.ts'
 import { takeItems } from './take-items.ts'
@@ -22,6 +24,14 @@ export interface DrainOptions {
   onDrained?: (calls: number, items: number) => void
 }
 
+/** What one run of the inbox did. */
+export interface Drained {
+  /** How many calls were worked off, or tried one by one. */
+  calls: number
+  /** Whether more calls may wait that could be worked off at once. */
+  more: boolean
+}
+
 interface Call {
   [column: string]: unknown
   id: string
@@ -31,6 +41,8 @@ interface Call {
 }
 
 const callsPerRun = 500
+/** In so many calls a plan that reads a table for each of them would be felt. */
+const manyCalls = 25
 const bytesPerRun = 4 * 1024 * 1024
 
 /**
@@ -41,19 +53,18 @@ const bytesPerRun = 4 * 1024 * 1024
  * When the batch fails for a reason of its own, its calls are tried one by one, and the items of a failing call one
  * by one, so that only what is poisonous is put aside.
  *
- * @returns how many calls were claimed
  */
-export async function drainInbox(options: DrainOptions): Promise<number> {
+export async function drainInbox(options: DrainOptions): Promise<Drained> {
   const { database } = options
   for (let meeting = 1; ; meeting += 1) {
     try {
-      const { count, wakes } = await database.transaction({ relay: true }, async (sql) => {
-        await freshPlans(sql)
-        const calls = await claim(sql, [...options.readers.keys()], callsPerRun)
-        return { count: calls.length, wakes: await takeCalls(sql, options, calls) }
+      const { drained, wakes } = await database.transaction({ relay: true }, async (sql) => {
+        const { calls, more } = await claim(sql, [...options.readers.keys()], callsPerRun)
+        if (calls.length >= manyCalls) await freshPlans(sql)
+        return { drained: { calls: calls.length, more }, wakes: await takeCalls(sql, options, calls) }
       })
       for (const queue of wakes) options.wake(queue)
-      return count
+      return drained
     } catch (error) {
       if (isMeeting(error) && meeting < meetings) continue
       if (!isOfTheData(error)) throw error
@@ -65,27 +76,34 @@ export async function drainInbox(options: DrainOptions): Promise<number> {
 
 /**
  * PostgreSQL keeps the plan of a foreign key's check for as long as the session lives. Made while a table was empty, it
- * may read a whole organization for each new row, and a fresh desk's first busy hour would be ten times slower. Planning
- * the few of them anew costs less than a millisecond in a batch. For the same reason batches are looked up key by key
+ * may read a whole organization for each new row, and a fresh desk's first busy hour would be ten times slower. So each
+ * large batch has all plans made anew, which costs some milliseconds. For the same reason batches are looked up key by key
  * (lateral, limit 1) or by `= any`, and not by joins, whose order would be guessed from statistics that do not exist yet.
  */
 const freshPlans = (sql: ScopedSql) => sql.query('discard plans')
 
-async function claim(sql: ScopedSql, sources: string[], limit: number): Promise<Call[]> {
-  // Source by source, so that each is read in the order of its index: a long backlog is never sorted.
-  const calls = await sql.query<Call>(
-    `select c.* from unnest($1::text[]) as s(source) cross join lateral (
-       select id, source, body, attempts from inbound_event
-       where state = 'pending' and source = s.source and due_at <= now()
-       order by id limit $2 for update skip locked) c`,
-    [sources, limit],
+async function claim(
+  sql: ScopedSql,
+  sources: string[],
+  limit: number,
+): Promise<{ calls: Call[]; more: boolean }> {
+  // Source by source, since the index is in that order.
+  const found = await readInOrder(sql, () =>
+    sql.query<Call>(
+      kept(`select c.* from unnest($1::text[]) as s(name) cross join lateral (
+         select id, source, body, attempts from inbound_event
+         where state = 'pending' and ${ofSource('s.name')} and due_at <= now()
+         order by source, id limit $2 for update skip locked) c`),
+      [sources, limit],
+    ),
   )
   let bytes = 0
   // What is beyond the limit stays locked until the commit and is claimed by the next run.
-  return calls.filter((call, index) => {
+  const calls = found.filter((call, index) => {
     bytes += call.body.length
     return index === 0 || bytes <= bytesPerRun
   })
+  return { calls, more: calls.length < found.length || found.length >= limit }
 }
 
 async function takeCalls(sql: ScopedSql, options: DrainOptions, calls: Call[]): Promise<Set<Queue>> {
@@ -103,16 +121,16 @@ async function takeCalls(sql: ScopedSql, options: DrainOptions, calls: Call[]): 
 
 const markDone = (sql: ScopedSql, calls: Call[]) =>
   sql.query(
-    `update inbound_event set state = 'done', done_at = now(), attempts = attempts + 1, last_error = null
-     where id = any($1)`,
+    kept(`update inbound_event set state = 'done', done_at = now(), attempts = attempts + 1, last_error = null
+     where id = any($1)`),
     [calls.map(({ id }) => id)],
   )
 
-async function drainOneByOne(options: DrainOptions): Promise<number> {
+async function drainOneByOne(options: DrainOptions): Promise<Drained> {
   const { database } = options
   const sources = [...options.readers.keys()]
   const ids = await database.transaction({ relay: true }, async (sql) =>
-    (await claim(sql, sources, callsPerRun)).map(({ id }) => id),
+    (await claim(sql, sources, callsPerRun)).calls.map(({ id }) => id),
   )
   for (const id of ids) {
     const wakes = await database.transaction({ relay: true }, async (sql) => {
@@ -125,7 +143,7 @@ async function drainOneByOne(options: DrainOptions): Promise<number> {
     })
     for (const queue of wakes) options.wake(queue)
   }
-  return ids.length
+  return { calls: ids.length, more: true }
 }
 
 async function takeOneCall(sql: ScopedSql, options: DrainOptions, call: Call): Promise<Iterable<Queue>> {

@@ -1,8 +1,10 @@
+import { kept } from '../database/kept-plans.ts'
 import type { Database } from '../database/sql.ts'
 import { type Logger, messageOf } from '../log.ts'
 import { backOff } from '../loops/back-off.ts'
 import { createRunner, type Runner } from '../loops/create-runner.ts'
 import { newId } from '../new-id.ts'
+import { ofSource, readInOrder } from './read-in-order.ts'
 
 export interface UpdatesOptions {
   database: Database
@@ -34,6 +36,7 @@ export function createUpdates({ database, source, handle, log, onFree }: Updates
   return createRunner<LeasedCall>({
     concurrency: lanesAtOnce,
     claim: (limit) => claim(database, source, limit),
+    takesAll: true,
     handle: async (call, store) => {
       const ended =
         call.attempts > attemptsPerCall
@@ -42,9 +45,8 @@ export function createUpdates({ database, source, handle, log, onFree }: Updates
               (handled) => ({ forget: handled?.forget === true }),
               (failure: unknown) => ({ error: failure ?? new Error('unknown') }),
             )
-      await store(() =>
-        'error' in ended ? postpone(database, log, call, ended.error) : finish(database, call, ended.forget),
-      )
+      if ('error' in ended) return store(() => postpone(database, log, call, ended.error))
+      return store(() => finish(database, call, ended.forget))
     },
     onFree,
     onError: (error) =>
@@ -63,32 +65,39 @@ interface LeasedCall {
 /** Claims the first call of each free lane. `due_at` is the lease: until then nobody else takes the call. */
 function claim(database: Database, source: string, limit: number): Promise<LeasedCall[]> {
   return database.transaction({ relay: true }, (sql) =>
-    sql.query<LeasedCall>(
-      `update inbound_event e set attempts = attempts + 1, lease_token = $3,
-         due_at = now() + make_interval(secs => ${leaseSeconds})
-       from (
-         select c.id from inbound_event c
-         where c.source = $1 and c.state = 'pending' and c.due_at <= now() and (c.lane is null or c.id = (
-           select head.id from inbound_event head where head.source = c.source and head.lane = c.lane
-             and head.state = 'pending' order by head.id limit 1))
-         order by c.id limit $2 for update skip locked) first
-       where e.id = first.id returning e.id, e.body, e.attempts, e.lease_token`,
-      [source, limit, newId()],
+    readInOrder(sql, () =>
+      sql.query<LeasedCall>(
+        kept(`update inbound_event e set attempts = attempts + 1, lease_token = $3,
+           due_at = now() + make_interval(secs => ${leaseSeconds})
+         from (
+           select c.id from inbound_event c
+           where c.${ofSource('$1')} and c.state = 'pending' and c.due_at <= now() and (c.lane is null or c.id = (
+             select head.id from inbound_event head where head.source = c.source and head.lane = c.lane
+               and head.state = 'pending' order by head.id limit 1))
+           order by c.source, c.id limit $2 for update skip locked) first
+         where e.id = first.id returning e.id, e.body, e.attempts, e.lease_token`),
+        [source, limit, newId()],
+      ),
     ),
   )
 }
 
 const emptied = `'{}'::bytea`
 
-async function finish(database: Database, call: LeasedCall, forget: boolean): Promise<void> {
-  await database.transaction({ relay: true }, (sql) =>
-    sql.query(
-      `update inbound_event set state = 'done', done_at = now(), last_error = null,
-         body = case when $3 then ${emptied} else body end
-       where id = $1 and lease_token = $2`,
+/** @returns whether more waits in the lane */
+async function finish(database: Database, call: LeasedCall, forget: boolean): Promise<boolean> {
+  const [row] = await database.transaction({ relay: true }, (sql) =>
+    sql.query<{ waits: boolean }>(
+      kept(`with ended as (
+         update inbound_event set state = 'done', done_at = now(), last_error = null,
+           body = case when $3 then ${emptied} else body end
+         where id = $1 and lease_token = $2 returning source, lane)
+       select exists (select from inbound_event n where n.source = ended.source and n.lane = ended.lane
+         and n.state = 'pending' and n.id <> $1) as waits from ended`),
       [call.id, call.lease_token, forget],
     ),
   )
+  return row?.waits ?? false
 }
 
 async function postpone(database: Database, log: Logger, call: LeasedCall, error: unknown): Promise<void> {

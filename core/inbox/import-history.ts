@@ -8,6 +8,7 @@ import type { Subscriptions } from '../outbox/record-events.ts'
 import { caught } from './attempt.ts'
 import { isMeeting, isOfTheData, meetings } from './failure-kinds.ts'
 import { attemptsPerCall, postponeCall } from './postpone-call.ts'
+import { ofSource, readInOrder } from './read-in-order.ts'
 import { takeEach } from './take-each.ts'
 import { takeItems } from './take-items.ts'
 
@@ -66,13 +67,16 @@ export async function importHistory(options: HistoryOptions): Promise<number> {
 
 async function claim({ database, readers }: HistoryOptions, lease: string): Promise<Call | undefined> {
   const [call] = await database.transaction({ relay: true }, (sql) =>
-    sql.query<Call>(
-      `update inbound_event e set attempts = attempts + 1, lease_token = $2,
-         due_at = now() + make_interval(secs => ${leaseSeconds})
-       from (select id from inbound_event where state = 'pending' and source = any($1) and due_at <= now()
-         order by id limit 1 for update skip locked) next
-       where e.id = next.id returning e.id, e.source, e.body, e.attempts`,
-      [[...readers.keys()], lease],
+    readInOrder(sql, () =>
+      sql.query<Call>(
+        `update inbound_event e set attempts = attempts + 1, lease_token = $2,
+           due_at = now() + make_interval(secs => ${leaseSeconds})
+         from (select c.id from unnest($1::text[]) as s(name) cross join lateral (
+           select id from inbound_event where state = 'pending' and ${ofSource('s.name')} and due_at <= now()
+           order by source, id limit 1 for update skip locked) c limit 1) next
+         where e.id = next.id returning e.id, e.source, e.body, e.attempts`,
+        [[...readers.keys()], lease],
+      ),
     ),
   )
   return call

@@ -1,3 +1,4 @@
+import { kept } from '../database/kept-plans.ts'
 import type { Database } from '../database/sql.ts'
 import { DeskError } from '../errors.ts'
 import type { Queue } from '../loops/wake.ts'
@@ -106,12 +107,12 @@ export function openIntake({ database, onStored, deadline = 4_000 }: IntakeOptio
  */
 async function store(database: Database, calls: RawCall[]): Promise<void> {
   await database.query(
-    `insert into inbound_event (id, source, lane, dedupe_key, body)
+    kept(`insert into inbound_event (id, source, lane, dedupe_key, body)
      select c.id, c.source, c.lane, substring($4::bytea from c.key_at for c.key_length),
             substring($5::bytea from c.body_at for c.body_length)
      from unnest($1::uuid[], $2::text[], $3::text[], $6::int[], $7::int[], $8::int[], $9::int[])
        as c(id, source, lane, key_at, key_length, body_at, body_length)
-     on conflict do nothing`,
+     on conflict do nothing`),
     [
       calls.map(() => newId()),
       calls.map((call) => call.source),

@@ -37,7 +37,7 @@ async function drain(read = readAsItems) {
     log: createLog('silent'),
     wake: (queue: Queue) => void woken.add(queue),
   }
-  while ((await drainInbox(options)) > 0);
+  while ((await drainInbox(options)).calls > 0);
   return woken
 }
 const countOf = async (condition: string) =>

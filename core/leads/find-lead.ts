@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineQuery } from '../command.ts'
+import { kept } from '../database/kept-plans.ts'
 import { DeskError } from '../errors.ts'
 import { canReadLeads } from '../policy.ts'
 import { readLeadCards } from './lead-card.ts'
@@ -14,7 +15,7 @@ export const findLead = defineQuery({
   allowed: canReadLeads,
   async run(work, input) {
     const [where, value] = 'leadId' in input ? ['l.id = $2', input.leadId] : ['l.number = $2', input.number]
-    const [card] = await readLeadCards(work, where, [value])
+    const [card] = await readLeadCards(work, where, [value], '', kept)
     if (!card) throw new DeskError('not-found', 'lead-not-found')
     return card
   },

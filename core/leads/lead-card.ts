@@ -73,18 +73,20 @@ const glance = (alias: string, extra = '') =>
  *
  * @param where a condition on `l` (lead), with its values from $2 on; $1 is the organization
  * @param tail ordering and limit
+ * @param plan `kept`, where the condition is a look-up by a key
  */
 export async function readLeadCards(
   work: Pick<Work, 'actor' | 'sql' | 'organizationId' | 'channel'>,
   where: string,
   values: unknown[],
   tail = '',
+  plan = (text: string) => text,
 ): Promise<LeadCard[]> {
   const { actor, sql, organizationId, channel } = work
   const all: unknown[] = [organizationId, ...values]
   const visible = visibleLeads(actor, all)
   const rows = await sql.query<CardRow>(
-    `select json_build_object(
+    plan(`select json_build_object(
         'id', l.id, 'number', l.number, 'status', l.status, 'source', l.source, 'createdAt', l.created_at,
         'closedAt', l.closed_at, 'handled', ${isHandled('l')}, 'lostReason', l.lost_reason,
         'value', case when l.value_minor is not null
@@ -121,7 +123,7 @@ export async function readLeadCards(
        and f.direction = 'inbound' order by f.sent_at, f.id limit 1) f on true
      left join lateral (select * from message z where z.organization_id = $1 and z.lead_id = l.id
        and z.twin_of is null order by z.sent_at desc, z.id desc limit 1) z on true
-     where l.organization_id = $1 and (${where}) and ${visible} ${tail}`,
+     where l.organization_id = $1 and (${where}) and ${visible} ${tail}`),
     all,
   )
   const maskOf = await readMasks(

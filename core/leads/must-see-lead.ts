@@ -1,4 +1,5 @@
 import type { Looking } from '../contacts/read-masks.ts'
+import { kept } from '../database/kept-plans.ts'
 import { DeskError } from '../errors.ts'
 import { visibleLeads } from '../team/visible-leads.ts'
 
@@ -21,8 +22,8 @@ export async function findSeenLead(
 ): Promise<{ contactId: string } | undefined> {
   const values: unknown[] = [organizationId, leadId]
   const [lead] = await sql.query<{ contactId: string }>(
-    `select l.contact_id as "contactId" from lead l
-     where l.organization_id = $1 and l.id = $2 and ${visibleLeads(actor, values)}`,
+    kept(`select l.contact_id as "contactId" from lead l
+     where l.organization_id = $1 and l.id = $2 and ${visibleLeads(actor, values)}`),
     values,
   )
   return lead

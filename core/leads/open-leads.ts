@@ -1,5 +1,6 @@
 import type { Referral } from '../channels/inbound-item.ts'
 import { MetAnother } from '../contacts/recognise.ts'
+import { kept } from '../database/kept-plans.ts'
 import type { Sql } from '../database/sql.ts'
 import { newId } from '../new-id.ts'
 import { decideLead, type LatestLead } from './decide-lead.ts'
@@ -112,11 +113,11 @@ async function findLatestLeads(sql: Sql, organizationId: string, contactIds: str
     first_at: Date
     last_at: Date | null
   }>(
-    `select c.id as contact_id, l.* from unnest($2::uuid[]) as c(id)
+    kept(`select c.id as contact_id, l.* from unnest($2::uuid[]) as c(id)
      cross join lateral (
        select id, closed_at, imported, coalesce(attributed_at, created_at) as first_at, last_attributed_at as last_at
        from lead where organization_id = $1 and contact_id = c.id and merged_into is null
-       order by (closed_at is null) desc, created_at desc limit 1) l`,
+       order by (closed_at is null) desc, created_at desc limit 1) l`),
     [organizationId, contactIds],
   )
   return new Map<string, KnownLead>(

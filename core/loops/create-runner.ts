@@ -11,9 +11,14 @@ export interface RunnerOptions<Item> {
   concurrency: number | (() => number)
   /** Claims up to so many items that are ready now. */
   claim: (limit: number) => Promise<Item[]>
-  /** Works on one item to its end, whatever that is; throwing leaves the item to its lease. */
-  handle: (item: Item, store: Store) => Promise<void>
-  /** Told when a place is free again: there may be more in the lane of the item that ended. */
+  /** A claim that gives fewer than it was asked for has left nothing that could be begun at that moment. */
+  takesAll?: true
+  /**
+   * Works on one item to its end, whatever that is; throwing leaves the item to its lease. Says false where storing the
+   * end has shown that nothing waits in the item's lane.
+   */
+  handle: (item: Item, store: Store) => Promise<unknown>
+  /** Told when a place is free again and there may be something for it. */
   onFree: () => void
   onError: (error: unknown) => void
 }
@@ -21,6 +26,8 @@ export interface RunnerOptions<Item> {
 export interface Runner {
   /** Claims what can be claimed now and begins it; does not wait for its end while there are free places. */
   run(): Promise<number>
+  /** Whether the last run may have left something that could be begun at once. */
+  hasMore(): boolean
   /** Resolves when everything that was begun has ended; a database that is away is not waited for any more. */
   settled(): Promise<void>
 }
@@ -32,10 +39,12 @@ const longestPause = 1_000
 
 /** Works on claimed items side by side, so that one that takes long holds up nothing but its own place. */
 export function createRunner<Item>(options: RunnerOptions<Item>): Runner {
-  const { concurrency, claim, handle, onFree, onError } = options
+  const { concurrency, claim, takesAll, handle, onFree, onError } = options
   const running = new Set<Promise<void>>()
   const places = () => (typeof concurrency === 'number' ? concurrency : concurrency())
   let ending = false
+  let claims = 0
+  let more = false
 
   const store: Store = async (step) => {
     const deadline = Date.now() + storingMs
@@ -51,11 +60,17 @@ export function createRunner<Item>(options: RunnerOptions<Item>): Runner {
   }
 
   const begin = (item: Item) => {
-    const task: Promise<void> = handle(item, store)
+    // Who looks while the end is being stored finds the lane taken, and what has come into it since is not seen there.
+    let claimsBefore = -1
+    const storing: Store = (step) => {
+      claimsBefore = claims
+      return store(step)
+    }
+    const task: Promise<void> = handle(item, storing)
       .catch(onError)
-      .finally(() => {
+      .then((waits) => {
         running.delete(task)
-        onFree()
+        if (waits !== false || more || claims !== claimsBefore) onFree()
       })
     running.add(task)
   }
@@ -63,10 +78,16 @@ export function createRunner<Item>(options: RunnerOptions<Item>): Runner {
   return {
     async run() {
       while (running.size >= places()) await Promise.race(running)
-      const items = await claim(places() - running.size)
+      const free = places() - running.size
+      claims += 1
+      // Until it is known: what ends meanwhile calls for another look.
+      more = true
+      const items = await claim(free)
+      more = takesAll ? items.length >= free : items.length > 0
       for (const item of items) begin(item)
       return items.length
     },
+    hasMore: () => more,
     async settled() {
       ending = true
       await Promise.all(running)

@@ -52,7 +52,10 @@ export function openListener({ url, wake, log }: { url: string; wake: Wake; log:
     next.on('error', (error) => lost(next, error))
     next.on('end', () => lost(next))
     next.on('notification', ({ payload }) => {
-      for (const name of payload?.split(',') ?? []) if (isQueue(name)) wake.wakeHere(name)
+      const names = payload?.split(',') ?? []
+      // What this process has told others it has told itself.
+      if (names.includes(wake.teller)) return
+      for (const name of names) if (isQueue(name)) wake.wakeHere(name)
     })
     next
       .connect()

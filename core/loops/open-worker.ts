@@ -9,6 +9,8 @@ export interface WorkerOptions {
   log: Logger
   /** Does what there is to do now and says how much it was; 0 lets the worker rest until it is woken. */
   run: () => Promise<number>
+  /** After a run that did something: whether there may be more to do at once. Where it is not given, there may. */
+  hasMore?: () => boolean
 }
 
 export interface Worker {
@@ -25,13 +27,13 @@ const shortestLull = 10
 const longestLull = 80
 
 /**
- * Runs one claim loop: as long as there is work without a pause, then resting until woken. A failing run (database
+ * Runs one claim loop: as long as there may be work without a pause, then resting until woken. A failing run (database
  * gone) is tried again after a pause that grows from 0.1 to 2 s and starts anew once a run succeeds.
  *
  * Who is woken again and again for nothing (everything that comes in is for chats that must wait, or another process is
  * quicker) looks less often, every 80 ms at least, and at once again when a run has found something.
  */
-export function openWorker({ name, queue, wake, log, run }: WorkerOptions): Worker {
+export function openWorker({ name, queue, wake, log, run, hasMore }: WorkerOptions): Worker {
   let closing = false
   let woken = true
   let ring: (() => void) | undefined
@@ -59,7 +61,7 @@ export function openWorker({ name, queue, wake, log, run }: WorkerOptions): Work
         const done = await run()
         failures = 0
         vain = done > 0 ? 0 : vain + 1
-        if (done > 0) continue
+        if (done > 0 && (hasMore?.() ?? true)) continue
       } catch (error) {
         failures += 1
         const pause = backOff(failures, shortestPause, longestPause)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 
 /** The queues that have a worker; waking one says that it may have work now. */
@@ -22,6 +23,8 @@ export interface Wake {
   /** Wakes only the workers of this process: for what came from another process, or from the pulse. */
   wakeHere(queue: Queue): void
   onWake(queue: Queue, listener: () => void): () => void
+  /** By what this one is known among those who tell each other. */
+  teller: string
 }
 
 /** Between two notices to other processes about one queue, in milliseconds. */
@@ -33,7 +36,8 @@ const quiet = 50
  * @param notify tells other processes; called at most once per 50 ms and queue, apart from any transaction, because
  *   a NOTIFY inside hot transactions makes all commits of the server wait for one another
  */
-export function createWake(notify: (queues: Queue[]) => void): Wake {
+export function createWake(notify: (queues: Queue[], teller: string) => void): Wake {
+  const teller = `from:${randomUUID()}`
   const emitter = new EventEmitter().setMaxListeners(0)
   const waiting = new Set<Queue>()
   let timer: NodeJS.Timeout | undefined
@@ -44,10 +48,11 @@ export function createWake(notify: (queues: Queue[]) => void): Wake {
     waiting.clear()
     timer = setTimeout(flush, quiet)
     timer.unref()
-    notify(queues)
+    notify(queues, teller)
   }
   const wakeHere = (queue: Queue) => void emitter.emit(queue)
   return {
+    teller,
     wakeHere,
     wake(queue) {
       wakeHere(queue)

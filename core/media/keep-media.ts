@@ -59,6 +59,7 @@ export function createKeeper(options: KeeperOptions): Runner {
       options.log.warn({ err: error }, 'the end of a download could not be stored; its lease will run out'),
   })
   return {
+    ...runner,
     // Not waited for until a place is free: whoever closes the worker would wait for a whole download.
     run: async () => (underway.length < filesAtOnce ? runner.run() : 0),
     settled() {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineQuery } from '../command.ts'
+import { kept } from '../database/kept-plans.ts'
 import { isSystem } from '../policy.ts'
 import { heldUntil, type QuietHours } from '../reminders/quiet-hours.ts'
 import { hoursColumns } from '../reminders/read-hours.ts'
@@ -24,18 +25,18 @@ export const readNoticeStates = defineQuery({
   allowed: isSystem,
   async run({ sql, organizationId }, { leadId }): Promise<NoticeStates> {
     const rows = await sql.query<Row>(
-      `select m.id as "memberId", now() as now, ${hoursColumns}, ${choiceColumns},
+      kept(`select m.id as "memberId", now() as now, ${hoursColumns}, ${choiceColumns},
          coalesce(p.shift in ('break', 'off'), false) as "isOff"
        from member m join organization o on o.id = m.organization_id
        left join notice_choice n on n.organization_id = m.organization_id and n.member_id = m.id
        left join presence p on p.organization_id = m.organization_id and p.member_id = m.id
-       where m.organization_id = $1 and m.state = 'active'`,
+       where m.organization_id = $1 and m.state = 'active'`),
       [organizationId],
     )
     const rung = await sql.query<{ chat: string }>(
-      `select distinct chat_id as chat from (select chat_id, content, created_at from staff_post
+      kept(`select distinct chat_id as chat from (select chat_id, content, created_at from staff_post
          where organization_id = $1 and lead_id = $2 order by id desc limit ${newestPosts}) p
-       where content->'silent' = 'false'::jsonb and created_at > now() - interval '${burstSeconds} seconds'`,
+       where content->'silent' = 'false'::jsonb and created_at > now() - interval '${burstSeconds} seconds'`),
       [organizationId, leadId],
     )
     return {

@@ -1,3 +1,4 @@
+import { kept } from '../database/kept-plans.ts'
 import type { Sql } from '../database/sql.ts'
 import type { EventType, NewEvent } from '../events.ts'
 import { newId } from '../new-id.ts'
@@ -18,8 +19,8 @@ export async function recordEvents(
   if (events.length === 0) return
   const rows = events.map((event) => ({ id: newId(), type: event.type, data: event.data, lane: event.lane }))
   await sql.query(
-    `insert into domain_event (organization_id, id, type, data)
-     select $1, e.id, e.type, e.data from jsonb_to_recordset($2::jsonb) as e(id uuid, type text, data jsonb)`,
+    kept(`insert into domain_event (organization_id, id, type, data)
+     select $1, e.id, e.type, e.data from jsonb_to_recordset($2::jsonb) as e(id uuid, type text, data jsonb)`),
     [organizationId, JSON.stringify(rows)],
   )
   const deliveries = rows.flatMap(({ id, type, lane }) =>
@@ -29,11 +30,11 @@ export async function recordEvents(
   )
   if (deliveries.length === 0) return
   await sql.query(
-    `insert into event_delivery (organization_id, event_id, subscriber, lane)
+    kept(`insert into event_delivery (organization_id, event_id, subscriber, lane)
      select $1, d.id, d.subscriber, d.lane
      from rows from (unnest($2::uuid[]), unnest($3::text[]), unnest($4::text[]))
        with ordinality as d(id, subscriber, lane, position)
-     order by d.position`,
+     order by d.position`),
     [
       organizationId,
       deliveries.map((delivery) => delivery.id),

@@ -1,3 +1,4 @@
+import { kept } from '../database/kept-plans.ts'
 import type { Database } from '../database/sql.ts'
 import type { DomainEvent, Subscriber } from '../events.ts'
 import { type Logger, messageOf } from '../log.ts'
@@ -42,6 +43,7 @@ export function createRelay({ database, subscriber, log, isBusy, onFree }: Relay
   return createRunner<Delivery>({
     concurrency: () => (isBusy?.() ? 1 : lanesAtOnce),
     claim: (limit) => claim(database, subscriber.name, limit),
+    takesAll: true,
     handle: async (delivery, store) => {
       const began = performance.now()
       const error = await subscriber.handle(eventOf(delivery)).then(
@@ -49,11 +51,12 @@ export function createRelay({ database, subscriber, log, isBusy, onFree }: Relay
         (failure: unknown) => failure ?? new Error('unknown'),
       )
       if (error !== undefined) return store(() => postpone(database, log, subscriber.name, delivery, error))
-      await store(() => finish(database, delivery))
+      const waits = await store(() => finish(database, subscriber.name, delivery))
       log.debug(
         { deliver: delivery.type, subscriber: subscriber.name, ms: Math.round(performance.now() - began) },
         'an event was delivered',
       )
+      return waits
     },
     onFree,
     onError: (error) =>
@@ -77,7 +80,7 @@ const eventOf = (delivery: Delivery) =>
 function claim(database: Database, subscriber: string, limit: number): Promise<Delivery[]> {
   return database.transaction({ relay: true }, (sql) =>
     sql.query<Delivery>(
-      `update event_delivery d set attempts = attempts + 1, lease_token = $3,
+      kept(`update event_delivery d set attempts = attempts + 1, lease_token = $3,
          lease_until = now() + make_interval(secs => ${leaseSeconds})
        from (
          select c.organization_id, c.id, e.type, e.data, e.occurred_at from event_delivery c
@@ -89,20 +92,26 @@ function claim(database: Database, subscriber: string, limit: number): Promise<D
          order by c.id limit $2 for update of c skip locked) first
        where d.organization_id = first.organization_id and d.id = first.id
        returning d.id, d.organization_id, d.event_id, d.attempts, d.lease_token, first.type, first.data,
-         first.occurred_at`,
+         first.occurred_at`),
       [subscriber, limit, newId()],
     ),
   )
 }
 
-const finish = (database: Database, delivery: Delivery) =>
-  database.transaction({ relay: true }, (sql) =>
-    sql.query('delete from event_delivery where organization_id = $1 and id = $2 and lease_token = $3', [
-      delivery.organization_id,
-      delivery.id,
-      delivery.lease_token,
-    ]),
+/** @returns whether more waits in the lane */
+async function finish(database: Database, subscriber: string, delivery: Delivery): Promise<boolean> {
+  const [row] = await database.transaction({ relay: true }, (sql) =>
+    sql.query<{ waits: boolean }>(
+      kept(`with ended as (
+         delete from event_delivery where organization_id = $1 and id = $2 and lease_token = $3 returning lane)
+       select exists (select from event_delivery n where n.subscriber = $4 and n.lane = ended.lane
+         and n.state = 'pending' and n.id <> $2) as waits from ended`),
+      [delivery.organization_id, delivery.id, delivery.lease_token, subscriber],
+    ),
   )
+  // Lost to another process: whatever waits there waits for that one.
+  return row?.waits ?? false
+}
 
 async function postpone(
   database: Database,

@@ -1,3 +1,4 @@
+import { kept } from '../database/kept-plans.ts'
 import type { Database, Sql } from '../database/sql.ts'
 import { wakeLater } from '../loops/wake-later.ts'
 import { newId } from '../new-id.ts'
@@ -36,6 +37,8 @@ export interface ClaimOptions {
   /** The account that shows: all its chats share one allowance. */
   bot: string
   onFree: () => void
+  /** Told when something waits and nothing of it may be shown now. */
+  onHeldBack: () => void
 }
 
 /** An upload may take 45 s. Whoever dies gives his chats back after a minute; storing late at worst shows a post twice. */
@@ -81,15 +84,19 @@ const siblings = `(select case when count(*) > 1 then jsonb_agg(jsonb_build_obje
  * chats leaves room for one with few. An album that is more than what is left of the bot's allowance waits, and what came
  * after it too, so that it is not overtaken for ever.
  */
-export function claimPosts({ database, bot, onFree }: ClaimOptions, limit: number): Promise<ClaimedPost[]> {
+export function claimPosts(
+  { database, bot, onFree, onHeldBack }: ClaimOptions,
+  limit: number,
+): Promise<ClaimedPost[]> {
   return database.transaction({ relay: true }, async (sql) => {
     const room = await roomOfBot(sql, bot)
     if (room === 0) {
       wakeLater(onFree, 1000 / pace.botPerSecond)
       return []
     }
+    const most = Math.min(limit, room)
     const posts = await sql.query<ClaimedPost & { counted: boolean; crowded: boolean }>(
-      `with due as (
+      kept(`with due as (
          select each.*, row_number() over (partition by organization_id order by urgency, paced_until, chat_id) as turn
          from organization o cross join lateral (
            select c.organization_id, first.id, first.counted, first.weight, first.urgency, first.folds, c.id as chat_id,
@@ -125,14 +132,22 @@ export function claimPosts({ database, bot, onFree }: ClaimOptions, limit: numbe
          case when head.kind = 'group' and p.target_key is not null then ${siblings} end as siblings,
          (select s.content from staff_post s where s.organization_id = p.organization_id and s.lead_id = p.lead_id
             and s.chat_id = p.chat_id and s.state = 'sent' and p.target_key in (s.key, s.target_key)
-            order by s.done_at desc limit 1) as shown`,
-      [Math.min(limit, room), newId(), room],
+            order by s.done_at desc limit 1) as shown`),
+      [most, newId(), room],
     )
     for (const post of posts)
       post.followers = post.crowded ? await claimFollowers(sql, post, leaseSeconds) : []
     const used = posts.reduce((sum, { counted, weight }) => sum + (counted ? weight : 0), 0)
     await chargeBot(sql, bot, used)
-    if (posts.length === 0 && room < mostWeight) wakeLater(onFree, (mostWeight * 1000) / pace.botPerSecond)
+    if (room - used < mostWeight) wakeLater(onFree, (mostWeight * 1000) / pace.botPerSecond)
+    if (posts.length >= most) {
+      if (most < limit) onFree()
+      return posts
+    }
+    const [row] = await sql.query<{ waits: boolean }>(
+      kept(`select exists (select from staff_post where state = 'pending' and lease_token is null) as waits`),
+    )
+    if (row?.waits) onHeldBack()
     return posts
   })
 }
@@ -143,8 +158,8 @@ async function roomOfBot(sql: Sql, bot: string): Promise<number> {
   // locked: two workers that both found none would both have the whole allowance.
   const lock = () =>
     sql.query<{ room: number }>(
-      `select greatest(0, floor(extract(epoch from now() + interval '1 second' - paced_until) * $2))::int as room
-       from staff_pace where bot = $1 for update`,
+      kept(`select greatest(0, floor(extract(epoch from now() + interval '1 second' - paced_until) * $2))::int as room
+       from staff_pace where bot = $1 for update`),
       [bot, pace.botPerSecond],
     )
   const [known] = await lock()
@@ -159,7 +174,9 @@ async function roomOfBot(sql: Sql, bot: string): Promise<number> {
 async function chargeBot(sql: Sql, bot: string, count: number): Promise<void> {
   if (count === 0) return
   await sql.query(
-    `update staff_pace set paced_until = greatest(paced_until, now()) + make_interval(secs => $2) where bot = $1`,
+    kept(
+      `update staff_pace set paced_until = greatest(paced_until, now()) + make_interval(secs => $2) where bot = $1`,
+    ),
     [bot, count / pace.botPerSecond],
   )
 }

@@ -1,3 +1,4 @@
+import { kept } from '../database/kept-plans.ts'
 import type { Database, Sql } from '../database/sql.ts'
 import { type Logger, withoutSecrets } from '../log.ts'
 import { backOff } from '../loops/back-off.ts'
@@ -21,24 +22,27 @@ export const isGroup = (chatId: string): boolean => chatId.startsWith('-')
 /** How long a post is tried while the network is in trouble; what is older tells nobody anything any more. */
 const patienceHours = 24
 
+/** @returns whether more waits for the chat */
 export async function finishPost(
   options: EndOptions,
   post: ClaimedPost,
   outcome: PostOutcome,
-): Promise<void> {
+): Promise<boolean> {
   const { database, messenger, log } = options
-  await database.transaction({ relay: true }, async (sql) => {
+  const waits = await database.transaction({ relay: true }, async (sql) => {
     const mine = await writeEnd(sql, post, outcome)
-    if (!mine) return
+    if (!mine) return false
     if (outcome.outcome === 'astray') await restoreTopic(sql, post)
     if (outcome.outcome === 'gone') await restoreStanding(sql, post)
     const blockedMs = outcome.outcome === 'wait' ? outcome.ms : 0
     const isClosed = outcome.outcome === 'unreachable' && isGroup(post.chat_id)
-    await sql.query(
-      `update staff_chat set lease_until = '-infinity',
+    const [chat] = await sql.query<{ waits: boolean }>(
+      kept(`update staff_chat set lease_until = '-infinity',
          blocked_until = case when $4 then 'infinity'
            else greatest(blocked_until, now() + make_interval(secs => $3)) end
-       where organization_id = $1 and id = $2`,
+       where organization_id = $1 and id = $2
+       returning exists (select from staff_post p where p.organization_id = $1 and p.chat_id = $2
+         and p.state = 'pending') as waits`),
       [post.organization_id, post.chat_id, blockedMs / 1000, isClosed],
     )
     if (outcome.outcome === 'wait' && outcome.everywhere) {
@@ -47,6 +51,7 @@ export async function finishPost(
         [messenger.name, 1 + blockedMs / 1000],
       )
     }
+    return chat?.waits ?? false
   })
   if (outcome.outcome === 'failed' || outcome.outcome === 'unreachable' || outcome.outcome === 'refused') {
     const reason = withoutSecrets(outcome.reason)
@@ -58,7 +63,12 @@ export async function finishPost(
   if (outcome.outcome === 'unreachable') {
     await options.onUnreachable(post.organization_id, post.chat_id, withoutSecrets(outcome.reason))
   }
-  if (outcome.outcome === 'moved') await options.onMoved(post.organization_id, post.chat_id, outcome.chatId)
+  if (outcome.outcome === 'moved') {
+    await options.onMoved(post.organization_id, post.chat_id, outcome.chatId)
+    // What waited there waits under its new number.
+    return true
+  }
+  return waits
 }
 
 /** Outcomes after which a post waits to be shown again, as the network wishes and not because it failed. */
@@ -77,7 +87,7 @@ async function writeEnd(sql: Sql, post: ClaimedPost, outcome: PostOutcome): Prom
   // Waiting is the network's wish and not a failure of the post: it is not counted as an attempt. A merge key is one waiting
   // post's: where a newer one has taken it meanwhile, this one waits without.
   const rows = await sql.query(
-    `update staff_post set state = $4, external_id = coalesce($5, external_id), last_error = $6,
+    kept(`update staff_post set state = $4, external_id = coalesce($5, external_id), last_error = $6,
        parts = coalesce($9, parts),
        attempts = attempts - $7, lease_token = null, lease_until = null,
        merge_key = case when $4 = 'pending' and exists (select 1 from staff_post newer
@@ -85,7 +95,7 @@ async function writeEnd(sql: Sql, post: ClaimedPost, outcome: PostOutcome): Prom
              and newer.lease_token is null and newer.merge_key = staff_post.merge_key)
          then null else merge_key end,
        due_at = now() + make_interval(secs => $8), done_at = case when $4 = 'pending' then null else now() end
-     where organization_id = $1 and id = any($2) and lease_token = $3 returning id`,
+     where organization_id = $1 and id = any($2) and lease_token = $3 returning id`),
     [
       post.organization_id,
       [post.id, ...post.followers.map(({ id }) => id)],

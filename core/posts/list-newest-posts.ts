@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineQuery } from '../command.ts'
+import { kept } from '../database/kept-plans.ts'
 import { mustSeeLead } from '../leads/must-see-lead.ts'
 import { canReadLeads, isSystem } from '../policy.ts'
 
@@ -14,10 +15,10 @@ export const listNewestPosts = defineQuery({
     const { sql, organizationId } = work
     if (!isSystem(work.actor)) await mustSeeLead(work, leadId)
     return sql.query<{ chatId: string; key: string }>(
-      `select distinct on (chat_id) chat_id as "chatId", key from staff_post
+      kept(`select distinct on (chat_id) chat_id as "chatId", key from staff_post
        where organization_id = $1 and lead_id = $2 and target_key is null and state <> 'failed'
          and starts_with(key, $3)
-       order by chat_id, id desc`,
+       order by chat_id, id desc`),
       [organizationId, leadId, keyPrefix],
     )
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { cleanJson } from '../clean-text.ts'
 import { defineCommand, type Work } from '../command.ts'
+import { kept } from '../database/kept-plans.ts'
 import { isMember, isSystem } from '../policy.ts'
 import { postInput } from './post.ts'
 import { readGuard } from './read-guard.ts'
@@ -19,8 +20,8 @@ export const putPosts = defineCommand({
     if (posts.length === 0) return
     const chats = new Map(posts.map((post) => [post.chat.id, post.chat.kind]))
     await sql.query(
-      `insert into staff_chat (organization_id, id, kind) select $1, c.id, c.kind
-       from unnest($2::text[], $3::text[]) as c(id, kind) order by c.id on conflict do nothing`,
+      kept(`insert into staff_chat (organization_id, id, kind) select $1, c.id, c.kind
+       from unnest($2::text[], $3::text[]) as c(id, kind) order by c.id on conflict do nothing`),
       [organizationId, [...chats.keys()], [...chats.values()]],
     )
     for (const post of posts) {
@@ -65,16 +66,16 @@ export const putPosts = defineCommand({
         merged.length > 0
           ? merged
           : await sql.query<{ id: string }>(
-              `insert into staff_post (organization_id, chat_id, key, merge_key, urgency, counted, content,
+              kept(`insert into staff_post (organization_id, chat_id, key, merge_key, urgency, counted, content,
                  reply_to_key, target_key, lead_id, weight, due_at, topic_key, folds, standing)
                values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, now() + make_interval(secs => $12), $13, $14, $15)
-               on conflict do nothing returning id`,
+               on conflict do nothing returning id`),
               values,
             )
       if (!row || subjects.length === 0) continue
       await sql.query(
-        `insert into staff_post_subject (organization_id, subject_id, post_id)
-         select $1, s.id, $3 from unnest($2::uuid[]) as s(id) on conflict do nothing`,
+        kept(`insert into staff_post_subject (organization_id, subject_id, post_id)
+         select $1, s.id, $3 from unnest($2::uuid[]) as s(id) on conflict do nothing`),
         [organizationId, subjects, row.id],
       )
     }

@@ -1,6 +1,7 @@
 import type { Work } from '../command.ts'
 import { type Mask, unmasked } from '../contacts/mask.ts'
 import { readMasksOf } from '../contacts/read-masks.ts'
+import { kept } from '../database/kept-plans.ts'
 import { joinOwnRole, type Rights, type RoleRow, rightsOf, roleColumns } from '../team/rights.ts'
 import { canSee, type Seen, type Sight, sightIn } from '../team/sight.ts'
 
@@ -41,8 +42,8 @@ export async function readGuard(work: Work, leadIds: readonly string[]): Promise
   const watched = await readWatched(work)
   if (watched.size === 0) return open
   const rows = await sql.query<LeadRow>(
-    `select id, owner_id as "ownerId", closed_at as "closedAt", contact_id as "contactId" from lead
-     where organization_id = $1 and id = any($2)`,
+    kept(`select id, owner_id as "ownerId", closed_at as "closedAt", contact_id as "contactId" from lead
+     where organization_id = $1 and id = any($2)`),
     [organizationId, leadIds],
   )
   const leads = new Map(rows.map((lead) => [lead.id, lead]))
@@ -79,9 +80,9 @@ async function readWatched({ sql, organizationId }: Work): Promise<Map<string, W
       [column: string]: unknown
     }
   >(
-    `select m.id, m.telegram_user_id::text as chat, m.team_id as "teamId", m.state = 'active' as "isActive", ${roleColumns}
+    kept(`select m.id, m.telegram_user_id::text as chat, m.team_id as "teamId", m.state = 'active' as "isActive", ${roleColumns}
      from member m ${joinOwnRole}
-     where m.organization_id = $1 and (m.role_id is not null or m.state <> 'active')`,
+     where m.organization_id = $1 and (m.role_id is not null or m.state <> 'active')`),
     [organizationId],
   )
   const isTeamwork = rows.some(({ ownRole }) => ownRole?.scope === 'team')

@@ -22,16 +22,18 @@ const closingMs = 6_000
 export function createShower(options: ShowOptions): Runner {
   const { database, messenger, log, onFree } = options
   const hurry = new AbortController()
+  const openings = createOpenings(onFree)
   const runner = createRunner<ClaimedPost>({
     concurrency: chatsAtOnce,
-    claim: (limit) => claimPosts({ database, bot: messenger.name, onFree }, limit),
+    claim: (limit) =>
+      claimPosts({ database, bot: messenger.name, onFree, onHeldBack: openings.awaitAll }, limit),
+    takesAll: true,
     handle: async (post, store) => {
       const outcome = decideAlone(post) ?? (await messenger.show(present(post), hurry.signal))
       options.onShown?.(outcome.outcome)
-      await store(() => finishPost(options, post, outcome))
-      // The pulse would find the chat's next post too, but up to two seconds late.
-      const pauses = pace.stepsMs.map((ms) => ms * post.weight)
-      for (const ms of outcome.outcome === 'wait' ? [outcome.ms] : pauses) wakeLater(onFree, ms)
+      const waits = await store(() => finishPost(options, post, outcome))
+      openings.add(outcome.outcome === 'wait' ? [outcome.ms] : pace.stepsMs.map((ms) => ms * post.weight))
+      return waits
     },
     onFree,
     onError: (error) =>
@@ -46,6 +48,24 @@ export function createShower(options: ShowOptions): Runner {
       } finally {
         clearTimeout(late)
       }
+    },
+  }
+}
+
+/**
+ * When the chats that were written to may be written to once more. They are waited for only where something waits for
+ * one of them: the pulse would find it too, but up to two seconds late.
+ */
+function createOpenings(onFree: () => void) {
+  let times: number[] = []
+  const future = () => times.filter((time) => time > Date.now())
+  return {
+    add(waits: readonly number[]) {
+      times = [...future(), ...waits.map((ms) => Date.now() + ms)]
+    },
+    awaitAll() {
+      for (const time of future()) wakeLater(onFree, time - Date.now())
+      times = []
     },
   }
 }

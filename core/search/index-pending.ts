@@ -20,14 +20,14 @@ const nameOf = new Map<number, Part>(Object.entries(parts).map(([name, part]) =>
  * Makes what was written since findable: reads the rows that wait and writes their documents, for one organization after
  * another in one transaction. One process does it at a time, so that an older state never follows a newer one.
  *
- * @returns how many were read; 0 lets the worker rest
+ * @returns how many were read, and whether more may wait
  */
-export function indexPending(database: Database): Promise<number> {
+export function indexPending(database: Database): Promise<{ read: number; more: boolean }> {
   return database.transaction({ relay: true }, async (sql) => {
     const [lock] = await sql.query<{ mine: boolean }>('select pg_try_advisory_xact_lock($1) as mine', [
       indexLock,
     ])
-    if (!lock?.mine) return 0
+    if (!lock?.mine) return { read: 0, more: false }
     const pending = await sql.query<Pending>(
       `delete from search_pending where ctid = any(array(select ctid from search_pending limit $1))
        returning organization_id, part, id`,
@@ -49,7 +49,7 @@ export function indexPending(database: Database): Promise<number> {
         )
       }
     }
-    return pending.length
+    return { read: pending.length, more: pending.length >= batch }
   })
 }
 

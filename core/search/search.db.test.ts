@@ -12,7 +12,7 @@ let other: typeof gym
 let accounts = 0
 
 const indexed = async () => {
-  while ((await indexPending(test.core.database)) > 0);
+  while ((await indexPending(test.core.database)).read > 0);
 }
 const search = (
   words: string,

@@ -20,7 +20,7 @@ const tag = (leadId: string, name: string, actor: typeof gym.owner = gym.owner) 
 const tagsOf = async (leadId: string) =>
   (await test.desk.ask(gym.owner, 'findLead', { leadId })).tags.map(({ name }) => name)
 const find = async (words: string) => {
-  while ((await indexPending(test.core.database)) > 0);
+  while ((await indexPending(test.core.database)).read > 0);
   const { found, ...more } = await test.desk.ask(gym.owner, 'searchLeads', { words, limit: 50 })
   return { ...more, ids: found.map(({ lead }) => lead.id), places: found.map(({ place }) => place) }
 }
@@ -130,7 +130,7 @@ describe('leads by their tags', () => {
         wanted.unshift(leadId)
       }
     }
-    while ((await indexPending(test.core.database)) > 0);
+    while ((await indexPending(test.core.database)).read > 0);
     for (const words of ['quentin #eighth', '#eighth']) {
       const seen: string[] = []
       let after: Parameters<typeof test.desk.ask<'searchLeads'>>[2]['after']

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineQuery } from '../command.ts'
 import { readMasks } from '../contacts/read-masks.ts'
+import { kept } from '../database/kept-plans.ts'
 import { findSeenLead } from '../leads/must-see-lead.ts'
 import { canReadLeads } from '../policy.ts'
 
@@ -21,11 +22,11 @@ export const findTopic = defineQuery({
   async run(work, { chatId, key }) {
     const { sql, organizationId } = work
     const [topic] = await sql.query<Topic & { leadId: string | null }>(
-      `select t.key, t.lead_id as "leadId", t.external_id::float8 as thread, newest.content from staff_post t
+      kept(`select t.key, t.lead_id as "leadId", t.external_id::float8 as thread, newest.content from staff_post t
        cross join lateral (select p.content from staff_post p where p.organization_id = $1 and p.chat_id = $2
          and (p.key = $3 or (p.lead_id is not distinct from t.lead_id and p.target_key = $3)) and p.state <> 'failed'
          and p.content->>'method' = 'topic' order by p.id desc limit 1) newest
-       where t.organization_id = $1 and t.chat_id = $2 and t.key = $3`,
+       where t.organization_id = $1 and t.chat_id = $2 and t.key = $3`),
       [organizationId, chatId, key],
     )
     if (!topic) return null

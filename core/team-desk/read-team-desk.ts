@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineQuery } from '../command.ts'
+import { kept } from '../database/kept-plans.ts'
 import { canReadLeads } from '../policy.ts'
 import { deskColumns, type TeamDesk } from './team-desk.ts'
 
@@ -9,8 +10,8 @@ export const readTeamDesk = defineQuery({
   allowed: canReadLeads,
   async run({ sql, organizationId }) {
     const [desk] = await sql.query<TeamDesk>(
-      `select ${deskColumns} from team_desk d join organization o on o.id = d.organization_id
-       where d.organization_id = $1`,
+      kept(`select ${deskColumns} from team_desk d join organization o on o.id = d.organization_id
+       where d.organization_id = $1`),
       [organizationId],
     )
     return desk ?? null

@@ -33,7 +33,7 @@ beforeAll(async () => {
   await giveRole(omar.memberId, [...rights, 'phones.see'], 'own')
   await giveRole(mona.memberId, rights, 'all')
   foreign = await makeFullLead(test, gym, claire, '+33612345678')
-  while ((await indexPending(test.core.database)) > 0);
+  while ((await indexPending(test.core.database)).read > 0);
 })
 afterAll(() => test.close())
 
@@ -188,7 +188,7 @@ describe('whoever sees his own leads', () => {
       const other = await writeIn(test, [inboundMessage('1001', { person, body: 'Rowing on Sunday' })])
       await test.desk.perform(claire, 'claimLead', { leadId: other.leadId })
     }
-    while ((await indexPending(test.core.database)) > 0);
+    while ((await indexPending(test.core.database)).read > 0);
     const { found, next } = await test.desk.ask(omar, 'searchLeads', { words: 'rowing', limit: 2 })
     expect(found.map(({ lead }) => lead.id)).toEqual([leadId])
     expect(next).toBeNull()

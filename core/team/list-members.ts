@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineQuery } from '../command.ts'
+import { kept } from '../database/kept-plans.ts'
 import { canReadLeads } from '../policy.ts'
 import { joinOwnRole, type RoleRow, rightsOf, roleColumns } from './rights.ts'
 import { sightIn } from './sight.ts'
@@ -24,14 +25,14 @@ export const listMembers = defineQuery({
   allowed: canReadLeads,
   async run({ sql, organizationId }) {
     const rows = await sql.query<Row>(
-      `select m.id, m.telegram_user_id::float8 as "telegramUserId", m.name, m.username,
+      kept(`select m.id, m.telegram_user_id::float8 as "telegramUserId", m.name, m.username,
               coalesce(m.language, o.language) as language, m.unreachable_since is not null as unreachable,
               coalesce(m.time_zone, o.time_zone) as "timeZone", m.role_id as "roleId", m.team_id as "teamId",
               t.name as "teamName", ${roleColumns}
        from member m join organization o on o.id = m.organization_id ${joinOwnRole}
        left join team t on t.organization_id = m.organization_id and t.id = m.team_id
        where m.organization_id = $1 and m.state = 'active'
-       order by array_position(array['owner', 'admin', 'agent', 'viewer'], m.role), m.created_at`,
+       order by array_position(array['owner', 'admin', 'agent', 'viewer'], m.role), m.created_at`),
       [organizationId],
     )
     return rows.map(({ ownRole, ...row }) => {

@@ -1,4 +1,5 @@
 import type { KnownMember } from '../actor.ts'
+import { kept } from '../database/kept-plans.ts'
 import type { Sql } from '../database/sql.ts'
 import type { Role } from './member.ts'
 import { type OwnRole, rightsOf } from './rights.ts'
@@ -25,8 +26,8 @@ export async function readKnownMember(
   { lock }: { lock: boolean },
 ): Promise<KnownMember | undefined> {
   const [member] = await sql.query<Row>(
-    `select role, name, state, role_id as "roleId", team_id as "teamId" from member
-     where organization_id = $1 and id = $2 ${lock ? 'for share' : ''}`,
+    kept(`select role, name, state, role_id as "roleId", team_id as "teamId" from member
+     where organization_id = $1 and id = $2 ${lock ? 'for share' : ''}`),
     [organizationId, memberId],
   )
   if (member?.state !== 'active') return undefined

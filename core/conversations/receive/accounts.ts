@@ -1,5 +1,6 @@
 import { connectionKey } from '../../channels/connection-key.ts'
 import type { InboundItem, Network } from '../../channels/inbound-item.ts'
+import { kept } from '../../database/kept-plans.ts'
 import type { Sql } from '../../database/sql.ts'
 
 /** A channel account as the receiving side needs it. */
@@ -24,9 +25,9 @@ export async function findAccounts(sql: Sql, items: { item: InboundItem }[]): Pr
   ])
   if (wanted.length === 0) return () => undefined
   const rows = await sql.query<{ network: string; external_id: string; id: string; organization_id: string }>(
-    `select a.network, a.external_id, a.id, a.organization_id from channel_account a
+    kept(`select a.network, a.external_id, a.id, a.organization_id from channel_account a
      join (select distinct * from unnest($1::text[], $2::text[]) as w(network, external_id)) w
-       on w.network = a.network and w.external_id = a.external_id`,
+       on w.network = a.network and w.external_id = a.external_id`),
     [wanted.map(({ network }) => network), wanted.map(({ account }) => account)],
   )
   const known = new Map(

@@ -1,4 +1,5 @@
 import { MetAnother } from '../../contacts/met-another.ts'
+import { kept } from '../../database/kept-plans.ts'
 import type { Sql } from '../../database/sql.ts'
 import { newId } from '../../new-id.ts'
 
@@ -30,9 +31,9 @@ export async function findConversations(
   for (const seeker of seekers) wanted.set(pairOf(seeker), seeker)
   const pairs = [...wanted.values()].toSorted((a, b) => (pairOf(a) < pairOf(b) ? -1 : 1))
   const rows = await sql.query<{ id: string; account_id: string; thread_id: string }>(
-    `select c.id, w.account_id, w.thread_id from unnest($2::uuid[], $3::uuid[]) as w(account_id, thread_id)
+    kept(`select c.id, w.account_id, w.thread_id from unnest($2::uuid[], $3::uuid[]) as w(account_id, thread_id)
      cross join lateral (select id from conversation where organization_id = $1
-       and channel_account_id = w.account_id and thread_id = w.thread_id limit 1) c`,
+       and channel_account_id = w.account_id and thread_id = w.thread_id limit 1) c`),
     [organizationId, pairs.map((pair) => pair.accountId), pairs.map((pair) => pair.threadId)],
   )
   const ids = new Map(

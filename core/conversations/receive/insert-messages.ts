@@ -1,4 +1,5 @@
 import type { InboundMessage } from '../../channels/inbound-item.ts'
+import { kept } from '../../database/kept-plans.ts'
 import type { Sql } from '../../database/sql.ts'
 import type { MessageOriginFacts } from './decide-origin.ts'
 import type { Weight } from './decide-weight.ts'
@@ -43,7 +44,7 @@ export async function insertMessages(
     sent_at: item.sentAt,
   }))
   const inserted = await sql.query<{ id: string }>(
-    `insert into message (organization_id, id, conversation_id, lead_id, channel_account_id, direction, source,
+    kept(`insert into message (organization_id, id, conversation_id, lead_id, channel_account_id, direction, source,
        external_id, kind, body, data, album_id, reply_to_external_id, status, sent_at, received_at)
      select $1, m.id, m.conversation_id, m.lead_id, m.account_id, m.direction, m.source, m.external_id, m.kind,
        m.body, m.data, m.album_id, m.reply_to, m.status, m.sent_at, now()
@@ -51,7 +52,7 @@ export async function insertMessages(
        direction text, source text, external_id text, kind text, body text, data jsonb, album_id text,
        reply_to text, status text, sent_at timestamptz)
      on conflict (organization_id, channel_account_id, external_id) where external_id is not null
-       do nothing returning id`,
+       do nothing returning id`),
     [organizationId, JSON.stringify(rows)],
   )
   const ids = new Set(inserted.map((row) => row.id))

@@ -41,10 +41,16 @@ export async function receiveMessages(
   messages: Addressed<InboundMessage>[],
 ): Promise<NewEvent[]> {
   const events = await takeMessages(sql, organizationId, messages)
-  if (!events.some(isOfOpening) || (await givesLeads(sql, organizationId))) return events
+  if (!events.some(isOfOpening)) return events
+  if (await givesLeads(sql, organizationId)) return events.map(toBeGivenOut)
   // A flood of new people would else be a flood of deliveries that change nothing.
   return events.filter((event) => !isOfOpening(event))
 }
+
+const toBeGivenOut = (event: NewEvent): NewEvent =>
+  event.type === 'message.received' && event.data.opensLead
+    ? { ...event, data: { ...event.data, isGivenOut: true } }
+    : event
 
 const isOfOpening = ({ type }: NewEvent) => type === 'lead.opened'
 

@@ -74,7 +74,7 @@ const counts = async (phone: string) => {
 describe('a customer who writes', () => {
   it('becomes one contact, one lead and one conversation, with the message and its event', async () => {
     await call(message('wamid.1', '+33611111111'))
-    expect(await drain()).toBe(1)
+    expect((await drain()).calls).toBe(1)
     expect(await counts('+33611111111')).toEqual({ contacts: 1, leads: 1, conversations: 1, messages: 1 })
     const events = await test.rows(`select type, data from domain_event where type = 'message.received'`)
     expect(events).toHaveLength(1)
@@ -92,7 +92,7 @@ describe('a customer who writes', () => {
   it('stays one person when ten first messages come at once in ten calls on two workers', async () => {
     for (let index = 0; index < 10; index += 1) await call(message(`wamid.ten.${index}`, '+33622222222'))
     await Promise.all([drain(), drain(), drain()])
-    while ((await drain()) > 0);
+    while ((await drain()).calls > 0);
     expect(await counts('+33622222222')).toEqual({ contacts: 1, leads: 1, conversations: 1, messages: 10 })
   })
 

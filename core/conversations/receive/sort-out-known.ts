@@ -1,4 +1,5 @@
 import type { InboundMessage } from '../../channels/inbound-item.ts'
+import { kept } from '../../database/kept-plans.ts'
 import type { Sql } from '../../database/sql.ts'
 import { decideWeight } from './decide-weight.ts'
 import { awaitsContent, type Filling } from './fill-placeholders.ts'
@@ -31,7 +32,7 @@ export async function sortOutKnown(
     awaiting: boolean | null
     changed: boolean
   }>(
-    `select w.account_id, w.external_id, m.id, m.imported, m.awaiting, e.changed
+    kept(`select w.account_id, w.external_id, m.id, m.imported, m.awaiting, e.changed
      from unnest($2::uuid[], $3::text[]) as w(account_id, external_id)
      left join lateral (select id, source = 'history' and direction = 'inbound' as imported,
          ${awaitsContent('k')} as awaiting from message k
@@ -39,7 +40,7 @@ export async function sortOutKnown(
        on true
      cross join lateral (select exists (select from early_change where organization_id = $1
        and channel_account_id = w.account_id and external_id = w.external_id) as changed) e
-     where m.id is not null or e.changed`,
+     where m.id is not null or e.changed`),
     [organizationId, messages.map(({ accountId }) => accountId), messages.map(({ item }) => item.externalId)],
   )
   const known = new Map(rows.map((row) => [`${row.account_id}/${row.external_id}`, row]))

@@ -1,3 +1,4 @@
+import { kept } from '../../database/kept-plans.ts'
 import type { Sql } from '../../database/sql.ts'
 import { newId } from '../../new-id.ts'
 import type { NewMessage } from './insert-messages.ts'
@@ -35,7 +36,7 @@ export async function touchConversations(sql: Sql, organizationId: string, store
     widen(leads, leadId, { leadId, identityId, sentAt, inboundAt: asks, outboundAt: tells })
   }
   await sql.query(
-    `update conversation c set
+    kept(`update conversation c set
        identity_id = case when c.identity_id is null or n.inbound_at >= coalesce(c.last_inbound_at, '-infinity')
          then coalesce(n.identity_id, c.identity_id) else c.identity_id end,
        last_inbound_at = greatest(c.last_inbound_at, n.inbound_at),
@@ -43,17 +44,17 @@ export async function touchConversations(sql: Sql, organizationId: string, store
        last_message_at = greatest(c.last_message_at, n.sent_at)
      from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::timestamptz[], $6::timestamptz[])
        as n(id, lead_id, identity_id, sent_at, inbound_at)
-     where c.organization_id = $1 and c.id = any($2) and c.id = n.id`,
+     where c.organization_id = $1 and c.id = any($2) and c.id = n.id`),
     [organizationId, ...columnsOf(conversations, ['id', 'leadId', 'identityId', 'sentAt', 'inboundAt'])],
   )
   await sql.query(
-    `update lead l set last_inbound_at = greatest(l.last_inbound_at, n.inbound_at),
+    kept(`update lead l set last_inbound_at = greatest(l.last_inbound_at, n.inbound_at),
        last_outbound_at = greatest(l.last_outbound_at, n.outbound_at),
        last_message_at = greatest(l.last_message_at, n.sent_at),
        handled_through = case when n.inbound_at is null then l.handled_through end
      from unnest($2::uuid[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[])
        as n(id, sent_at, inbound_at, outbound_at)
-     where l.organization_id = $1 and l.id = any($2) and l.id = n.id`,
+     where l.organization_id = $1 and l.id = any($2) and l.id = n.id`),
     [organizationId, ...columnsOf(leads, ['id', 'sentAt', 'inboundAt', 'outboundAt'])],
   )
   const answered = messages.filter(({ manner }) => manner === 'business').map(({ leadId }) => leadId)

@@ -35,6 +35,7 @@ export function createImports(options: ImportOptions & { onFree: () => void }): 
       options.log.warn({ err: error }, 'an import could not be worked on; its lease will run out'),
   })
   return {
+    ...runner,
     // Not waited for until a place is free: whoever closes the worker would wait for a whole import.
     run: async () => (underway < importsAtOnce ? runner.run() : 0),
     settled() {

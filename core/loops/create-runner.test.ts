@@ -53,3 +53,49 @@ test('a process that is asked to stop does not wait for a database that is away'
   expect(Date.now() - began).toBeLessThan(1_500)
   expect(errors).toHaveLength(1)
 })
+
+/** Items that come in turn, and how often somebody was told that a place is free. */
+function laneOf(waits: () => Promise<boolean>, claimed: number[][]) {
+  let freed = 0
+  const runner = createRunner<number>({
+    concurrency: 2,
+    takesAll: true,
+    claim: async () => claimed.shift() ?? [],
+    handle: (_item, store) => store(waits),
+    onFree: () => {
+      freed += 1
+    },
+    onError: () => undefined,
+  })
+  return { runner, freed: () => freed }
+}
+
+test('nobody looks again after the last item of a lane, and somebody does after any other', async () => {
+  const last = laneOf(async () => false, [[1]])
+  await last.runner.run()
+  await last.runner.settled()
+  expect(last.freed()).toBe(0)
+
+  const other = laneOf(async () => true, [[1]])
+  await other.runner.run()
+  await other.runner.settled()
+  expect(other.freed()).toBe(1)
+})
+
+test('a look while the end of an item is being stored calls for another one', async () => {
+  const { promise: stored, resolve: end } = Promise.withResolvers<boolean>()
+  const lane = laneOf(() => stored, [[1]])
+  await lane.runner.run()
+  await lane.runner.run()
+  end(false)
+  await lane.runner.settled()
+  expect(lane.freed()).toBe(1)
+})
+
+test('a claim that got less than it asked for leaves nothing to begin at once; a full one may', async () => {
+  const { runner } = laneOf(async () => false, [[1, 2], [3]])
+  await runner.run()
+  expect(runner.hasMore()).toBe(true)
+  await runner.run()
+  expect(runner.hasMore()).toBe(false)
+})

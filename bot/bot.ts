@@ -12,7 +12,7 @@ import { answerCustomer } from './messages/answer-customer.ts'
 import { answerWithFile } from './messages/answer-with-file.ts'
 import { answerWithPlace } from './messages/answer-with-place.ts'
 import { cannotSend } from './messages/cannot-send.ts'
-import { catchToken } from './messages/catch-token.ts'
+import { catchToken, noteToken } from './messages/catch-token.ts'
 import { edited } from './messages/edited.ts'
 import { isNote, noteBelow } from './messages/note-below.ts'
 import { react } from './messages/react.ts'
@@ -47,6 +47,7 @@ export function createBot(tools: BotTools): Composer<StaffContext> {
   members.use(keepMenu(botCommands))
   members.use(touchPresence())
   members.use(tellRefusals)
+  members.on('message', noteToken)
   members.on(['message', 'callback_query'], hearWizards)
   members.on('callback_query', carryOutPress)
   members.on(['message:forum_topic_closed', 'message:forum_topic_reopened'], topicClosed)

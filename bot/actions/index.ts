@@ -9,7 +9,6 @@ import { backToChannels, openChannel } from './channels.ts'
 import { checkChannel } from './check-channel.ts'
 import { chooseLanguage } from './choose-language.ts'
 import { claim } from './claim.ts'
-import { connect, connectGo, connectStop, connectTo, reconnect } from './connect.ts'
 import { backToDesk, checkDesk, chooseDesk, leaveDesk, leaveDeskYes, setPlane } from './desk.ts'
 import { disconnect, disconnectYes } from './disconnect.ts'
 import { duplicates } from './duplicates.ts'
@@ -114,10 +113,6 @@ export const actions: readonly Action[] = [
   chooseLanguage,
   chooseTemplate,
   claim,
-  connect,
-  connectGo,
-  connectStop,
-  connectTo,
   convert,
   disconnect,
   disconnectYes,
@@ -184,7 +179,6 @@ export const actions: readonly Action[] = [
   quickRemoveYes,
   quickSet,
   quickShare,
-  reconnect,
   refused,
   release,
   remind,

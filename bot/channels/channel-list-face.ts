@@ -29,7 +29,7 @@ export function channelListFace(voice: Voice, channels: Channel[]): Face {
       '',
       ...(lines.length > 0 ? lines : [say('channels-none')]),
     ].join('\n'),
-    buttons: [...open, [{ text: say('button-connect'), data: callbackData('connect') }]],
+    buttons: [...open, [{ text: say('button-connect'), data: callbackData('begin', 'connect') }]],
   }
 }
 

@@ -43,7 +43,7 @@ describe('the list of channels', () => {
   it('offers a way in when there is nothing yet', () => {
     const face = channelListFace(voice, [])
     expect(face.html).toContain('Nothing is connected yet')
-    expect(dataOf(face)).toEqual(['connect'])
+    expect(dataOf(face)).toEqual(['begin'])
   })
 })
 
@@ -99,14 +99,7 @@ describe('the page of a channel', () => {
     expect(bare(face.html)).toMatch(
       /access token ends soon<\/b> · for 3 days\nMake a new one[\s\S]*2026-11-25[\s\S]*security code[\s\S]*PIN_CHANGED/,
     )
-    expect(dataOf(face)).toEqual([
-      'check',
-      'reconnect',
-      'channel-templates',
-      'hide',
-      'disconnect',
-      'channels',
-    ])
+    expect(dataOf(face)).toEqual(['check', 'begin', 'channel-templates', 'hide', 'disconnect', 'channels'])
   })
 
   it('of a stopped channel says why and can take it up again', () => {

@@ -12,7 +12,7 @@ afterEach(() => chat.close())
 
 const token = `EAAG${'x1Y2'.repeat(20)}`
 const id = shortId(channelId)
-const go = `connect-go:${shortId(proposalId)}`
+const which = shortId(proposalId)
 const proposal = {
   proposalId,
   name: 'Harbour <Bakery>',
@@ -29,7 +29,6 @@ const answers = {
     subscription: 'mended',
     dangers: [],
   }),
-  withdrawProposals: () => undefined,
   disconnectChannel: () => undefined,
 }
 const open = (more: object = {}, setup?: Parameters<typeof openChat>[3]) =>
@@ -41,33 +40,47 @@ const channelsPost: NewPost = {
   content: {},
 }
 
+type Buttons = { data?: string }[][] | undefined
+
+/** What was said last; that a question lost its buttons is not said. */
+const shown = () => chat.posts().findLast(({ content }) => (content.buttons as Buttons)?.length !== 0)
+const html = () => String(shown()?.content.html ?? '').replace(/[\u2066-\u2069\u200e\u200f]/g, '')
+const offered = () =>
+  ((shown()?.content.buttons ?? []) as NonNullable<Buttons>).flat().map(({ data }) => data)
+
+/** Presses what the newest question offers. */
+async function choose(choice: string) {
+  const data = offered().find((one) => one?.endsWith(`:${choice}`))
+  if (!data) throw new Error(`Nothing offers ${choice}: ${offered().join(' ')}`)
+  await chat.press(data, shown())
+}
+
 /** As far as the question for the token. */
 async function askedForToken() {
   await chat.write('/connect')
-  await chat.press('connect-to:whatsapp', chat.last())
-  await chat.answer(chat.last(), '102290129340398')
-  return chat.last()
+  await choose('whatsapp')
+  await chat.write('102290129340398')
 }
 
 describe('connecting a channel', () => {
   it('goes from the network over the account and its token to the name, and only then connects', async () => {
     chat = await open()
     await chat.write('/connect')
-    expect(chat.buttons()).toEqual(expect.arrayContaining(['connect-to:telegram', 'form-add:forms']))
-    await chat.press('connect-to:whatsapp', chat.last())
-    expect(chat.html()).toContain('Step 1 of 2')
-    await chat.answer(chat.last(), 'what is that?')
-    expect(chat.html()).toContain('not what was asked for')
-    await chat.answer(chat.last(), '102290129340398')
-    expect(chat.html()).toMatch(/Step 2 of 2[\s\S]*System users[\s\S]*deleted at once/)
-    await chat.answer(chat.last(), token)
-    expect(chat.html()).toContain('<b>Harbour &lt;Bakery&gt;</b> · +33 1 89 00 00 01')
+    expect(html()).toContain('Which account')
+    await choose('whatsapp')
+    expect(html()).toContain('Step 1 of 2')
+    await chat.write('what is that?')
+    expect(html()).toContain('not what was asked for')
+    await chat.write('102290129340398')
+    expect(html()).toMatch(/Step 2 of 2[\s\S]*System users[\s\S]*deleted at once/)
+    await chat.write(token)
+    expect(html()).toContain('<b>Harbour &lt;Bakery&gt;</b> · +33 1 89 00 00 01')
     expect(chat.done().map(({ name, input }) => [name, input])).toEqual([
       ['proposeChannel', { network: 'whatsapp', token, settings: { businessAccountId: '102290129340398' } }],
     ])
-    await chat.press(go, chat.last())
-    expect(chat.html()).toMatch(/is connected[\s\S]*desk\.example\.com\/webhooks\/meta[\s\S]*Try it/)
-    expect(chat.buttons()).toEqual([`channel:${id}`])
+    await choose(which)
+    expect(html()).toMatch(/is connected[\s\S]*desk\.example\.com\/webhooks\/meta[\s\S]*Try it/)
+    expect(offered()).toEqual([`channel:${id}`])
   })
 
   it('takes the token out of the chat before anybody is asked, and keeps it in no post and in no update', async () => {
@@ -78,22 +91,22 @@ describe('connecting a channel', () => {
         return answers.proposeChannel()
       },
     })
-    const question = await askedForToken()
-    expect(await chat.answer(question, token)).toEqual({ forget: true })
+    await askedForToken()
+    expect(await chat.write(token)).toEqual({ forget: true })
     expect(deletedFirst).toBe(true)
     expect(JSON.stringify(chat.posts())).not.toContain(token)
     expect(JSON.stringify(chat.telegram.calls)).not.toContain(token)
   })
 
   it('asks the person to delete what Telegram does not delete', async () => {
-    chat = await open()
-    const question = await askedForToken()
+    chat = await open({ proposeChannel: () => ({ outcome: 'found', proposals: [] }) })
+    await askedForToken()
     chat.telegram.on('deleteMessage', () => refusal(400, "Bad Request: message can't be deleted"))
-    await chat.answer(question, token)
-    expect(chat.html()).toContain('please delete it yourself')
+    await chat.write(token)
+    expect(html()).toContain('please delete it yourself')
     chat.telegram.on('deleteMessage', () => refusal(400, 'Bad Request: message to delete not found'))
-    await chat.answer(question, token)
-    expect(chat.html()).not.toContain('please delete it yourself')
+    await chat.write(token)
+    expect(html()).not.toContain('please delete it yourself')
   })
 
   it.each([
@@ -103,41 +116,55 @@ describe('connecting a channel', () => {
       /does not accept this token[\s\S]*Session has expired/,
     ],
     ['later', { code: 'no-connection', title: 'No connection to Meta' }, /does not answer at the moment/],
-  ])('says what the network said when it %s, and asks again', async (outcome, failure, words) => {
+  ])('says what the network said when it is %s, and asks again', async (outcome, failure, words) => {
     chat = await open({ proposeChannel: () => ({ outcome, failure }) })
-    await chat.answer(await askedForToken(), token)
-    expect(chat.html()).toMatch(words)
-    expect(chat.last()?.content).toMatchObject({
-      purpose: 'connect-token',
-      dialogue: { network: 'whatsapp', businessAccountId: '102290129340398' },
-    })
+    await askedForToken()
+    await chat.write(token)
+    expect(html()).toMatch(words)
+    chat.answers.proposeChannel = answers.proposeChannel
+    await chat.write(token)
+    expect(html()).toContain('Is it the right one?')
   })
 
   it('says that a good token opens nothing, and what to do about it', async () => {
     chat = await open({ proposeChannel: () => ({ outcome: 'found', proposals: [] }) })
-    await chat.answer(await askedForToken(), token)
-    expect(chat.html()).toContain('opens no such account')
+    await askedForToken()
+    await chat.write(token)
+    expect(html()).toContain('opens no such account')
   })
 
   it('offers no button for an account of another organization, and warns of what would not work', async () => {
     const { proposalId: _, ...taken } = { ...proposal, state: 'of-another' }
     const warned = { ...proposal, warnings: [{ code: 'permission', detail: 'leads_retrieval' }] }
     chat = await open({ proposeChannel: () => ({ outcome: 'found', proposals: [taken, warned] }) })
-    await chat.answer(await askedForToken(), token)
-    expect(chat.html()).toMatch(/another organization[\s\S]*<code>leads_retrieval<\/code>/)
-    expect(chat.buttons()).toEqual([go, 'connect-stop'])
+    await askedForToken()
+    await chat.write(token)
+    expect(html()).toMatch(/another organization[\s\S]*<code>leads_retrieval<\/code>/)
+    expect(offered().map((data) => data?.split(':').at(-1))).toEqual([which, 'cancel'])
   })
 
-  it('can be tried again when the network fails at the last moment, and be stopped', async () => {
+  it('can be tried again when the network fails at the last moment', async () => {
     const failure = { code: 'no-connection', title: 'No connection to Meta' }
     chat = await open({ connectProposedChannel: () => ({ outcome: 'later', failure }) })
-    await chat.answer(await askedForToken(), token)
-    const found = chat.last()
-    await chat.press(go, found)
-    expect(chat.buttons()).toEqual([go, 'connect-stop'])
-    await chat.press('connect-stop', found)
-    expect(chat.html()).toContain('the token is forgotten')
-    expect(chat.done().at(-1)).toMatchObject({ name: 'withdrawProposals' })
+    await askedForToken()
+    await chat.write(token)
+    await choose(which)
+    expect(html()).toContain('does not answer at the moment')
+    chat.answers.connectProposedChannel = answers.connectProposedChannel
+    await choose('again')
+    expect(html()).toContain('is connected')
+  })
+
+  it('says it when what was put in is forgotten by now', async () => {
+    chat = await open({
+      connectProposedChannel: () => {
+        throw new DeskError('not-found', 'proposal-gone')
+      },
+    })
+    await askedForToken()
+    await chat.write(token)
+    await choose(which)
+    expect(html()).toContain('forgotten after half an hour')
   })
 
   it('names what the operator has to set, and asks for no token before', async () => {
@@ -146,38 +173,40 @@ describe('connecting a channel', () => {
         ? { missing: ['META_APP_SECRET', 'PUBLIC_URL'], sometimes: [] }
         : { missing: [], sometimes: ['INSTAGRAM_APP_SECRET'] },
     )
-    await chat.write('/connect')
-    const page = chat.last()
-    await chat.press('connect-to:whatsapp', page)
-    expect(chat.html()).toMatch(/META_APP_SECRET[\s\S]*PUBLIC_URL[\s\S]*restart/)
-    expect(chat.last()?.content.purpose).toBeUndefined()
-    await chat.press('connect-to:instagram', page)
-    expect(chat.html()).toContain('INSTAGRAM_APP_SECRET')
-    expect(chat.last()?.content.purpose).toBe('connect-token')
+    await chat.press('begin:connect:whatsapp', channelsPost)
+    expect(html()).toMatch(/META_APP_SECRET[\s\S]*PUBLIC_URL[\s\S]*restart/)
+    expect(offered()).toEqual(['begin:connect:whatsapp'])
+    await chat.press('begin:connect:instagram', channelsPost)
+    expect(html()).toMatch(/Copy the token[\s\S]*INSTAGRAM_APP_SECRET/)
   })
 
   it('asks LinkedIn’s customers for an address, and everybody else for the token at once', async () => {
     chat = await open()
-    await chat.press('connect-to:linkedin_leads', channelsPost)
-    await chat.answer(chat.last(), 'https://www.linkedin.com/company/12345/admin')
-    await chat.answer(chat.last(), token)
+    await chat.press('begin:connect:linkedin_leads', channelsPost)
+    await chat.write('https://www.linkedin.com/company/12345/admin')
+    await chat.write(token)
     expect(chat.done()[0]?.input).toMatchObject({ externalId: 'organization:12345' })
     for (const network of ['instagram', 'messenger', 'facebook_leads', 'telegram']) {
-      await chat.press(`connect-to:${network}`, channelsPost)
-      expect(chat.last()?.content).toMatchObject({ purpose: 'connect-token', dialogue: { network } })
+      await chat.press(`begin:connect:${network}`, channelsPost)
+      expect(html()).toMatch(/Copy the token/)
     }
   })
 
-  it.each(['agent', 'viewer'] as const)('is refused to %ss, whatever they press or answer', async (role) => {
+  it('of a form asks for its name instead', async () => {
+    chat = await open()
+    await chat.write('/connect')
+    await choose('forms')
+    expect(chat.posts().map(({ content }) => content.purpose)).toContain('new-form')
+  })
+
+  it.each(['agent', 'viewer'] as const)('is refused to %ss, whatever they press', async (role) => {
     chat = await openChat(role, answers)
     await chat.write('/connect')
-    expect(chat.html()).toContain('Your role does not allow this')
-    for (const verb of ['connect', 'connect-to:telegram', `reconnect:${id}`, `disconnect:${id}`]) {
+    expect(html()).toContain('Your role does not allow this')
+    for (const verb of ['begin:connect:telegram', `begin:reconnect:${id}`, `disconnect:${id}`]) {
       await chat.press(verb, channelsPost)
       expect(chat.toast()).toContain('Your role does not allow this')
     }
-    const content = { method: 'send', html: '', purpose: 'connect-token', dialogue: { network: 'telegram' } }
-    await chat.answer({ ...channelsPost, content }, token)
     expect(chat.done()).toEqual([])
   })
 })
@@ -189,30 +218,29 @@ describe('a channel that is connected', () => {
         throw new DeskError('invalid', 'token-of-another-account', { name: 'Harbour Bakery' })
       },
     })
-    await chat.press(`reconnect:${id}`, { ...channelsPost, key: 'stopped:1' })
-    expect(chat.html()).toContain('A new token for WhatsApp · Harbour Bakery')
-    await chat.answer(chat.last(), token)
+    await chat.press(`begin:reconnect:${id}`, { ...channelsPost, key: 'stopped:1' })
+    expect(html()).toContain('A new token for WhatsApp · Harbour Bakery')
+    await chat.write(token)
     expect(chat.done()[0]?.input).toEqual({
       network: 'whatsapp',
       token,
       settings: {},
       channelAccountId: channelId,
     })
-    expect(chat.html()).toContain('another account than')
-    expect(chat.last()?.content).toMatchObject({ purpose: 'connect-token' })
+    expect(html()).toMatch(/another account than[\s\S]*A new token for/)
   })
 
   it('is disconnected only after a question, and then offers to be connected again', async () => {
     chat = await open()
     await chat.press(`disconnect:${id}`, channelsPost)
     expect(chat.done()).toEqual([])
-    expect(chat.buttons()).toEqual([`disconnect-yes:${id}`, `channel:${id}`])
+    expect(offered()).toEqual([`disconnect-yes:${id}`, `channel:${id}`])
     chat.answers.listChannels = () => [
       makeChannel({ state: 'stopped', stoppedReason: { code: 'disconnected-here', title: 'x' } }),
     ]
     await chat.press(`disconnect-yes:${id}`, channelsPost)
     expect(chat.done()).toMatchObject([{ name: 'disconnectChannel', input: { channelAccountId: channelId } }])
-    expect(chat.buttons()).toEqual([`reconnect:${id}`, 'channels'])
+    expect(offered()).toEqual([`begin:reconnect:${id}`, 'channels'])
   })
 })
 
@@ -228,6 +256,6 @@ describe('a token that nobody asked for', () => {
     expect(await chat.answer(card, token)).toEqual({ forget: true })
     expect(chat.done()).toEqual([])
     expect(chat.telegram.of('deleteMessage')).toHaveLength(1)
-    expect(chat.html()).toContain('looks like an access token')
+    expect(html()).toContain('looks like an access token')
   })
 })

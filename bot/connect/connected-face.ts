@@ -10,7 +10,10 @@ import type { Face } from '../posts/post-content.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { isOfMeta } from './connect-networks.ts'
 
-type Connected = Extract<OutputOf<(typeof commands)['connectProposedChannel']>, { outcome: 'connected' }>
+export type Connected = Extract<
+  OutputOf<(typeof commands)['connectProposedChannel']>,
+  { outcome: 'connected' }
+>
 
 const testKeys: Record<string, string> = {
   whatsapp: 'connect-test-whatsapp',
@@ -24,7 +27,7 @@ const testKeys: Record<string, string> = {
 /** An account that is connected: how it stands, what else has to be set at the network, and how to see that it works. */
 export function connectedFace(
   say: Say,
-  channel: Channel,
+  channel: Pick<Channel, 'id' | 'network' | 'name'>,
   { subscription, dangers }: Connected,
   publicUrl: string,
 ): Face {

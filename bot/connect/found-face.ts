@@ -2,13 +2,12 @@ import type { commands } from '#core/commands.ts'
 import type { OutputOf } from '#core/desk.ts'
 import type { Say } from '#core/i18n.ts'
 import { shortId } from '#core/new-id.ts'
-import { callbackData } from '../callback-data.ts'
 import { sayNetwork } from '../cards/words-of-lead.ts'
-import type { Button, Face } from '../posts/post-content.ts'
 import { cutLine } from '../text/cut-text.ts'
 import { escapeHtml, tame } from '../text/escape-html.ts'
+import type { QuestionFace } from '../wizards/engine/wizard.ts'
 
-type Proposal = Extract<
+export type Proposal = Extract<
   OutputOf<(typeof commands)['proposeChannel']>,
   { outcome: 'found' }
 >['proposals'][number]
@@ -20,20 +19,26 @@ const warningKeys: Record<string, string> = {
   'delivers-elsewhere': 'connect-warn-elsewhere',
 }
 
-/** The accounts that a token opens, each as its network calls it, to be confirmed. */
-export function foundFace(say: Say, network: string, proposals: Proposal[]): Face {
+/**
+ * The accounts that a token opens, each as its network calls it, to be confirmed. `stays`: the message with the token could
+ * not be deleted.
+ */
+export function foundFace(say: Say, network: string, proposals: Proposal[], stays: boolean): QuestionFace {
   const blocks = proposals.map((proposal) => blockOf(say, proposal).join('\n'))
-  const choices = proposals.flatMap(({ proposalId, name, state }): Button[][] => {
+  const choices = proposals.flatMap(({ proposalId, name, state }) => {
     if (!proposalId) return []
     const shown = { name: cutLine(tame(name), 30) }
     const text = state === 'connected' ? say('button-connect-renew', shown) : say('button-connect-go', shown)
-    return [[{ text, data: callbackData('connect-go', shortId(proposalId)) }]]
+    return [[{ text, choice: shortId(proposalId) }]]
   })
   const title = say('connect-found', { count: proposals.length, network: sayNetwork(say, network) })
-  return {
-    html: [`🔎 ${title}`, ...blocks, ...(choices.length > 0 ? [say('connect-confirm')] : [])].join('\n\n'),
-    buttons: [...choices, [{ text: say('button-connect-stop'), data: callbackData('connect-stop') }]],
-  }
+  const html = [
+    `🔎 ${title}`,
+    ...blocks,
+    ...(choices.length > 0 ? [say('connect-confirm')] : []),
+    ...(stays ? [`⚠️ ${say('connect-not-deleted')}`] : []),
+  ]
+  return { html: html.join('\n\n'), choices }
 }
 
 function blockOf(say: Say, { name, facts, warnings, state }: Proposal): string[] {

@@ -1,4 +1,4 @@
-import type { WantedAccount } from './wanted-account.ts'
+import type { WantedAccount } from './access-faces.ts'
 
 type AccountId = Pick<WantedAccount, 'externalId' | 'businessAccountId'>
 

@@ -7,5 +7,12 @@ import { readConnectNetwork } from './connect-networks.ts'
 /** A row that begins to renew an account's token; none where the network has no such tokens. */
 export const reconnectButton = (say: Say, network: string, channelAccountId: string): Button[][] =>
   readConnectNetwork(network)
-    ? [[{ text: say('button-reconnect'), data: callbackData('reconnect', shortId(channelAccountId)) }]]
+    ? [
+        [
+          {
+            text: say('button-reconnect'),
+            data: callbackData('begin', 'reconnect', shortId(channelAccountId)),
+          },
+        ],
+      ]
     : []

@@ -27,9 +27,6 @@ export function setupFace(say: Say, network: string, missing: string[]): Face {
       lines.join('\n'),
       say('connect-setup-then'),
     ].join('\n\n'),
-    buttons: [
-      [{ text: say('button-connect-again'), data: callbackData('connect-to', network) }],
-      [{ text: say('button-back'), data: callbackData('connect') }],
-    ],
+    buttons: [[{ text: say('button-connect-again'), data: callbackData('begin', 'connect', network) }]],
   }
 }

@@ -1,4 +1,3 @@
-import { connectAccount, connectToken } from './connect-account.ts'
 import type { Dialogue } from './dialogue.ts'
 import { formSetting } from './form-setting.ts'
 import { importCountry } from './import-country.ts'
@@ -19,8 +18,6 @@ import { timeZone } from './time-zone.ts'
 
 /** Every dialogue, by what its questions are for. */
 export const dialogues: readonly Dialogue[] = [
-  connectAccount,
-  connectToken,
   formSetting,
   importCountry,
   importFile,

@@ -59,8 +59,6 @@ export const purposes = [
   'new-form',
   'form-setting',
   'new-template',
-  'connect-account',
-  'connect-token',
   'reminder',
   'time-zone',
   'quick-reply',

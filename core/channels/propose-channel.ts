@@ -40,7 +40,7 @@ const mostFound = 20
 
 /**
  * Asks the network which accounts a token opens, and keeps each, its token sealed, for half an hour, until the same
- * member connects it. Nothing is connected, and nothing is changed at the network.
+ * member connects it or puts in another token. Nothing is connected, and nothing is changed at the network.
  *
  * @throws DeskError channel-not-connectable, channel-not-found, token-of-another-account
  */
@@ -56,6 +56,7 @@ export const proposeChannel = defineCommand({
     work.audit('proposeChannel', { network, outcome: asked.outcome })
     if (asked.outcome === 'later') return { outcome: 'later', failure: asked.failure }
     if (asked.outcome !== 'found') return { outcome: 'refused', failure: asked.failure }
+    await forgetEarlier(work)
     const found = channelAccountId ? await onlyThat(work, channelAccountId, asked.value) : asked.value
     const proposals: Proposal[] = []
     for (const account of found.slice(0, mostFound)) proposals.push(await propose(work, network, account))
@@ -88,6 +89,14 @@ async function onlyThat({ sql, organizationId }: Work, channelAccountId: string,
   const same = found.filter(({ externalId }) => externalId === known?.externalId)
   if (same.length > 0) return same
   throw new DeskError('invalid', 'token-of-another-account', { name: known?.name ?? '' })
+}
+
+/** What the member has put in before and not connected, and its tokens. */
+async function forgetEarlier({ sql, organizationId, actor }: Work): Promise<void> {
+  await sql.query(
+    'delete from channel_proposal where organization_id = $1 and member_id = $2 and sealed_token is not null',
+    [organizationId, actor.kind === 'member' ? actor.memberId : null],
+  )
 }
 
 async function propose(work: Work, network: string, account: FoundAccount): Promise<Proposal> {

@@ -35,7 +35,7 @@ test('a bot that is connected while the desk runs brings customers at once, and 
     await house.staffWrites(house.owner, words, card)
   }
   const alert = await house.shown(house.owner, 'has stopped.')
-  await house.press(house.owner, alert, 'reconnect')
+  await house.press(house.owner, alert, 'begin')
   const question = await eventually('the new token is asked for', () =>
     house.botSays(house.owner).findLast(({ text }) => plain(text).includes('A new token for')),
   )

@@ -19,6 +19,7 @@ import { removeForm } from './channels/remove-form.ts'
 import { resumeChannel } from './channels/resume-channel.ts'
 import { revealFormSecret } from './channels/reveal-form-secret.ts'
 import { setFormSettings } from './channels/set-form-settings.ts'
+import { withdrawProposals } from './channels/withdraw-proposals.ts'
 import { blockContact } from './contacts/block-contact.ts'
 import { dismissMergeSuggestion } from './contacts/dismiss-merge-suggestion.ts'
 import { mergeContacts } from './contacts/merge-contacts.ts'
@@ -167,4 +168,5 @@ export const commands = {
   undoMerge,
   untagLead,
   useQuickReply,
+  withdrawProposals,
 }

@@ -1,7 +1,7 @@
 import { shortId } from '#core/new-id.ts'
 import { sayNetwork } from '../cards/words-of-lead.ts'
 import { readChannel } from '../channels/read-channel.ts'
-import { actorOf } from '../context.ts'
+import { actorOf, type MemberContext } from '../context.ts'
 import { sayFailure } from '../notices/failure-words.ts'
 import { escapeSigns } from '../text/escape-html.ts'
 import type { Steps } from '../wizards/engine/wizard.ts'
@@ -58,6 +58,7 @@ export async function askToken(
     const answer = await steps.ask('token', {
       face: (ctx) => tokenFace(ctx, wanted, { sometimes, said: shown }),
       takes: ['text'],
+      secret: true,
     })
     if (answer.kind !== 'text') continue
     const { text } = answer
@@ -79,6 +80,10 @@ export async function askWhich(
   const chosen = answer.kind === 'choice' ? answer.choice : undefined
   return proposals.find(({ proposalId }) => proposalId && shortId(proposalId) === chosen)?.proposalId
 }
+
+/** The tokens of what was found and not connected. */
+export const forgetFound = (ctx: MemberContext) =>
+  ctx.tools.desk.perform(actorOf(ctx), 'withdrawProposals', {})
 
 /** Connects what was chosen; while the network does not answer, it can be tried again. */
 export async function connectFound(steps: Steps, proposalId: string | undefined): Promise<void> {

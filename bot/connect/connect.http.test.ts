@@ -30,6 +30,7 @@ const answers = {
     dangers: [],
   }),
   disconnectChannel: () => undefined,
+  withdrawProposals: () => undefined,
 }
 const open = (more: object = {}, setup?: Parameters<typeof openChat>[3]) =>
   openChat('admin', { ...answers, ...more }, 'https://desk.example.com', setup)
@@ -190,6 +191,34 @@ describe('connecting a channel', () => {
       await chat.press(`begin:connect:${network}`, channelsPost)
       expect(html()).toMatch(/Copy the token/)
     }
+  })
+
+  it.each([
+    ['whatsapp', '102290129340398'],
+    ['instagram'],
+    ['messenger'],
+    ['facebook_leads'],
+    ['telegram'],
+    ['linkedin_leads', 'urn:li:organization:77'],
+  ])('leads from the list of networks to the end of connecting %s', async (network, account?: string) => {
+    chat = await open({ listChannels: () => [makeChannel({ network })] })
+    await chat.write('/connect')
+    await choose(network)
+    if (account) await chat.write(account)
+    await chat.write(token)
+    await choose(which)
+    expect(html()).toMatch(/is connected[\s\S]*Try it/)
+    expect(chat.done().map(({ name }) => name)).toEqual([
+      'proposeChannel',
+      'connectProposedChannel',
+      'withdrawProposals',
+    ])
+  })
+
+  it('that no network is the name of ends clearly', async () => {
+    chat = await open()
+    await chat.press('begin:connect:carrier-pigeons', channelsPost)
+    expect(html()).toContain('This button')
   })
 
   it('of a form asks for its name instead', async () => {

@@ -54,9 +54,8 @@ export async function openDeskChat(test: TestCore, processes = 1) {
     const below = { message_id: 40, date: 1_795_000_000, chat, text: 'ours' }
     return update({ callback_query: { id: '1', from, chat_instance: 'c', data, message: below } })
   }
-  const hear = async (given: object, process = 0) => {
-    await bots[process]?.handleUpdate(Buffer.from(JSON.stringify(given)))
-  }
+  const hear = async (given: object, process = 0) =>
+    bots[process]?.handleUpdate(Buffer.from(JSON.stringify(given)))
   /** All but menus, which are nothing that is read. */
   const posts = (id: number) =>
     test.rows<Shown>(

@@ -1,7 +1,15 @@
 import { formNetworks } from '#core/channels/form-settings.ts'
+import { DeskError } from '#core/errors.ts'
 import { canManageChannels } from '#core/policy.ts'
 import { askFormName } from '../channels/ask-form-name.ts'
-import { askAccount, askNetwork, askToken, askWhich, connectFound } from '../connect/access-steps.ts'
+import {
+  askAccount,
+  askNetwork,
+  askToken,
+  askWhich,
+  connectFound,
+  forgetFound,
+} from '../connect/access-steps.ts'
 import { readConnectNetwork } from '../connect/connect-networks.ts'
 import { setupFace } from '../connect/setup-face.ts'
 import { defineWizard } from './engine/wizard.ts'
@@ -15,6 +23,7 @@ export const connect = defineWizard({
   version: 1,
   calledBy: 'wizard-connect',
   allowed: canManageChannels,
+  forget: forgetFound,
   async run(steps, { of }) {
     const wanted = of ?? (await askNetwork(steps))
     const form = formNetworks.find((known) => known === wanted)
@@ -22,8 +31,11 @@ export const connect = defineWizard({
       await steps.do('form', (ctx) => askFormName(ctx, form))
       return
     }
-    const network = readConnectNetwork(wanted)
-    if (!network) return
+    const network = await steps.do('known network', async () => {
+      const known = readConnectNetwork(wanted)
+      if (!known) throw new DeskError('not-found', 'button-outdated')
+      return known
+    })
     const lacks = await steps.do('setup', async ({ tools }) => tools.setup?.(network) ?? null)
     const { missing = [], sometimes = [] } = lacks ?? {}
     if (missing.length > 0) {

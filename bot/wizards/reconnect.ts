@@ -3,7 +3,7 @@ import { longId } from '#core/new-id.ts'
 import { canManageChannels } from '#core/policy.ts'
 import { titleOf } from '../channels/channel-words.ts'
 import { readChannel } from '../channels/read-channel.ts'
-import { askToken, askWhich, connectFound } from '../connect/access-steps.ts'
+import { askToken, askWhich, connectFound, forgetFound } from '../connect/access-steps.ts'
 import { readConnectNetwork } from '../connect/connect-networks.ts'
 import { defineWizard } from './engine/wizard.ts'
 
@@ -13,6 +13,7 @@ export const reconnect = defineWizard({
   version: 1,
   calledBy: 'wizard-reconnect',
   allowed: canManageChannels,
+  forget: forgetFound,
   async run(steps, { of = '' }) {
     const account = await steps.do('account', async (ctx) => {
       const channelAccountId = longId(of)

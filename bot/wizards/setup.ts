@@ -127,7 +127,7 @@ async function summary(ctx: MemberContext): Promise<Face> {
       say('setup-next'),
     ].join('\n\n'),
     buttons: [
-      go(say('button-setup-connect'), 'connect'),
+      go(say('button-setup-connect'), 'begin', 'connect'),
       go(say('button-setup-invite'), 'begin', 'invite'),
       go(say('button-setup-desk'), 'desk-choose'),
       go(say('button-setup-office'), 'office'),

@@ -178,6 +178,7 @@ describe('setting up', () => {
     const facts = await test.desk.ask(shop.owner, 'readOrganization', {})
     expect(facts).toEqual({ name: 'Atlas Gym', language: 'fr', timeZone: 'Europe/Paris', currency: 'MAD' })
     expect(await last()).toMatch(/en place[\s\S]*Atlas Gym/)
+    expect(await chat.button(id, 'connect')).toBe('begin:connect')
     await choose('invite')
     expect(await last()).toMatch(/inviter/i)
   })

@@ -138,10 +138,15 @@ describe('an account that is being connected', () => {
     expect(refused).toMatchObject([{ reason: { code: 'channel-of-another' } }])
   })
 
-  it('is forgotten when another token is put in, and when half an hour is over', async () => {
+  it('is forgotten when the person stops, when another token is put in, and when half an hour is over', async () => {
     const earlier = await proposed()
-    const proposalId = await proposed()
+    await test.desk.perform(gym.owner, 'withdrawProposals', {})
+    const left = (await proposals()).filter(({ sealed_token: sealed }) => sealed !== null)
+    expect(left.filter(({ organization_id: id }) => id === gym.organizationId)).toEqual([])
     await expect(connect(earlier)).rejects.toMatchObject({ code: 'proposal-gone' })
+    const second = await proposed()
+    const proposalId = await proposed()
+    await expect(connect(second)).rejects.toMatchObject({ code: 'proposal-gone' })
     await test.rows(`update channel_proposal set expires_at = now() - interval '1 second'`)
     await expect(connect(proposalId)).rejects.toMatchObject({ code: 'proposal-gone' })
     await clearDone(test.core.database)

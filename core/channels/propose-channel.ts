@@ -8,6 +8,7 @@ import { hideToken } from './hide-token.ts'
 import type { NetworkFailure } from './inbound-item.ts'
 import { isOfAnother } from './is-of-another.ts'
 import { proposalMinutes, proposalPlace } from './proposal.ts'
+import { withdrawProposals } from './withdraw-proposals.ts'
 
 /** An account that could be connected now. */
 export interface Proposal {
@@ -56,7 +57,7 @@ export const proposeChannel = defineCommand({
     work.audit('proposeChannel', { network, outcome: asked.outcome })
     if (asked.outcome === 'later') return { outcome: 'later', failure: asked.failure }
     if (asked.outcome !== 'found') return { outcome: 'refused', failure: asked.failure }
-    await forgetEarlier(work)
+    await withdrawProposals.run(work, {}, undefined)
     const found = channelAccountId ? await onlyThat(work, channelAccountId, asked.value) : asked.value
     const proposals: Proposal[] = []
     for (const account of found.slice(0, mostFound)) proposals.push(await propose(work, network, account))
@@ -89,14 +90,6 @@ async function onlyThat({ sql, organizationId }: Work, channelAccountId: string,
   const same = found.filter(({ externalId }) => externalId === known?.externalId)
   if (same.length > 0) return same
   throw new DeskError('invalid', 'token-of-another-account', { name: known?.name ?? '' })
-}
-
-/** What the member has put in before and not connected, and its tokens. */
-async function forgetEarlier({ sql, organizationId, actor }: Work): Promise<void> {
-  await sql.query(
-    'delete from channel_proposal where organization_id = $1 and member_id = $2 and sealed_token is not null',
-    [organizationId, actor.kind === 'member' ? actor.memberId : null],
-  )
 }
 
 async function propose(work: Work, network: string, account: FoundAccount): Promise<Proposal> {

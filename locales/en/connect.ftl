@@ -43,7 +43,7 @@ connect-linkedin-token = Open <b>linkedin.com/developers/tools/oauth/token-gener
     Copy the access token and send it here. LinkedIn’s tokens end after two months: then leads wait, and you are asked for a new one.
 connect-token-care = Your message with the token is deleted at once. It is kept encrypted and shown to nobody.
 connect-not-deleted = Your message with the token could not be deleted: please delete it yourself.
-connect-caught = This looks like an access token. It was sent to nobody, and your message is gone. To connect a channel or to renew its token: /connect or /channels, and then answer below the question.
+connect-caught = This looks like an access token. It was sent to nobody, and your message is gone. To connect a channel or to renew its token: /connect or /channels; send it when you are asked for it.
 connect-refused = { $network } does not accept this token.
 connect-refused-now = The network refuses this account now, so nothing was connected. Make a new token and begin again with /connect, or try once more.
 connect-later = The network does not answer at the moment, so nothing was changed. Try again in a minute.

@@ -43,7 +43,7 @@ connect-linkedin-token = Ouvrez <b>linkedin.com/developers/tools/oauth/token-gen
     Copiez le jeton d’accès et envoyez-le ici. Les jetons de LinkedIn expirent au bout de deux mois : les prospects attendent alors, et un nouveau vous est demandé.
 connect-token-care = Votre message avec le jeton est supprimé aussitôt. Le jeton est gardé chiffré et n’est montré à personne.
 connect-not-deleted = Votre message avec le jeton n’a pas pu être supprimé : supprimez-le vous-même.
-connect-caught = Cela ressemble à un jeton d’accès. Il n’a été envoyé à personne et votre message a disparu. Pour connecter un canal ou renouveler son jeton : /connect ou /channels, puis répondez sous la question.
+connect-caught = Cela ressemble à un jeton d’accès. Il n’a été envoyé à personne et votre message a disparu. Pour connecter un canal ou renouveler son jeton : /connect ou /channels ; envoyez-le quand il vous est demandé.
 connect-refused = { $network } n’accepte pas ce jeton.
 connect-refused-now = Le réseau refuse maintenant ce compte : rien n’a été connecté. Créez un nouveau jeton et recommencez avec /connect, ou réessayez.
 connect-later = Le réseau ne répond pas pour l’instant : rien n’a changé. Réessayez dans une minute.

@@ -43,8 +43,10 @@ test('a website form is made, set and removed in the chat, and brings leads mean
   const list = await eventually('the list is shown', () =>
     house.chatOf(nadia).findLast(({ text }) => text?.includes('One channel')),
   )
-  await house.press(nadia, list, 'connect')
-  await house.press(nadia, list, 'form-add:forms')
+  await house.press(nadia, list, 'begin:connect')
+  const networks = await house.shown(nadia, 'Which account of your business')
+  const forms = networks.buttons?.flat().find(({ callbackData }) => callbackData?.endsWith(':forms'))
+  await house.press(nadia, networks, forms?.callbackData ?? '')
   const question = await house.shown(nadia, 'What is the form called?')
   await house.staffWrites(nadia, 'Contact page', question)
   const told = await house.shown(nadia, 'forms are posted to this address')

@@ -43,12 +43,13 @@ async function decide(ctx: MemberContext, running: RunningWizard): Promise<Next>
 
 /** Another version of the desk has other steps: what was said to the old ones cannot be gone on with. */
 async function anew(ctx: MemberContext, running: RunningWizard, wizard: Wizard, args = {}): Promise<Next> {
+  const before = await leave(ctx, running, 'anew')
   const { data, posts } = await begin(ctx, wizard, args)
-  return { wizard, data, posts: [...leave(ctx, running, 'anew'), ...posts] }
+  return { wizard, data, posts: [...before, ...posts] }
 }
 
-const nothing = (ctx: MemberContext, running: RunningWizard, ending: Ending): Next => ({
+const nothing = async (ctx: MemberContext, running: RunningWizard, ending: Ending): Promise<Next> => ({
   wizard: { name: running.name, version: running.version },
   data: null,
-  posts: leave(ctx, running, ending),
+  posts: await leave(ctx, running, ending),
 })

@@ -17,7 +17,7 @@ export async function beginWizard(ctx: MemberContext, name: string, args: Wizard
   if (!wizard) throw new DeskError('not-found', 'button-outdated')
   if (!wizard.allowed({ kind: 'member', ...ctx.member })) throw new DeskError('forbidden', 'not-allowed')
   await changeWizard(ctx, 'begin', async (kept) => {
-    const before: NewPost[] = kept.running ? leave(ctx, kept.running, 'left') : []
+    const before: NewPost[] = kept.running ? await leave(ctx, kept.running, 'left') : []
     const { data, posts } = await begin(ctx, wizard, args)
     return { wizard, data, posts: [...before, ...posts] }
   })

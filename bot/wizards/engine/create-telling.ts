@@ -71,7 +71,7 @@ export function createTelling(ctx: MemberContext, run: string, before: OpenQuest
       const { html, subjects } = face
       const buttons = buttonsOf(ctx, `${run}-${number}`, face, question)
       const postKey = show({ html, buttons, ...(subjects ? { subjects } : {}) })
-      open = { number, postKey, html, choices: choicesOf(face, question) }
+      open = { number, postKey, html, choices: choicesOf(face, question), secret: question.secret === true }
     },
     /** Says that the question is still open. */
     remind(html: string): void {

@@ -2,6 +2,9 @@ import type { NextFunction } from 'grammy'
 import type { Message } from 'grammy/types'
 import { DeskError } from '#core/errors.ts'
 import { readCallbackData } from '../../callback-data.ts'
+import { deleteSecret } from '../../connect/delete-secret.ts'
+import { looksLikeToken } from '../../connect/looks-like-token.ts'
+import { markSecret } from '../../connect/secret-updates.ts'
 import { accountOf, actorOf, type MemberContext } from '../../context.ts'
 import { isForTeam } from '../../messages/note-below.ts'
 import { settlePress } from '../../middleware/settle-press.ts'
@@ -14,7 +17,7 @@ import { wizardData } from './wizard-data.ts'
 /**
  * Gives members' answers to the wizards that they are in: presses on their questions, and messages that are below one of
  * those, or below nothing. What is written below anything else is for that, also in the middle of a wizard. A command
- * ends the wizard, says so, and goes on to what it is for.
+ * ends the wizard, says so, and goes on to what it is for. A token that was not asked for is no answer.
  */
 export async function hearWizards(ctx: MemberContext, next: NextFunction): Promise<void> {
   if (ctx.chat?.type !== 'private') return next()
@@ -25,7 +28,12 @@ export async function hearWizards(ctx: MemberContext, next: NextFunction): Promi
   const place = await placeOf(ctx)
   if (place === 'elsewhere') return next()
   const kept = await readKept(ctx)
-  if (kept.running || hasDone(ctx, kept, 'answer')) return answerWizard(ctx)
+  // Whether it was a secret, nothing remembers: whoever has heard it once needs no copy of it.
+  if (hasDone(ctx, kept, 'answer')) return markSecret(ctx.update)
+  // First of all, whatever becomes of it: the wizard may be of another version, or its member's no more.
+  if (isAskedForSecret(kept.running) && message.text !== undefined) await deleteSecret(ctx)
+  else if (looksLikeToken(message.text ?? '')) return next()
+  if (kept.running) return answerWizard(ctx)
   if (place === 'nowhere') return next()
   await answerBelow(ctx, 'wizard-ended', ctx.voice.say('error-wizard-ended'))
 }
@@ -85,6 +93,11 @@ async function hearPress(ctx: MemberContext, next: NextFunction): Promise<void> 
   if (again) return
   if (choice === cancelChoice) await endWizard(ctx, 'cancelled')
   else await answerWizard(ctx, (running) => isOpen(running, place))
+}
+
+function isAskedForSecret(running: Kept['running']): boolean {
+  const data = wizardData.safeParse(running?.state)
+  return data.success && data.data.question?.secret === true
 }
 
 /** Whether a button belongs to the question that waits. Where that cannot be read, the wizard will begin anew. */

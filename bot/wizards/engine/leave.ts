@@ -1,5 +1,7 @@
 import type { NewPost } from '#core/posts/post.ts'
 import type { RunningWizard } from '#core/wizards/read-wizard.ts'
+import { deleteSecret } from '../../connect/delete-secret.ts'
+import { holdsSecret } from '../../connect/secret-updates.ts'
 import type { MemberContext } from '../../context.ts'
 import { findWizard } from '../find-wizard.ts'
 import { createTelling } from './create-telling.ts'
@@ -17,16 +19,18 @@ const endingKeys: Record<Ending, string> = {
 }
 
 /**
- * What is said when a wizard ends before its end. The posts have names
- * of their own: the same update may begin another wizard.
+ * Puts away what a wizard has kept, when it ends before its end.
+ *
+ * @returns what is said of it. The posts have names of their own: the same update may begin another wizard
  */
-export function leave(ctx: MemberContext, running: RunningWizard, ending: Ending): NewPost[] {
+export async function leave(ctx: MemberContext, running: RunningWizard, ending: Ending): Promise<NewPost[]> {
   const { say } = ctx.voice
   const wizard = findWizard(running.name)
   const data = wizardData.safeParse(running.state)
   const telling = createTelling(ctx, '', data.success ? data.data.question : null, 'wizard-left')
-  telling.tell({
-    html: say(endingKeys[ending], { wizard: wizard ? say(wizard.calledBy) : say('wizard-some') }),
-  })
+  await wizard?.forget?.(ctx)
+  const told = say(endingKeys[ending], { wizard: wizard ? say(wizard.calledBy) : say('wizard-some') })
+  const stays = holdsSecret(ctx.update) && !(await deleteSecret(ctx))
+  telling.tell({ html: stays ? `${told}\n\n⚠️ ${say('connect-not-deleted')}` : told })
   return telling.posts
 }

@@ -12,6 +12,7 @@ import { sayError } from '../../error-words.ts'
 import { escapeSigns } from '../../text/escape-html.ts'
 import { createSteps, type Failure, OtherSteps } from './create-steps.ts'
 import { createTelling, type Telling } from './create-telling.ts'
+import { forgetSecret } from './forget-secret.ts'
 import { slimUpdate } from './slim-update.ts'
 import type { Wizard, WizardArgs } from './wizard.ts'
 import type { WizardData } from './wizard-data.ts'
@@ -58,29 +59,31 @@ async function play(
     : await enterConversation<Context, Context>(builder, base, { ctx })
   switch (result.status) {
     case 'handled': {
-      const { replay, interrupts } = result
+      const { interrupts } = result
+      const replay = question?.secret ? forgetSecret(result.replay, ctx.update.update_id) : result.replay
       const conversation = { replay, interrupts }
       return { data: { run, args, question: telling.open(), conversation }, posts: telling.posts }
     }
     case 'complete':
-      return ended(telling)
+      return ended(ctx, wizard, telling)
     case 'skipped':
       throw new Error(`The wizard ${wizard.name} let an update go by.`)
     case 'error':
-      return told(ctx, telling, failure.error ?? result.error)
+      return told(ctx, wizard, telling, failure.error ?? result.error)
   }
 }
 
-function ended(telling: Telling): Played {
+async function ended(ctx: MemberContext, wizard: Wizard, telling: Telling): Promise<Played> {
+  await wizard.forget?.(ctx)
   telling.end()
   return { data: null, posts: telling.posts }
 }
 
 /** A refusal of the desk that the wizard did not expect ends it; any other error is not its end. */
-function told(ctx: MemberContext, telling: Telling, error: unknown): Played {
+async function told(ctx: MemberContext, wizard: Wizard, telling: Telling, error: unknown): Promise<Played> {
   if (error instanceof DeskError) {
     telling.tell({ html: `⚠️ ${escapeSigns(sayError(ctx.voice.say, error))}` })
-    return ended(telling)
+    return ended(ctx, wizard, telling)
   }
   if (error instanceof Error && error.message.startsWith('Bad replay')) throw new OtherSteps(error.message)
   throw error

@@ -8,6 +8,7 @@ const openQuestion = z.object({
   html: z.string(),
   /** What its buttons say. */
   choices: z.array(z.string()),
+  secret: z.boolean().default(false),
 })
 export type OpenQuestion = z.output<typeof openQuestion>
 

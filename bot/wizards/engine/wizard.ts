@@ -20,6 +20,8 @@ export interface Wizard {
    * are remembered. So everything that looks, changes, or knows what time it is goes through `steps`.
    */
   run(steps: Steps, args: WizardArgs): Promise<void>
+  /** Puts away what it has kept elsewhere meanwhile. Done whenever it ends, however it ends, and maybe more than once. */
+  forget?(ctx: MemberContext): Promise<unknown>
 }
 
 export const defineWizard = (wizard: Wizard): Wizard => wizard
@@ -44,6 +46,11 @@ export interface Question {
   takes?: readonly ('text' | 'file' | 'contact')[]
   /** Whether it can be passed over: the answer is `skipped` then. */
   skip?: true
+  /**
+   * Whether what is written is a secret: its message is taken out of the chat before anything else, and once the wizard
+   * waits again, nothing remembers it. So it is for the step that comes next, and gone after that.
+   */
+  secret?: true
 }
 
 export type WizardAnswer =

@@ -173,4 +173,5 @@ export const commandStances: { [Name in CommandName]: Stance<InputOf<(typeof com
   useQuickReply: {
     refused: ({ quickReplyId, leadId }) => ({ quickReplyId, leadId, useKey: newId() }),
   },
+  withdrawProposals: { apart: 'settings' },
 }

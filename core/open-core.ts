@@ -58,6 +58,7 @@ export interface Core {
 
 /** Connections for intake and claim loops, and for the desk. Two processes stay well under PostgreSQL's usual 100. */
 const hotConnections = 10
+const relayConnections = 4
 const deskConnections = 10
 
 /** Opens core: a migrated database, the desk, the inbox, and, where asked for, the workers. */
@@ -80,7 +81,14 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     // A little longer than the intake's own deadline: a hung connection is thrown away, not waited for.
     queryTimeout: 5_000,
   })
-  const database = createDatabase(pool)
+  const relayPool = openPool({
+    url,
+    max: relayConnections,
+    applicationName: 'parley-relay',
+    onError,
+    relay: true,
+  })
+  const database = createDatabase(pool, relayPool)
   const orm = await openOrm(url, deskConnections)
   const vault = createVault(options.encryptionKeys)
   const subscribers: Subscriber[] = []
@@ -104,7 +112,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   const own = [createAssigner(desk)]
   subscribers.push(...own)
   const intake = openIntake({
-    database: createDatabase(intakePool),
+    database: createDatabase(intakePool, relayPool),
     onStored: (queue) => wake.wake(queue),
   })
 
@@ -147,7 +155,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     follow: (network, start) => followAccounts({ database, vault, network, start, log }),
     async close() {
       await orm.close()
-      await Promise.all([pool.end(), intakePool.end()])
+      await Promise.all([pool.end(), intakePool.end(), relayPool.end()])
     },
   }
 }

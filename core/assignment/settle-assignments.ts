@@ -11,12 +11,10 @@ export async function settleAssignments({
   database,
   desk,
 }: Pick<JobTools, 'database' | 'desk'>): Promise<number> {
-  const organizations = await database.transaction({ relay: true }, (sql) =>
-    sql.query<{ id: string }>(
-      `select organization_id as id from assignment_request where settled_at is null
-       union select organization_id from assignment_setting
-       where absence_minutes is not null or returns_off_shift`,
-    ),
+  const organizations = await database.relay<{ id: string }>(
+    `select organization_id as id from assignment_request where settled_at is null
+     union select organization_id from assignment_setting
+     where absence_minutes is not null or returns_off_shift`,
   )
   let done = 0
   const failures: unknown[] = []

@@ -40,12 +40,10 @@ export function followAccounts(options: FollowOptions): { close(): Promise<void>
   let current: Promise<void> = Promise.resolve()
 
   const read = () =>
-    database.transaction({ relay: true }, (sql) =>
-      sql.query<Row>(
-        `select organization_id, id, external_id, sealed_token from channel_account
-         where network = $1 and state = 'active' and sealed_token is not null`,
-        [network],
-      ),
+    database.relay<Row>(
+      `select organization_id, id, external_id, sealed_token from channel_account
+       where network = $1 and state = 'active' and sealed_token is not null`,
+      [network],
     )
 
   const begin = ({

@@ -26,6 +26,8 @@ export interface PoolOptions {
   onError: (error: Error) => void
   /** Client-side limit of one query in milliseconds; the default is `databaseLimits.query`. */
   queryTimeout?: number
+  /** Gives every connection the relay scope: the queues of all organizations, and nothing else of theirs. */
+  relay?: boolean
 }
 
 /** The options that every connection of ours has, whoever opens it. */
@@ -48,6 +50,7 @@ export function openPool(options: PoolOptions): pg.Pool {
     ...connectionOptions(options.url, options.applicationName, options.queryTimeout),
     Client: PlanKeepingClient,
     max: options.max,
+    ...(options.relay ? { options: '-c parley.scope=relay' } : {}),
     idleTimeoutMillis: 30_000,
   })
   // Without these listeners a restart of PostgreSQL would be an uncaught exception, also on a checked-out client.

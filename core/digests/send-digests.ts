@@ -28,10 +28,8 @@ const digestsAtOnce = 200
  * @throws AggregateError of what failed, after the other organizations had their turn
  */
 export async function sendDigests(options: FireOptions): Promise<number> {
-  const organizations = await options.database.transaction({ relay: true }, (sql) =>
-    sql.query<{ id: string }>(
-      `select distinct organization_id as id from digest where enabled and due_at <= now() limit ${organizationsAtOnce}`,
-    ),
+  const organizations = await options.database.relay<{ id: string }>(
+    `select distinct organization_id as id from digest where enabled and due_at <= now() limit ${organizationsAtOnce}`,
   )
   let sent = 0
   const failures: unknown[] = []

@@ -86,16 +86,14 @@ const emptied = `'{}'::bytea`
 
 /** @returns whether more waits in the lane */
 async function finish(database: Database, call: LeasedCall, forget: boolean): Promise<boolean> {
-  const [row] = await database.transaction({ relay: true }, (sql) =>
-    sql.query<{ waits: boolean }>(
-      kept(`with ended as (
+  const [row] = await database.relay<{ waits: boolean }>(
+    kept(`with ended as (
          update inbound_event set state = 'done', done_at = now(), last_error = null,
            body = case when $3 then ${emptied} else body end
          where id = $1 and lease_token = $2 returning source, lane)
        select exists (select from inbound_event n where n.source = ended.source and n.lane = ended.lane
          and n.state = 'pending' and n.id <> $1) as waits from ended`),
-      [call.id, call.lease_token, forget],
-    ),
+    [call.id, call.lease_token, forget],
   )
   return row?.waits ?? false
 }
@@ -107,19 +105,17 @@ async function postpone(database: Database, log: Logger, call: LeasedCall, error
     { inboundEvent: call.id, attempts: call.attempts, err: error },
     dead ? 'an update is dead: see last_error' : 'handling an update failed and will be tried again',
   )
-  await database.transaction({ relay: true }, (sql) =>
-    sql.query(
-      `update inbound_event set state = $3, last_error = $4, due_at = now() + make_interval(secs => $5),
+  await database.relay(
+    `update inbound_event set state = $3, last_error = $4, due_at = now() + make_interval(secs => $5),
          body = case when $6 then ${emptied} else body end
        where id = $1 and lease_token = $2`,
-      [
-        call.id,
-        call.lease_token,
-        dead ? 'dead' : 'pending',
-        messageOf(error).slice(0, 500),
-        backOff(call.attempts, 1, 300),
-        forget,
-      ],
-    ),
+    [
+      call.id,
+      call.lease_token,
+      dead ? 'dead' : 'pending',
+      messageOf(error).slice(0, 500),
+      backOff(call.attempts, 1, 300),
+      forget,
+    ],
   )
 }

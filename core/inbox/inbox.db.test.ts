@@ -46,12 +46,18 @@ describe('the intake', () => {
 
   it('says that a call is not kept when the database fails, and when it does not answer in time', async () => {
     const failing = openIntake({
-      database: { ...createDatabase({} as never), query: async () => Promise.reject(new Error('gone')) },
+      database: {
+        ...createDatabase({} as never, {} as never),
+        query: async () => Promise.reject(new Error('gone')),
+      },
       onStored: () => undefined,
     })
     await expect(failing.accept(update(2, 'a'))).rejects.toMatchObject({ kind: 'unavailable' })
     const hanging = openIntake({
-      database: { ...createDatabase({} as never), query: () => new Promise<never>(() => undefined) },
+      database: {
+        ...createDatabase({} as never, {} as never),
+        query: () => new Promise<never>(() => undefined),
+      },
       onStored: () => undefined,
       deadline: 30,
     })
@@ -60,7 +66,10 @@ describe('the intake', () => {
 
   it('turns calls away instead of filling the memory when too much waits', async () => {
     const hanging = openIntake({
-      database: { ...createDatabase({} as never), query: () => new Promise<never>(() => undefined) },
+      database: {
+        ...createDatabase({} as never, {} as never),
+        query: () => new Promise<never>(() => undefined),
+      },
       onStored: () => undefined,
       deadline: 50,
     })

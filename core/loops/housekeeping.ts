@@ -1,5 +1,5 @@
 import type { Database } from '../database/sql.ts'
-import { takeUpAwaiting } from '../inbox/take-up-awaiting.ts'
+import { anyAwaited, takeUpAwaiting } from '../inbox/take-up-awaiting.ts'
 import { takeUpOutdated } from '../inbox/take-up-outdated.ts'
 import type { Logger } from '../log.ts'
 import type { Subscriptions } from '../outbox/record-events.ts'
@@ -69,6 +69,8 @@ export async function takeUpConnected({
   database,
   wake,
 }: Pick<HousekeepingOptions, 'database' | 'wake'>): Promise<void> {
+  const [awaited] = await database.relay<{ found: boolean }>(anyAwaited)
+  if (!awaited?.found) return
   const queues = await database.transaction({ relay: true }, (sql) => takeUpAwaiting(sql, 'all'))
   for (const queue of queues) wake(queue)
 }

@@ -60,9 +60,7 @@ export async function joinEarly(
   { database, subscriptions, onRecorded }: JoinOptions,
   within: string,
 ): Promise<void> {
-  const waiting = await database.transaction({ relay: true }, (sql) =>
-    sql.query<{ name: string; id: string }>(everywhere, [within]),
-  )
+  const waiting = await database.relay<{ name: string; id: string }>(everywhere, [within])
   for (const { table, find, apply } of earlies) {
     for (const { name, id: organizationId } of waiting) {
       if (name !== table) continue

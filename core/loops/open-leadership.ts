@@ -12,7 +12,10 @@ export interface LeadershipOptions {
   log: Logger
 }
 
+/** How often it is asked for, in milliseconds: so long nobody leads after a process that died. */
 const retryEvery = 3_000
+/** How often who leads asks whether its connection still lives. It hears by itself of one that was closed. */
+const checkEvery = 10_000
 
 /**
  * Runs something in one process at a time, of all that share the database: the one that holds a session's advisory
@@ -40,7 +43,7 @@ export function openLeadership({ url, what, start, log }: LeadershipOptions): { 
       log.debug({ err: error, what }, 'leadership was lost or could not be asked for')
       await abdicate()
     }
-    if (!closing) timer = setTimeout(begin, retryEvery)
+    if (!closing) timer = setTimeout(begin, led ? checkEvery : retryEvery)
   }
   const begin = () => {
     current = step()

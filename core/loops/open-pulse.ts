@@ -1,3 +1,4 @@
+import { kept } from '../database/kept-plans.ts'
 import type { Database } from '../database/sql.ts'
 import type { Logger } from '../log.ts'
 import type { Queue, Wake } from './wake.ts'
@@ -23,9 +24,7 @@ export function openPulse({ database, wake, log, everyMs = 2_000 }: PulseOptions
 
   const beat = async () => {
     try {
-      const [row] = await database.transaction({ relay: true }, (sql) =>
-        sql.query<Record<Queue, boolean>>(question),
-      )
+      const [row] = await database.relay<Record<Queue, boolean>>(question)
       for (const [queue, due] of Object.entries(row ?? {})) if (due) wake.wakeHere(queue as Queue)
       failing = false
     } catch (error) {
@@ -48,7 +47,7 @@ export function openPulse({ database, wake, log, everyMs = 2_000 }: PulseOptions
 }
 
 const free = '(lease_until is null or lease_until < now())'
-const question = `select
+const question = kept(`select
   exists (select 1 from inbound_event where state = 'pending' and due_at <= now()
     and source not in ('telegram_staff', 'whatsapp_history')) as inbox,
   exists (select 1 from inbound_event where state = 'pending' and source = 'whatsapp_history' and due_at <= now())
@@ -67,4 +66,4 @@ const question = `select
   -- What the clock should have seen by now: it looks every five seconds, and here is who covers for it.
   (exists (select 1 from reminder where due_at <= now() - interval '6 seconds' and fired_at is null
      and done_at is null and cancelled_at is null)
-   or exists (select 1 from digest where enabled and due_at <= now() - interval '90 seconds')) as job`
+   or exists (select 1 from digest where enabled and due_at <= now() - interval '90 seconds')) as job`)

@@ -39,9 +39,8 @@ const oldestOf100 = 25
  */
 export function claimMedia(database: Database, limit: number, busy: string[]): Promise<Media[]> {
   const oldest = Array.from({ length: limit }).filter(() => Math.random() * 100 < oldestOf100).length
-  return database.transaction({ relay: true }, (sql) =>
-    sql.query<Media>(
-      `with recursive account as (
+  return database.relay<Media>(
+    `with recursive account as (
          (${nextAccount('')})
          union all
          select next.* from account p cross join lateral (${nextAccount(`and (a.organization_id, a.channel_account_id)
@@ -59,8 +58,7 @@ export function claimMedia(database: Database, limit: number, busy: string[]): P
        where a.organization_id = picked.organization_id and a.id = picked.id
        returning a.organization_id, a.id, a.message_id, a.channel_account_id, a.origin, a.kind, a.attempts, a.lease_token,
          a.trying_since, now() as now`,
-      [limit - oldest, oldest, newId(), busy],
-    ),
+    [limit - oldest, oldest, newId(), busy],
   )
 }
 

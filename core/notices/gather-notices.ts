@@ -16,10 +16,8 @@ export type GatherOptions = Pick<JobTools, 'database' | 'subscriptions' | 'log' 
  * @throws AggregateError of what failed, after the other organizations had their turn
  */
 export async function gatherNotices(options: GatherOptions): Promise<number> {
-  const organizations = await options.database.transaction({ relay: true }, (sql) =>
-    sql.query<{ id: string }>(
-      `select distinct organization_id as id from kept_notice where due_at <= now() limit ${organizationsAtOnce}`,
-    ),
+  const organizations = await options.database.relay<{ id: string }>(
+    `select distinct organization_id as id from kept_notice where due_at <= now() limit ${organizationsAtOnce}`,
   )
   let gathered = 0
   const failures: unknown[] = []

@@ -78,9 +78,8 @@ const eventOf = (delivery: Delivery) =>
  * it may become a join over the whole backlog, since statistics of a queue are hardly ever true.
  */
 function claim(database: Database, subscriber: string, limit: number): Promise<Delivery[]> {
-  return database.transaction({ relay: true }, (sql) =>
-    sql.query<Delivery>(
-      kept(`update event_delivery d set attempts = attempts + 1, lease_token = $3,
+  return database.relay<Delivery>(
+    kept(`update event_delivery d set attempts = attempts + 1, lease_token = $3,
          lease_until = now() + make_interval(secs => ${leaseSeconds})
        from (
          select c.organization_id, c.id, e.type, e.data, e.occurred_at from event_delivery c
@@ -93,21 +92,18 @@ function claim(database: Database, subscriber: string, limit: number): Promise<D
        where d.organization_id = first.organization_id and d.id = first.id
        returning d.id, d.organization_id, d.event_id, d.attempts, d.lease_token, first.type, first.data,
          first.occurred_at`),
-      [subscriber, limit, newId()],
-    ),
+    [subscriber, limit, newId()],
   )
 }
 
 /** @returns whether more waits in the lane */
 async function finish(database: Database, subscriber: string, delivery: Delivery): Promise<boolean> {
-  const [row] = await database.transaction({ relay: true }, (sql) =>
-    sql.query<{ waits: boolean }>(
-      kept(`with ended as (
+  const [row] = await database.relay<{ waits: boolean }>(
+    kept(`with ended as (
          delete from event_delivery where organization_id = $1 and id = $2 and lease_token = $3 returning lane)
        select exists (select from event_delivery n where n.subscriber = $4 and n.lane = ended.lane
          and n.state = 'pending' and n.id <> $2) as waits from ended`),
-      [delivery.organization_id, delivery.id, delivery.lease_token, subscriber],
-    ),
+    [delivery.organization_id, delivery.id, delivery.lease_token, subscriber],
   )
   // Lost to another process: whatever waits there waits for that one.
   return row?.waits ?? false
@@ -125,19 +121,17 @@ async function postpone(
     { deliver: delivery.type, subscriber, event: delivery.event_id, attempts: delivery.attempts, err: error },
     dead ? 'a delivery is dead: see last_error' : 'a delivery failed and will be tried again',
   )
-  await database.transaction({ relay: true }, (sql) =>
-    sql.query(
-      `update event_delivery set state = $4, last_error = $5, lease_token = null, lease_until = null,
+  await database.relay(
+    `update event_delivery set state = $4, last_error = $5, lease_token = null, lease_until = null,
          due_at = now() + make_interval(secs => $6)
        where organization_id = $1 and id = $2 and lease_token = $3`,
-      [
-        delivery.organization_id,
-        delivery.id,
-        delivery.lease_token,
-        dead ? 'dead' : 'pending',
-        messageOf(error).slice(0, 500),
-        backOff(delivery.attempts - 1, 1, 600),
-      ],
-    ),
+    [
+      delivery.organization_id,
+      delivery.id,
+      delivery.lease_token,
+      dead ? 'dead' : 'pending',
+      messageOf(error).slice(0, 500),
+      backOff(delivery.attempts - 1, 1, 600),
+    ],
   )
 }

@@ -38,11 +38,9 @@ export const isWaiting = 'fired_at is null and done_at is null and cancelled_at 
  * @throws AggregateError of what failed, after the others had their turn
  */
 export async function fireReminders(options: FireOptions): Promise<number> {
-  const organizations = await options.database.transaction({ relay: true }, (sql) =>
-    sql.query<{ id: string }>(
-      `select organization_id as id from reminder where ${isWaiting} and due_at <= now()
-       group by organization_id order by min(due_at) limit ${organizationsAtOnce}`,
-    ),
+  const organizations = await options.database.relay<{ id: string }>(
+    `select organization_id as id from reminder where ${isWaiting} and due_at <= now()
+     group by organization_id order by min(due_at) limit ${organizationsAtOnce}`,
   )
   let fired = 0
   const failures: unknown[] = []

@@ -29,9 +29,8 @@ const isFree = `t.state = 'pending' and t.due_at <= now() and (t.lease_until is 
  * first; with a stopped channel only that is done: by it the channel finds out that it was mended.
  */
 export function claimTasks(database: Database, limit: number): Promise<Task[]> {
-  return database.transaction({ relay: true }, (sql) =>
-    sql.query<Task>(
-      `update network_task t set attempts = attempts + 1, lease_token = $2,
+  return database.relay<Task>(
+    `update network_task t set attempts = attempts + 1, lease_token = $2,
          lease_until = now() + make_interval(secs => ${leaseSeconds})
        from (
          select next.organization_id, next.id from channel_account a
@@ -55,7 +54,6 @@ export function claimTasks(database: Database, limit: number): Promise<Task[]> {
        where t.organization_id = due.organization_id and t.id = due.id
        returning t.organization_id, t.id, t.channel_account_id, t.kind, t.key, t.data, t.attempts, t.lease_token,
          t.created_at, now() as now`,
-      [limit, newId()],
-    ),
+    [limit, newId()],
   )
 }

@@ -7,9 +7,8 @@ import { type ImportJob, leaseSeconds } from './import-work.ts'
  * list after list keeps the others waiting.
  */
 export function claimImports(database: Database, limit: number): Promise<ImportJob[]> {
-  return database.transaction({ relay: true }, (sql) =>
-    sql.query<ImportJob>(
-      `update contact_import i set attempts = attempts + 1, lease_token = $2,
+  return database.relay<ImportJob>(
+    `update contact_import i set attempts = attempts + 1, lease_token = $2,
          lease_until = now() + make_interval(secs => ${leaseSeconds})
        from (
          select organization_id, id from contact_import d
@@ -20,7 +19,6 @@ export function claimImports(database: Database, limit: number): Promise<ImportJ
        where i.organization_id = due.organization_id and i.id = due.id
        returning i.organization_id, i.id, i.by_id, i.state, i.language, i.source, i.file_name, i.format, i.columns,
          i.mapping, i.stored_at, i.rows_done, i.attempts, i.lease_token`,
-      [limit, newId()],
-    ),
+    [limit, newId()],
   )
 }

@@ -18,8 +18,7 @@ import { hideDanger } from './hide-danger.ts'
 import { history } from './history.ts'
 import { humanAgent } from './human-agent.ts'
 import { inviteRole } from './invite-role.ts'
-import { listColumn, listColumns, listCountry, listDates, listRead, listTarget } from './list-columns.ts'
-import { listBegin, listCheck, listShow, listStart, listStop, listUndo, listUndoYes } from './list-run.ts'
+import { listBegin, listShow, listStop, listUndo, listUndoYes } from './list-run.ts'
 import { giveRole, memberRole, memberTeam, openMember, setTeam, teamNew } from './member.ts'
 import { dismissMerge, merge, unmerge } from './merge.ts'
 import { nextLead } from './next-lead.ts'
@@ -135,16 +134,8 @@ export const actions: readonly Action[] = [
   limitOf,
   limits,
   listBegin,
-  listCheck,
-  listColumn,
-  listColumns,
-  listCountry,
-  listDates,
-  listRead,
   listShow,
-  listStart,
   listStop,
-  listTarget,
   listTemplates,
   listUndo,
   listUndoYes,

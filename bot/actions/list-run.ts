@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { DeskError } from '#core/errors.ts'
+import { shortId } from '#core/new-id.ts'
 import { actorOf, type MemberContext } from '../context.ts'
 import { beginList } from '../imports/begin-list.ts'
 import { undoFace } from '../imports/import-face.ts'
+import { readList } from '../imports/list-deeds.ts'
 import { showBegun, showList } from '../imports/show-list.ts'
+import { beginWizard } from '../wizards/engine/begin-wizard.ts'
 import { type Action, actionOn } from './action.ts'
-import { readList } from './list-columns.ts'
 import { findPressedPost } from './pressed-post.ts'
 
 const offered = z.object({ mediaId: z.string(), fileName: z.string() })
@@ -18,12 +20,13 @@ export const listBegin: Action = {
     const file = offered.safeParse(post?.content.dialogue)
     const message = ctx.callbackQuery?.message?.message_id
     if (!file.success || message === undefined) throw new DeskError('not-found', 'button-outdated')
-    await beginList(ctx, file.data, message)
+    const importId = await beginList(ctx, file.data, message)
+    await beginWizard(ctx, 'import', { of: shortId(importId) })
     return undefined
   },
 }
 
-type Step = 'checkImport' | 'startImport' | 'cancelImport' | 'undoImport'
+type Step = 'cancelImport' | 'undoImport'
 
 const step = (verb: string, command: Step) =>
   actionOn(verb, async (ctx: MemberContext, importId) => {
@@ -32,8 +35,6 @@ const step = (verb: string, command: Step) =>
     return undefined
   })
 
-export const listCheck = step('list-check', 'checkImport')
-export const listStart = step('list-start', 'startImport')
 export const listStop = step('list-stop', 'cancelImport')
 export const listUndoYes = step('list-undo-yes', 'undoImport')
 

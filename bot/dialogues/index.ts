@@ -1,7 +1,5 @@
 import type { Dialogue } from './dialogue.ts'
 import { formSetting } from './form-setting.ts'
-import { importCountry } from './import-country.ts'
-import { importFile } from './import-file.ts'
 import { newForm } from './new-form.ts'
 import { newLead } from './new-lead.ts'
 import { newTemplate } from './new-template.ts'
@@ -19,8 +17,6 @@ import { timeZone } from './time-zone.ts'
 /** Every dialogue, by what its questions are for. */
 export const dialogues: readonly Dialogue[] = [
   formSetting,
-  importCountry,
-  importFile,
   leadValue,
   lostReason,
   newForm,

@@ -6,6 +6,7 @@ import type { Button, Face } from '../posts/post-content.ts'
 import { escapeSigns, tame } from '../text/escape-html.ts'
 import type { Voice } from '../voice.ts'
 import { importTitle, sayRefusal } from './import-words.ts'
+import { listButton } from './list-button.ts'
 import { mappingFace } from './mapping-face.ts'
 
 /** An import as it stands, in the one post that changes in place. */
@@ -20,7 +21,8 @@ function stateOf(voice: Voice, list: ContactImport): { lines: string[]; buttons:
   const button = (text: string, verb: string): Button[] => [
     { text, data: callbackData(verb, shortId(list.id)) },
   ]
-  const stop = button(say('button-list-stop'), 'list-stop')
+  const press = (text: string, choice: string) => [listButton(text, shortId(list.id), choice)]
+  const stop = press(say('button-list-stop'), 'stop')
   switch (list.state) {
     case 'reading':
       return { lines: [say('import-reading')], buttons: [stop] }
@@ -31,8 +33,8 @@ function stateOf(voice: Voice, list: ContactImport): { lines: string[]; buttons:
       return {
         lines: [`🔍 ${say('import-checked')}`, tell(voice, list.found), ...faultLines(voice, list)],
         buttons: [
-          ...(people > 0 ? [button(`▶️ ${say('button-list-start', { count: people })}`, 'list-start')] : []),
-          button(say('button-list-change'), 'list-columns'),
+          ...(people > 0 ? [press(`▶️ ${say('button-list-start', { count: people })}`, 'start')] : []),
+          press(say('button-list-change'), 'columns-0'),
           stop,
         ],
       }

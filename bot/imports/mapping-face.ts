@@ -3,12 +3,12 @@ import { columnTargets } from '#core/imports/fields.ts'
 import { namesPeople } from '#core/imports/list-mapping.ts'
 import { encodings } from '#core/imports/reading/list-format.ts'
 import { shortId } from '#core/new-id.ts'
-import { callbackData } from '../callback-data.ts'
 import type { Button, Face } from '../posts/post-content.ts'
 import { cutLine } from '../text/cut-text.ts'
 import { escapeHtml, tame } from '../text/escape-html.ts'
 import type { Voice } from '../voice.ts'
 import { importTitle, nameOfEncoding, sayTarget } from './import-words.ts'
+import { listButton } from './list-button.ts'
 
 const columnsPerPage = 8
 const shownHeading = 24
@@ -32,16 +32,15 @@ export function mappingFace(voice: Voice, list: ContactImport, page = 0): Face {
     return `${mark}${head}${sample ? `\n<i>${mark}${sample}</i>` : ''}`
   })
   const open: Button[][] = here.map(({ heading, place, target }) => [
-    {
-      text: cutLine(`${place + 1}. ${cutLine(tame(heading), shownHeading)} → ${sayTarget(say, target)}`, 60),
-      data: callbackData('list-column', short, String(place)),
-    },
+    listButton(
+      cutLine(`${place + 1}. ${cutLine(tame(heading), shownHeading)} → ${sayTarget(say, target)}`, 60),
+      short,
+      `column-${place}`,
+    ),
   ])
   const turn = [
-    ...(shown > 0 ? [{ text: '‹', data: callbackData('list-columns', short, String(shown - 1)) }] : []),
-    ...(shown < pages - 1
-      ? [{ text: '›', data: callbackData('list-columns', short, String(shown + 1)) }]
-      : []),
+    ...(shown > 0 ? [listButton('‹', short, `columns-${shown - 1}`)] : []),
+    ...(shown < pages - 1 ? [listButton('›', short, `columns-${shown + 1}`)] : []),
   ]
   return {
     html: [
@@ -55,8 +54,8 @@ export function mappingFace(voice: Voice, list: ContactImport, page = 0): Face {
       ...open,
       ...(turn.length > 0 ? [turn] : []),
       ...settings(voice, list, short),
-      [{ text: `🔍 ${say('button-list-check')}`, data: callbackData('list-check', short) }],
-      [{ text: say('button-list-stop'), data: callbackData('list-stop', short) }],
+      [listButton(`🔍 ${say('button-list-check')}`, short, 'check')],
+      [listButton(say('button-list-stop'), short, 'stop')],
     ],
   }
 
@@ -68,23 +67,19 @@ export function mappingFace(voice: Voice, list: ContactImport, page = 0): Face {
     const country = mapping.country ?? say('import-no-country')
     return [
       [
-        { text: heading, data: callbackData('list-read', id, 'header', format.hasHeader ? 'no' : 'yes') },
-        {
-          text: say('button-list-encoding', { name: nameOfEncoding(format.encoding) }),
-          data: callbackData('list-read', id, 'encoding', next),
-        },
+        listButton(heading, id, `header-${format.hasHeader ? 'no' : 'yes'}`),
+        listButton(
+          say('button-list-encoding', { name: nameOfEncoding(format.encoding) }),
+          id,
+          `encoding-${next}`,
+        ),
       ],
       [
         ...(mapping.targets.includes('phone')
-          ? [{ text: say('button-list-country', { country }), data: callbackData('list-country', id) }]
+          ? [listButton(say('button-list-country', { country }), id, 'country')]
           : []),
         ...(mapping.targets.includes('created')
-          ? [
-              {
-                text: date,
-                data: callbackData('list-dates', id, mapping.dateOrder === 'dmy' ? 'mdy' : 'dmy'),
-              },
-            ]
+          ? [listButton(date, id, `dates-${mapping.dateOrder === 'dmy' ? 'mdy' : 'dmy'}`)]
           : []),
       ],
     ].filter((row) => row.length > 0)
@@ -97,10 +92,9 @@ export function targetFace(voice: Voice, list: ContactImport, column: number): F
   const short = shortId(list.id)
   const { heading = '', samples = [] } = list.columns[column] ?? {}
   const now = list.mapping?.targets[column]
-  const choices = columnTargets.map((target) => ({
-    text: `${target === now ? '✓ ' : ''}${sayTarget(say, target)}`,
-    data: callbackData('list-target', short, String(column), target),
-  }))
+  const choices = columnTargets.map((target) =>
+    listButton(`${target === now ? '✓ ' : ''}${sayTarget(say, target)}`, short, `as-${column}-${target}`),
+  )
   const rows: Button[][] = []
   for (let from = 0; from < choices.length; from += 2) rows.push(choices.slice(from, from + 2))
   return {
@@ -109,15 +103,16 @@ export function targetFace(voice: Voice, list: ContactImport, column: number): F
       say('import-target-ask', { column: escapeHtml(cutLine(heading, shownHeading)) }),
       ...samples.map((sample) => `${mark}<i>${escapeHtml(sample)}</i>`),
     ].join('\n'),
-    buttons: [
-      ...rows,
-      [
-        {
-          text: say('button-list-back'),
-          data: callbackData('list-columns', short, String(Math.floor(column / columnsPerPage))),
-        },
-      ],
-    ],
+    buttons: [...rows, [listButton(say('button-list-back'), short, `columns-${pageOfColumn(column)}`)]],
+  }
+}
+
+/** Asks of which country the phones are that have no plus; the answer is written. */
+export function countryFace(voice: Voice, list: ContactImport): Face {
+  const { say } = voice
+  return {
+    html: [importTitle(voice, list), say('import-country-ask')].join('\n\n'),
+    buttons: [[listButton(say('button-list-back'), shortId(list.id), 'columns-0')]],
   }
 }
 

@@ -65,8 +65,6 @@ export const purposes = [
   'office-hours',
   'office-zone',
   'holiday',
-  'import-file',
-  'import-country',
   'lost-reason',
   'lead-value',
   'tags',

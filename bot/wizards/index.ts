@@ -1,5 +1,6 @@
 import { connect } from './connect.ts'
 import type { Wizard } from './engine/wizard.ts'
+import { importList } from './import.ts'
 import { invite } from './invite.ts'
 import { newLead } from './new-lead.ts'
 import { quickReply } from './quick-reply.ts'
@@ -7,4 +8,4 @@ import { reconnect } from './reconnect.ts'
 import { setup } from './setup.ts'
 
 /** Every wizard. */
-export const wizards: readonly Wizard[] = [connect, invite, newLead, quickReply, reconnect, setup]
+export const wizards: readonly Wizard[] = [connect, importList, invite, newLead, quickReply, reconnect, setup]

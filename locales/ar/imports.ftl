@@ -30,7 +30,7 @@ error-import-too-large = هذا الملف أكبر من { $limit } ميغابا
 error-import-under-way = يعمل المكتب على هذه القائمة الآن أو انتهى منها، فلم يتغيّر شيء. أرسل الملف من جديد لتبدأ مرة أخرى.
 error-import-undo-late = يمكن التراجع عن الاستيراد خلال { $hours } ساعة من نهايته ومرة واحدة فقط، فلم يحدث شيء.
 history-imported = أضاف { $by } ما ورد في قائمة مستوردة
-import-ask = أرسل قائمة الأشخاص كملف CSV ردًا على هذه الرسالة. يحفظه Excel وGoogle Sheets وغيرهما عبر «حفظ باسم» أو «تنزيل». سترى ما تم التعرّف عليه قبل استيراد أي شيء.
+import-ask = أرسل قائمة الأشخاص كملف CSV. يحفظه Excel وGoogle Sheets وغيرهما عبر «حفظ باسم» أو «تنزيل». سترى ما تم التعرّف عليه قبل استيراد أي شيء.
 import-cancelled = أُلغي.
 import-checked = تم الفحص. لم يُستورد شيء بعد.
 import-checking = جارٍ الفحص، ولا يُكتب شيء بعد…
@@ -83,7 +83,6 @@ import-count-rows = { $count ->
    *[other] { $count } سطر:
 }
 import-country-ask = في أي بلد أرقام الهواتف التي لا تبدأ بـ +؟ اكتب اسمه أو حرفيه أو رمز الاتصال، مثل: المغرب أو MA أو +212
-import-country-placeholder = البلد
 import-done-all = تم الاستيراد.
 import-fault-cells = الخانات أكثر من الأعمدة («{ $value }»): ضع الخانات التي تحوي الفاصل بين علامتي اقتباس.
 import-fault-date = «{ $column }» ليس تاريخًا ماضيًا («{ $value }»): اكتبه هكذا 2026-11-26.
@@ -101,10 +100,8 @@ import-fault-username = «{ $column }» ليس اسم مستخدم («{ $value }
 import-fault-username-taken = هناك شخص معروف هنا باسم { $value }، واسم المستخدم وحده لا يثبت أنه الشخص نفسه: أضف رقم هاتف أو بريدًا إلكترونيًا.
 import-no-country = ؟
 import-no-person = لا يوجد بعد عمود لرقم الهاتف أو البريد الإلكتروني أو اسم المستخدم. اختر واحدًا على الأقل: به يُعرف الأشخاص.
-import-not-a-file = هذا نص. أرسل القائمة كملف (CSV) ردًا على السؤال.
 import-offer = يبدو { $name } قائمة. لإرساله إلى عميل بدلًا من ذلك، أرفقه ردًا على بطاقته.
 import-page = الصفحة { $page } من { $pages }
-import-placeholder = ملف CSV
 import-reading = جارٍ قراءة الملف…
 import-refused-columns = في السطر { $line } أكثر من { $limit } عمود، فلم يُستورد شيء. احذف الأعمدة التي لا تحتاجها وأرسل الملف من جديد.
 import-refused-empty = لا شيء في هذا الملف. تأكد من حفظ الورقة الصحيحة وأرسله من جديد.
@@ -165,3 +162,4 @@ import-undone-kept = { $count ->
    *[other] بقي { $count } عميل لأن أحدًا تعامل معهم.
 }
 network-import = قائمة مستوردة
+wizard-import = استيراد قائمة

@@ -26,7 +26,7 @@ error-import-too-large = This file is larger than { $limit } MB, which Telegram 
 error-import-under-way = The desk is working on this list or has finished it, so nothing was changed. Send the file again to begin anew.
 error-import-undo-late = An import can be undone within { $hours } hours of its end and only once, so nothing was done.
 history-imported = { $by } added what an imported list says
-import-ask = Send a list of people as a CSV file, as a reply to this message. Excel, Google Sheets and other programs save one with “Save as” or “Download”. You will see what is recognised before anything is imported.
+import-ask = Send a list of people as a CSV file. Excel, Google Sheets and other programs save one with “Save as” or “Download”. You will see what is recognised before anything is imported.
 import-cancelled = Cancelled.
 import-checked = Checked. Nothing has been imported yet.
 import-checking = Checking; nothing is written yet…
@@ -55,7 +55,6 @@ import-count-rows = { $count ->
    *[other] { $count } rows:
 }
 import-country-ask = In which country are the phone numbers that have no +? Write its name, its two letters or its calling code, such as: France, FR or +33
-import-country-placeholder = Country
 import-done-all = Imported.
 import-fault-cells = More cells than columns (“{ $value }”): put cells that hold the separator in quotation marks.
 import-fault-date = “{ $column }” is no date of the past (“{ $value }”): write it like 2026-11-26.
@@ -73,10 +72,8 @@ import-fault-username = “{ $column }” is no username (“{ $value }”): wri
 import-fault-username-taken = Somebody is known here as { $value } already, and a username alone does not show that it is the same person: add a phone number or an e-mail address.
 import-no-country = ?
 import-no-person = No column is a phone number, an e-mail address or a username yet. Choose at least one: by these people are recognised.
-import-not-a-file = This was a text. Send the list as a file (CSV), as a reply to the question.
 import-offer = { $name } looks like a list. To send it to a customer instead, reply with it to his card.
 import-page = Page { $page } of { $pages }
-import-placeholder = The CSV file
 import-reading = Reading the file…
 import-refused-columns = There are more than { $limit } columns in line { $line }, so nothing was imported. Delete the columns that you do not need and send the file again.
 import-refused-empty = There is nothing in this file. Check that you saved the right sheet, and send it again.
@@ -126,3 +123,4 @@ import-undone-kept = { $count ->
    *[other] { $count } leads stay, because somebody has touched them.
 }
 network-import = imported list
+wizard-import = importing a list

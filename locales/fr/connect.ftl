@@ -6,8 +6,8 @@ error-proposal-gone = C’est terminé : votre saisie a été oubliée au bout d
 error-token-of-another-account = Ce jeton est celui d’un autre compte que « { $name } » : rien n’a changé. Prenez le jeton de ce compte-là.
 
 command-connect = Connecter un canal
-wizard-connect = connecter un canal
-wizard-reconnect = donner un nouveau jeton
+wizard-connect = la connexion d’un canal
+wizard-reconnect = la saisie d’un nouveau jeton
 connect-title = Connecter un canal
 connect-which = De quel compte de votre entreprise s’agit-il ? On vous dit pas à pas où tout se trouve. Rien n’est connecté avant que vous ayez vu son nom et confirmé.
 connect-setup = { $network } : la personne qui gère le serveur doit d’abord intervenir

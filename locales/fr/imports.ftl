@@ -26,7 +26,7 @@ error-import-too-large = Ce fichier dépasse { $limit } Mo, que Telegram ne reme
 error-import-under-way = Le bureau travaille sur cette liste ou l’a terminée : rien n’a été changé. Renvoyez le fichier pour recommencer.
 error-import-undo-late = Un import peut être annulé dans les { $hours } heures après sa fin, et une seule fois : rien n’a été fait.
 history-imported = { $by } a ajouté ce que dit une liste importée
-import-ask = Envoyez une liste de personnes en fichier CSV, en réponse à ce message. Excel, Google Sheets et d’autres programmes en créent un avec « Enregistrer sous » ou « Télécharger ». Vous verrez ce qui est reconnu avant tout import.
+import-ask = Envoyez une liste de personnes en fichier CSV. Excel, Google Sheets et d’autres programmes en créent un avec « Enregistrer sous » ou « Télécharger ». Vous verrez ce qui est reconnu avant tout import.
 import-cancelled = Abandonné.
 import-checked = Vérifié. Rien n’a encore été importé.
 import-checking = Vérification ; rien n’est encore écrit…
@@ -55,7 +55,6 @@ import-count-rows = { $count ->
    *[other] { $count } lignes :
 }
 import-country-ask = Dans quel pays sont les numéros sans + ? Écrivez son nom, ses deux lettres ou son indicatif, par exemple : France, FR ou +33
-import-country-placeholder = Pays
 import-done-all = Importé.
 import-fault-cells = Plus de cellules que de colonnes (« { $value } ») : mettez entre guillemets les cellules qui contiennent le séparateur.
 import-fault-date = « { $column } » n’est pas une date passée (« { $value } ») : écrivez par exemple 2026-11-26.
@@ -73,10 +72,8 @@ import-fault-username = « { $column } » n’est pas un pseudo (« { $value } �
 import-fault-username-taken = Quelqu’un est déjà connu ici sous { $value }, et un pseudo seul ne montre pas que c’est la même personne : ajoutez un téléphone ou une adresse e-mail.
 import-no-country = ?
 import-no-person = Aucune colonne n’est encore un téléphone, une adresse e-mail ou un pseudo. Choisissez-en au moins une : c’est par là que les personnes sont reconnues.
-import-not-a-file = C’était un texte. Envoyez la liste en fichier (CSV), en réponse à la question.
 import-offer = { $name } ressemble à une liste. Pour l’envoyer plutôt à un client, joignez-le en réponse à sa fiche.
 import-page = Page { $page } sur { $pages }
-import-placeholder = Le fichier CSV
 import-reading = Lecture du fichier…
 import-refused-columns = Il y a plus de { $limit } colonnes à la ligne { $line } : rien n’a été importé. Supprimez les colonnes inutiles et renvoyez le fichier.
 import-refused-empty = Ce fichier est vide. Vérifiez que vous avez enregistré la bonne feuille, et renvoyez-le.
@@ -126,3 +123,4 @@ import-undone-kept = { $count ->
    *[other] { $count } pistes restent, car quelqu’un les a touchées.
 }
 network-import = liste importée
+wizard-import = l’import d’une liste

@@ -3,7 +3,7 @@ import type { MemberContext } from '../../context.ts'
 import { findWizard } from '../find-wizard.ts'
 import { changeWizard, type Next } from './change-wizard.ts'
 import { OtherSteps } from './create-steps.ts'
-import { type Ending, leave } from './leave.ts'
+import { type EarlyEnding, leave } from './leave.ts'
 import { begin, goOn } from './play.ts'
 import type { Wizard } from './wizard.ts'
 import { wizardData } from './wizard-data.ts'
@@ -19,7 +19,7 @@ export async function answerWizard(
 }
 
 /** Ends the wizard that the member is in; nothing of it was done but what it has said that it did. */
-export async function endWizard(ctx: MemberContext, ending: Ending): Promise<void> {
+export async function endWizard(ctx: MemberContext, ending: EarlyEnding): Promise<void> {
   await changeWizard(ctx, 'end', async ({ running }) => (running ? nothing(ctx, running, ending) : undefined))
 }
 
@@ -48,7 +48,7 @@ async function anew(ctx: MemberContext, running: RunningWizard, wizard: Wizard, 
   return { wizard, data, posts: [...before, ...posts] }
 }
 
-const nothing = async (ctx: MemberContext, running: RunningWizard, ending: Ending): Promise<Next> => ({
+const nothing = async (ctx: MemberContext, running: RunningWizard, ending: EarlyEnding): Promise<Next> => ({
   wizard: { name: running.name, version: running.version },
   data: null,
   posts: await leave(ctx, running, ending),

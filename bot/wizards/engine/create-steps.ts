@@ -5,7 +5,7 @@ import { accountOf, type MemberContext } from '../../context.ts'
 import { sayError } from '../../error-words.ts'
 import type { Telling } from './create-telling.ts'
 import { readAnswer } from './read-answer.ts'
-import type { Attempt, Steps } from './wizard.ts'
+import type { Attempt, Question, Steps, WizardAnswer } from './wizard.ts'
 
 /** What was remembered is of other steps than those that there are now. */
 export class OtherSteps extends Error {}
@@ -50,6 +50,16 @@ export function createSteps(
     return task(ctx, `wizard:${accountOf(ctx)}:${ctx.update.update_id}:${tasks}`)
   }
 
+  /** The next update that says something to a question. */
+  async function answerTo(name: string, takes: Question['takes'], choices: string[]): Promise<WizardAnswer> {
+    for (;;) {
+      const { update } = await conversation.wait()
+      const answer = readAnswer(update, takes, choices)
+      if (answer) return answer
+      await once(`not an answer to ${name}`, () => telling.remind(sayTaken(ctx, takes)))
+    }
+  }
+
   return {
     async ask(name, question) {
       questions += 1
@@ -58,12 +68,13 @@ export function createSteps(
         telling.ask(number, await question.face(ctx), question)
         return telling.open()?.choices ?? []
       })
-      for (;;) {
-        const { update } = await conversation.wait()
-        const answer = readAnswer(update, question.takes, choices)
-        if (answer) return answer
-        await once(`not an answer to ${name}`, () => telling.remind(sayTaken(ctx, question.takes)))
-      }
+      return answerTo(name, question.takes, choices)
+    },
+    async wait(name, { of, takes = [] }) {
+      questions += 1
+      const number = questions
+      await once(`wait for ${name}`, () => telling.stand(number, of, takes))
+      return answerTo(name, takes, [])
     },
     tell: (name, face) => once(`tell ${name}`, async () => telling.tell(await face(ctx))),
     do: (name, task) => once(`do ${name}`, () => perform(task)),

@@ -40,7 +40,7 @@ export function createTelling(ctx: MemberContext, run: string, before: OpenQuest
 
   /** @returns the name of the post that shows it */
   function show({ subjects, ...face }: Face): string {
-    if (pressed && left) {
+    if (pressed && left && !left.standing) {
       const { postKey } = left
       change(left, { ...face, ...(subjects ? { subjects } : {}) }, 1)
       left = null
@@ -55,7 +55,7 @@ export function createTelling(ctx: MemberContext, run: string, before: OpenQuest
 
   /** Takes the buttons from a question that is not asked any more. */
   function settle(): void {
-    if (left) change(left, { html: left.html, buttons: [] }, 3)
+    if (left && !left.standing) change(left, { html: left.html, buttons: [] }, 3)
     left = null
   }
 
@@ -72,6 +72,18 @@ export function createTelling(ctx: MemberContext, run: string, before: OpenQuest
       const buttons = buttonsOf(ctx, `${run}-${number}`, face, question)
       const postKey = show({ html, buttons, ...(subjects ? { subjects } : {}) })
       open = { number, postKey, html, choices: choicesOf(face, question), secret: question.secret === true }
+    },
+    /** Waits for what is said to a post that stands apart. */
+    stand(number: number, of: string, takes: readonly string[]): void {
+      settle()
+      open = {
+        number,
+        postKey: '',
+        html: '',
+        choices: [],
+        secret: false,
+        standing: { of, takes: [...takes] },
+      }
     },
     /** Says that the question is still open. */
     remind(html: string): void {

@@ -9,9 +9,12 @@ import { accountOf, actorOf, type MemberContext } from '../../context.ts'
 import { isForTeam } from '../../messages/note-below.ts'
 import { settlePress } from '../../middleware/settle-press.ts'
 import { answerBelow } from '../../posts/answer-member.ts'
+import { findWizard } from '../find-wizard.ts'
 import { answerWizard, endWizard } from './answer-wizard.ts'
+import { beginWizard } from './begin-wizard.ts'
 import { hasDone, type Kept, readKept } from './change-wizard.ts'
 import { cancelChoice, wizardVerb } from './create-telling.ts'
+import { standingOf, standingVerb } from './standing.ts'
 import { wizardData } from './wizard-data.ts'
 
 /**
@@ -30,6 +33,7 @@ export async function hearWizards(ctx: MemberContext, next: NextFunction): Promi
   const kept = await readKept(ctx)
   // Whether it was a secret, nothing remembers: whoever has heard it once needs no copy of it.
   if (hasDone(ctx, kept, 'answer')) return markSecret(ctx.update)
+  if (goesBy(standingOf(kept.running), message)) return next()
   // First of all, whatever becomes of it: the wizard may be of another version, or its member's no more.
   if (isAskedForSecret(kept.running) && message.text !== undefined) await deleteSecret(ctx)
   else if (looksLikeToken(message.text ?? '')) return next()
@@ -78,8 +82,30 @@ async function hearCommand(ctx: MemberContext, text: string, next: NextFunction)
   if (!cancels) await next()
 }
 
+/** Whether a message is for something else than the wizard, which waits for a press elsewhere. */
+function goesBy(standing: ReturnType<typeof standingOf>, message: Message): boolean {
+  if (!standing) return false
+  const { takes } = standing
+  return !(
+    (message.text !== undefined && takes.includes('text')) ||
+    (message.document !== undefined && takes.includes('file'))
+  )
+}
+
+/** A press on what stands apart from its wizard: where that is elsewhere by now, it begins on it again. */
+async function hearStanding(ctx: MemberContext, [name = '', of = '']: string[]): Promise<void> {
+  const stands = (running: Kept['running']) =>
+    running?.name === name && running.version === findWizard(name)?.version && standingOf(running)?.of === of
+  const kept = await readKept(ctx)
+  const again = hasDone(ctx, kept, 'begin') || hasDone(ctx, kept, 'answer')
+  if (!again && !stands(kept.running)) await beginWizard(ctx, name, { of })
+  await settlePress(ctx, ctx.tools.log, {})
+  await answerWizard(ctx, stands)
+}
+
 async function hearPress(ctx: MemberContext, next: NextFunction): Promise<void> {
   const pressed = readCallbackData(ctx.callbackQuery?.data ?? '')
+  if (pressed?.verb === standingVerb) return hearStanding(ctx, pressed.parts)
   if (pressed?.verb !== wizardVerb) return next()
   const [place = '', choice] = pressed.parts
   const kept = await readKept(ctx)

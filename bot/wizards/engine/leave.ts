@@ -5,12 +5,14 @@ import { holdsSecret } from '../../connect/secret-updates.ts'
 import type { MemberContext } from '../../context.ts'
 import { findWizard } from '../find-wizard.ts'
 import { createTelling } from './create-telling.ts'
+import { standingOf } from './standing.ts'
+import type { Ending } from './wizard.ts'
 import { wizardData } from './wizard-data.ts'
 
 /** Why a wizard ends before its end. */
-export type Ending = 'cancelled' | 'left' | 'anew' | 'gone' | 'forbidden'
+export type EarlyEnding = Exclude<Ending, 'done'>
 
-const endingKeys: Record<Ending, string> = {
+const endingKeys: Record<EarlyEnding, string> = {
   cancelled: 'wizard-cancelled',
   left: 'wizard-left',
   anew: 'wizard-anew',
@@ -23,12 +25,16 @@ const endingKeys: Record<Ending, string> = {
  *
  * @returns what is said of it. The posts have names of their own: the same update may begin another wizard
  */
-export async function leave(ctx: MemberContext, running: RunningWizard, ending: Ending): Promise<NewPost[]> {
+export async function leave(
+  ctx: MemberContext,
+  running: RunningWizard,
+  ending: EarlyEnding,
+): Promise<NewPost[]> {
   const { say } = ctx.voice
   const wizard = findWizard(running.name)
   const data = wizardData.safeParse(running.state)
   const telling = createTelling(ctx, '', data.success ? data.data.question : null, 'wizard-left')
-  await wizard?.forget?.(ctx)
+  await wizard?.forget?.(ctx, ending, standingOf(running)?.of)
   const told = say(endingKeys[ending], { wizard: wizard ? say(wizard.calledBy) : say('wizard-some') })
   const stays = holdsSecret(ctx.update) && !(await deleteSecret(ctx))
   telling.tell({ html: stays ? `${told}\n\n⚠️ ${say('connect-not-deleted')}` : told })

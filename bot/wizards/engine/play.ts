@@ -74,7 +74,7 @@ async function play(
 }
 
 async function ended(ctx: MemberContext, wizard: Wizard, telling: Telling): Promise<Played> {
-  await wizard.forget?.(ctx)
+  await wizard.forget?.(ctx, 'done')
   telling.end()
   return { data: null, posts: telling.posts }
 }

@@ -1,6 +1,7 @@
 import type { Update } from 'grammy/types'
 import { readCallbackData } from '../../callback-data.ts'
 import { tame } from '../../text/escape-html.ts'
+import { standingVerb } from './standing.ts'
 import type { Question, WizardAnswer } from './wizard.ts'
 
 /** The button that passes a question over. */
@@ -13,7 +14,9 @@ export function readAnswer(
   choices: readonly string[] = [],
 ): WizardAnswer | undefined {
   if (press) {
-    const choice = readCallbackData(press.data ?? '')?.parts[1] ?? ''
+    const { verb, parts = [] } = readCallbackData(press.data ?? '') ?? {}
+    if (verb === standingVerb) return { kind: 'choice', choice: parts[2] ?? '' }
+    const choice = parts[1] ?? ''
     if (!choices.includes(choice)) return undefined
     return choice === skipChoice ? { kind: 'skipped' } : { kind: 'choice', choice }
   }

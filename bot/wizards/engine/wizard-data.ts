@@ -9,6 +9,8 @@ const openQuestion = z.object({
   /** What its buttons say. */
   choices: z.array(z.string()),
   secret: z.boolean().default(false),
+  /** Where no post of its own shows it: on what it waits, and what it takes besides presses. */
+  standing: z.object({ of: z.string(), takes: z.array(z.string()) }).exactOptional(),
 })
 export type OpenQuestion = z.output<typeof openQuestion>
 

@@ -5,6 +5,9 @@ import type { Button, Face } from '../../posts/post-content.ts'
 /** What a wizard is begun with: where it came from, what is known already. Kept with it, and never trusted. */
 export type WizardArgs = Readonly<Record<string, string>>
 
+/** How a wizard ends: by its last step, or before it. */
+export type Ending = 'done' | 'cancelled' | 'left' | 'anew' | 'gone' | 'forbidden'
+
 /** A dialogue of several steps. Adding one is a file beside index.ts and a line in it. */
 export interface Wizard {
   /** In the database and in buttons: never changed. Small letters and dashes. */
@@ -20,8 +23,12 @@ export interface Wizard {
    * are remembered. So everything that looks, changes, or knows what time it is goes through `steps`.
    */
   run(steps: Steps, args: WizardArgs): Promise<void>
-  /** Puts away what it has kept elsewhere meanwhile. Done whenever it ends, however it ends, and maybe more than once. */
-  forget?(ctx: MemberContext): Promise<unknown>
+  /**
+   * Puts away what it has kept elsewhere meanwhile. Done whenever it ends, however it ends, and maybe more than once.
+   *
+   * @param of on what it waited, where that stands apart from it
+   */
+  forget?(ctx: MemberContext, ending: Ending, of?: string): Promise<unknown>
 }
 
 export const defineWizard = (wizard: Wizard): Wizard => wizard
@@ -72,6 +79,13 @@ export type Attempt<Result> = { done: true; result: Result } | { done: false; pr
 export interface Steps {
   /** Asks, and waits for the answer. */
   ask(name: string, question: Question): Promise<WizardAnswer>
+  /**
+   * Waits for a press on a post that stands apart from the wizard, such as one that news changes too. Its buttons are
+   * `standingButton`s for `of`. They always work: pressed when the wizard is not here, they begin it with `of` first, so
+   * it must be able to go on with that alone. What a press says is anything, since people can forge it. What else is
+   * written meanwhile is the wizard's only where it `takes` that, and is for what it is for otherwise.
+   */
+  wait(name: string, standing: { of: string; takes?: Question['takes'] }): Promise<WizardAnswer>
   /** Says something that needs no answer: the end of a wizard, why an answer was not taken. */
   tell(name: string, face: (ctx: MemberContext) => Face | Promise<Face>): Promise<void>
   /**

@@ -19,7 +19,16 @@ import { history } from './history.ts'
 import { humanAgent } from './human-agent.ts'
 import { inviteRole } from './invite-role.ts'
 import { listBegin, listShow, listStop, listUndo, listUndoYes } from './list-run.ts'
-import { giveRole, memberRole, memberTeam, openMember, setTeam, teamNew } from './member.ts'
+import {
+  giveRole,
+  giveRoleFree,
+  giveRoleTo,
+  memberRole,
+  memberTeam,
+  openMember,
+  setTeam,
+  teamNew,
+} from './member.ts'
 import { dismissMerge, merge, unmerge } from './merge.ts'
 import { nextLead } from './next-lead.ts'
 import { note } from './note.ts'
@@ -184,6 +193,8 @@ export const actions: readonly Action[] = [
   removeForm,
   removeFormYes,
   giveRole,
+  giveRoleFree,
+  giveRoleTo,
   memberRole,
   memberTeam,
   openMember,

@@ -1,25 +1,20 @@
-import { askerOf } from '#core/actor.ts'
 import { shortId } from '#core/new-id.ts'
-import { canWorkLeads } from '#core/policy.ts'
 import { callbackData } from '../callback-data.ts'
 import { actorOf, type MemberContext } from '../context.ts'
 import type { Face } from '../posts/post-content.ts'
 import { cutLine } from '../text/cut-text.ts'
-import { escapeHtml, tame } from '../text/escape-html.ts'
+import { escapeHtml } from '../text/escape-html.ts'
 import { back } from './member-face.ts'
-
-/** As many as fit below a message with room for others. */
-const mostSuccessors = 40
+import { readSuccessors } from './successors.ts'
 
 /** Asks to whom goes what a member has, before he is taken off the team: one tap does it all. */
 export async function readRemovePage(ctx: MemberContext, memberId: string, drops: boolean): Promise<Face> {
   const { say } = ctx.voice
   const { desk } = ctx.tools
   const { name, leads, reminders, quickReplies } = await desk.ask(actorOf(ctx), 'readLeaving', { memberId })
-  const team = await desk.ask(actorOf(ctx), 'listMembers', {})
   const short = shortId(memberId)
   const manner = drops ? 'drop' : 'keep'
-  const successors = team.filter((member) => member.id !== memberId && canWorkLeads(askerOf(member)))
+  const successors = leads > 0 ? await readSuccessors(ctx, memberId) : []
   return {
     html: [
       say('remove-ask', { name: escapeHtml(cutLine(name, 64)) }),
@@ -47,11 +42,8 @@ export async function readRemovePage(ctx: MemberContext, memberId: string, drops
           data: callbackData('remove-yes', short, manner),
         },
       ],
-      ...(leads > 0 ? successors : []).slice(0, mostSuccessors).map(({ id, name: to }) => [
-        {
-          text: `👤 ${cutLine(tame(to), 40)}`,
-          data: callbackData('remove-to', short, shortId(id), manner),
-        },
+      ...successors.map(({ id, text }) => [
+        { text, data: callbackData('remove-to', short, shortId(id), manner) },
       ]),
       back(ctx, 'member', short),
     ],

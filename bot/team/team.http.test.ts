@@ -56,7 +56,7 @@ describe('the team', () => {
     await open()
     await chat.press(`member-role:${other}`)
     expect(chat.buttons()).toContain(`give-role:${other}:${shortId(roleId)}`)
-    await chat.press(`give-role:${other}:viewer`)
+    await chat.press(`give-role:${other}:admin`)
     await chat.press(`give-role:${other}:${shortId(roleId)}`)
     expect(
       chat
@@ -64,7 +64,7 @@ describe('the team', () => {
         .filter(({ name }) => name === 'changeMemberRole')
         .map(({ input }) => input),
     ).toEqual([
-      { memberId: makeMember('03').id, to: { role: 'viewer' } },
+      { memberId: makeMember('03').id, to: { role: 'admin' } },
       { memberId: makeMember('03').id, to: { roleId } },
     ])
   })
@@ -159,5 +159,62 @@ describe('whoever leaves', () => {
         input: { memberId: makeMember('03').id, successorId: makeMember('04').id, quickReplies: 'drop' },
       }),
     )
+  })
+})
+
+describe('whoever works leads no more', () => {
+  const changes = () =>
+    chat
+      .done()
+      .filter(({ name }) => name === 'changeMemberRole')
+      .map(({ input }) => input)
+  const memberId = makeMember('03').id
+  const listMembers = () => [
+    makeMember('02', { role: 'owner' }),
+    makeMember('03'),
+    makeMember('04'),
+    makeMember('05', { role: 'viewer' }),
+  ]
+
+  it('keeps his role until it is said whose his leads are to be', async () => {
+    await open('owner', { listMembers })
+    await chat.press(`give-role:${other}:viewer`)
+    expect(changes()).toEqual([])
+    expect(chat.html()).toContain('2 open leads')
+    expect(chat.html()).toContain('One reminder')
+    const to = `role-to:${other}:${shortId(makeMember('04').id)}:viewer`
+    expect(chat.buttons()).toEqual([
+      `role-free:${other}:viewer`,
+      `role-to:${other}:${shortId(makeMember('02').id)}:viewer`,
+      to,
+      `member-role:${other}`,
+    ])
+    await chat.press(to)
+    await chat.press(`role-free:${other}:viewer`)
+    expect(changes()).toEqual([
+      { memberId, to: { role: 'viewer' }, successorId: makeMember('04').id },
+      { memberId, to: { role: 'viewer' } },
+    ])
+  })
+
+  it('is asked the same of a role of the organization’s own, by a button that Telegram takes', async () => {
+    await open('owner', { listMembers, listRoles: () => [{ ...role, permissions: ['leads.read'] }] })
+    await chat.press(`give-role:${other}:${shortId(roleId)}`)
+    expect(changes()).toEqual([])
+    const to = chat.buttons().find((data) => data?.startsWith('role-to:')) ?? ''
+    await chat.press(to)
+    expect(changes()).toEqual([{ memberId, to: { roleId }, successorId: makeMember('02').id }])
+  })
+
+  it('is not asked where he has none, and a role that is gone or meant by two is refused', async () => {
+    const twin = { ...role, id: `${roleId.slice(0, 8)}-9999-${roleId.slice(14)}` }
+    const leaving = { id: memberId, name: 'Agent 03', leads: 0, reminders: 0, quickReplies: 0 }
+    await open('owner', { listMembers, readLeaving: () => leaving, listRoles: () => [role, twin] })
+    await chat.press(`give-role:${other}:viewer`)
+    expect(changes()).toEqual([{ memberId, to: { role: 'viewer' } }])
+    await chat.press(`role-free:${other}:${shortId(roleId).slice(-8)}`)
+    await chat.press(`role-free:${other}:AAAAAAAA`)
+    await chat.press(`role-free:${other}:x`)
+    expect(changes()).toHaveLength(1)
   })
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { holdAssignee } from '../assignment/hold-assignee.ts'
 import { defineCommand, type Work } from '../command.ts'
 import { DeskError } from '../errors.ts'
 import { authorize, canManageTeam, canRule, isOwner } from '../policy.ts'
@@ -11,19 +12,23 @@ import { findOwnRole } from './roles/find-own-role.ts'
 /**
  * Gives a member another role: one of the four, or one of the organization's own. It holds for the next thing he does.
  * Only owners make owners and admins, and unmake them; nobody changes his own role, but an owner may step down while
- * there is another one. The open leads of whoever works leads no more are nobody's again.
+ * there is another one. The open leads of whoever works leads no more go to `successorId`, with his reminders, or back to
+ * where everybody finds them; with a role that works leads he keeps them, whoever is named.
  *
- * @throws DeskError member-not-found, role-not-found, role-of-oneself, last-owner
+ * @throws DeskError member-not-found, role-not-found, role-of-oneself, last-owner, assignee-unfit for a successor who does
+ *   not work leads
  */
 export const changeMemberRole = defineCommand({
   input: z.object({
     memberId: z.uuid(),
     to: z.union([z.object({ role: z.enum(roles) }), z.object({ roleId: z.uuid() })]),
+    successorId: z.uuid().exactOptional(),
   }),
   allowed: canManageTeam,
-  async run(work, { memberId, to }) {
+  async run(work, { memberId, to, successorId }) {
     const { actor, sql, organizationId, audit, record } = work
     if (actor.kind !== 'member') throw new Error('Only members change roles.')
+    const successor = successorId === undefined ? undefined : await holdAssignee(work, successorId)
     const member = await holdMember(work, memberId)
     if (!member.isActive) throw new DeskError('not-found', 'member-not-found')
     const next = await readNext(work, to)
@@ -33,6 +38,9 @@ export const changeMemberRole = defineCommand({
         canRule(actor, { role: next.role, ...next.rights }),
     )
     if (memberId === actor.memberId && !isOwner(actor)) throw new DeskError('conflict', 'role-of-oneself')
+    if (successorId !== undefined && (!successor || successorId === memberId)) {
+      throw new DeskError('invalid', 'assignee-unfit')
+    }
     if (member.role === 'owner') await mustLeaveAnOwner(work, memberId)
     await sql.query('update member set role = $3, role_id = $4 where organization_id = $1 and id = $2', [
       organizationId,
@@ -40,12 +48,19 @@ export const changeMemberRole = defineCommand({
       next.role,
       next.roleId,
     ])
-    if (!next.rights.permissions.includes('leads.work')) await handOver(work, memberId, undefined)
+    const leads = canWorkWith(next.rights) ? 0 : await handOver(work, memberId, successor)
     const [from, now] = [member.roleId ?? member.role, next.roleId ?? next.role]
-    audit('changeMemberRole', { memberId, from, to: now })
+    audit('changeMemberRole', {
+      memberId,
+      from,
+      to: now,
+      ...(leads > 0 ? { leads, successorId: successorId ?? null } : {}),
+    })
     record({ type: 'member.role-changed', data: { memberId, byId: actor.memberId }, lane: memberId })
   },
 })
+
+const canWorkWith = ({ permissions }: Rights): boolean => permissions.includes('leads.work')
 
 async function readNext(
   work: Work,

@@ -138,3 +138,32 @@ it('a member who works leads no more has none', async () => {
   })
   expect(await ownersOf(open)).toEqual([null, null])
 })
+
+it('a member who works leads no more hands them to whom it is said, and nobody unfit gets them', async () => {
+  const { leaver, open, reminderId } = await makeLeaver('Luca')
+  const [tina, viewer] = [await gym.join('Tina'), await gym.join('Vito', 'viewer')]
+  const change = (successorId: string, role: 'viewer' | 'admin') =>
+    test.desk.perform(gym.owner, 'changeMemberRole', {
+      memberId: leaver.memberId,
+      to: { role },
+      successorId,
+    })
+  for (const unfit of [viewer.memberId, leaver.memberId, newId()]) {
+    await expect(change(unfit, 'viewer')).rejects.toMatchObject({ code: 'assignee-unfit' })
+  }
+  await change(tina.memberId, 'admin')
+  expect(await ownersOf(open), 'an admin works leads too').toEqual([leaver.memberId, leaver.memberId])
+  await change(tina.memberId, 'viewer')
+  await change(tina.memberId, 'viewer')
+  expect(await ownersOf(open)).toEqual([tina.memberId, tina.memberId])
+  expect((await test.desk.ask(tina, 'readReminder', { reminderId })).for.id).toBe(tina.memberId)
+  const audit = await test.rows<{ data: object }>(
+    `select data from audit_entry where action = 'changeMemberRole' and outcome = 'done' and data->>'memberId' = $1
+     order by id`,
+    [leaver.memberId],
+  )
+  expect(audit.map(({ data }) => data)).toEqual([
+    { memberId: leaver.memberId, from: 'agent', to: 'admin' },
+    { memberId: leaver.memberId, from: 'admin', to: 'viewer', leads: 2, successorId: tina.memberId },
+  ])
+})

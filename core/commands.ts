@@ -47,6 +47,7 @@ import { keepNotices } from './notices/keep-notices.ts'
 import { setOwnNotices } from './notices/set-own-notices.ts'
 import { setOfficeHours } from './office-hours/set-office-hours.ts'
 import { changeOrganization } from './organizations/change-organization.ts'
+import { keepSetup } from './organizations/keep-setup.ts'
 import { setUpOrganization } from './organizations/set-up-organization.ts'
 import { putPosts } from './posts/put-posts.ts'
 import { rewritePosts } from './posts/rewrite-posts.ts'
@@ -103,6 +104,7 @@ export const commands = {
   changeLeadStatus,
   changeMapping,
   changeOrganization,
+  keepSetup,
   checkChannel,
   checkImport,
   claimLead,

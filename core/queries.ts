@@ -26,6 +26,7 @@ import { readNoticeStates } from './notices/read-notice-states.ts'
 import { readOwnNotices } from './notices/read-own-notices.ts'
 import { readOfficeHours } from './office-hours/read-office-hours.ts'
 import { readOrganization } from './organizations/read-organization.ts'
+import { readSetup } from './organizations/read-setup.ts'
 import { findPost } from './posts/find-post.ts'
 import { listNewestPosts } from './posts/list-newest-posts.ts'
 import { listPosts } from './posts/list-posts.ts'
@@ -100,6 +101,7 @@ export const queries = {
   readNote,
   readNoticeStates,
   readOrganization,
+  readSetup,
   searchLeads,
   readOfficeHours,
   readOwnHours,

@@ -1,3 +1,5 @@
+import type { Say } from '#core/i18n.ts'
+import { setupSteps } from '#core/organizations/setup-steps.ts'
 import { canWorkLeads, isOwner } from '#core/policy.ts'
 import { callbackData } from '../callback-data.ts'
 import { sayRoleOf } from '../cards/words-of-lead.ts'
@@ -6,10 +8,12 @@ import { answerMember } from '../posts/answer-member.ts'
 import { cutLine } from '../text/cut-text.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { createVoice } from '../voice.ts'
+import { beginWizard } from '../wizards/engine/begin-wizard.ts'
 
 /**
  * Welcomes a member: takes over how he calls himself and, where he has not chosen yet, his language; then says what
- * the desk does, how to answer, and what waits. `joined`: he has come by an invitation just now.
+ * the desk does, how to answer, and what waits. For an owner whose business says nothing of itself yet, setting up begins.
+ * `joined`: he has come by an invitation just now.
  */
 export async function greet(ctx: MemberContext, joined?: { invitedBy: string }): Promise<void> {
   const { tools, person, member } = ctx
@@ -40,6 +44,9 @@ export async function greet(ctx: MemberContext, joined?: { invitedBy: string }):
     works ? say('greeting-answering') : say('greeting-viewer'),
     say('greeting-counts', { mine: mine ?? 0, unclaimed: unclaimed ?? 0, all: all ?? 0 }),
   ].join('\n\n')
+  const setup = isOwner({ kind: 'member', ...member })
+    ? await desk.ask(actorOf(ctx), 'readSetup', {})
+    : undefined
   const buttons = [
     [
       {
@@ -47,9 +54,16 @@ export async function greet(ctx: MemberContext, joined?: { invitedBy: string }):
         data: callbackData('inbox', works ? 'unclaimed' : 'all', '0'),
       },
     ],
-    ...(isOwner({ kind: 'member', ...member })
-      ? [[{ text: say('button-setup'), data: callbackData('begin', 'setup') }]]
-      : []),
+    ...(setup?.begun ? [[setupButton(say, setup.done.length)]] : []),
   ]
   await answerMember(ctx, 'greeting', { html, buttons })
+  // By itself once: whoever puts it away is not asked again, and finds it behind the button.
+  if (setup && !setup.begun) await beginWizard(ctx, 'setup')
+}
+
+/** Leads to where setting up stopped. */
+function setupButton(say: Say, done: number) {
+  const count = setupSteps.length
+  const text = done > 0 && done < count ? say('button-setup-go-on', { done, count }) : say('button-setup')
+  return { text, data: callbackData('begin', 'setup') }
 }

@@ -14,13 +14,14 @@ const quiet = new Set(['touchPresence', 'requestAssignment'])
 
 type Answers = Record<string, (input: never, actor: Actor) => unknown>
 
-/** What most tests do not care for: there is no group, and nobody has chosen what he is told. */
+/** What most tests do not care for: there is no group, nobody has chosen what he is told, and all is set up. */
 const defaults: Answers = {
   readTeamDesk: () => null,
   findTeamDesk: () => null,
   findTopic: () => null,
   readNoticeStates: () => ({ members: [], rung: [] }),
   keepNotices: () => undefined,
+  readSetup: () => ({ begun: true, done: [] }),
 }
 
 /** A desk that answers as the test says and remembers what it was asked to do. Posts are kept once per key, as in core, where one that

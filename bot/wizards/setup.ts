@@ -1,8 +1,8 @@
+import type { Say } from '#core/i18n.ts'
+import { type SetupStep, setupSteps } from '#core/organizations/setup-steps.ts'
 import { isOwner } from '#core/policy.ts'
-import { callbackData } from '../callback-data.ts'
 import { actorOf, type MemberContext } from '../context.ts'
-import { organizationLines } from '../desk-settings/settings-face.ts'
-import type { Button, Face } from '../posts/post-content.ts'
+import { readSetupPage } from '../desk-settings/setup-page.ts'
 import { escapeHtml, escapeSigns } from '../text/escape-html.ts'
 import { createVoice } from '../voice.ts'
 import { defineWizard, type Steps } from './engine/wizard.ts'
@@ -19,27 +19,54 @@ const zones = [
 const currencies = ['EUR', 'USD', 'GBP', 'MAD', 'AED', 'EGP']
 
 /**
- * What a new business has to say once. Each answer is kept at once, and each question shows what holds and can be passed
- * over, so whoever stops half-way goes on where he was by beginning again.
+ * What a new business has to say once. Each answer is kept at once and each step that is done is remembered, so whoever
+ * stops half-way goes on where he was; begun with `of` again, it begins from the top.
  */
 export const setup = defineWizard({
   name: 'setup',
-  version: 1,
+  version: 2,
   calledBy: 'wizard-setup',
   allowed: isOwner,
-  async run(steps) {
-    await askLanguage(steps)
-    await askPart(steps, 'name')
-    await askPart(steps, 'zone')
-    await askPart(steps, 'currency')
-    await steps.tell('summary', summary)
+  resumes: true,
+  async run(steps, { of }) {
+    const done = await steps.do('begun', (ctx) => begin(ctx, of === 'again'))
+    const left = setupSteps.filter((step) => !done.includes(step))
+    for (const step of left) {
+      const head = { isFirst: step === left[0], isResumed: done.length > 0, step }
+      await (step === 'language' ? askLanguage(steps, head) : askPart(steps, step, head))
+      await steps.do(`done ${step}`, async (ctx) => {
+        await ctx.tools.desk.perform(actorOf(ctx), 'keepSetup', { done: step })
+      })
+    }
+    await steps.tell('summary', readSetupPage)
   },
 })
 
-async function askLanguage(steps: Steps): Promise<void> {
+async function begin(ctx: MemberContext, again: boolean): Promise<SetupStep[]> {
+  const { desk } = ctx.tools
+  await desk.perform(actorOf(ctx), 'keepSetup', again ? { again } : {})
+  return (await desk.ask(actorOf(ctx), 'readSetup', {})).done
+}
+
+interface Head {
+  /** The first that is asked this time. */
+  isFirst: boolean
+  /** Others were done before. */
+  isResumed: boolean
+  step: SetupStep
+}
+
+/** Above a question: a welcome, or that we go on; and how far we are. */
+function headLines(say: Say, { isFirst, isResumed, step }: Head): string[] {
+  const welcome = isFirst ? [isResumed ? say('setup-resumed') : `👋 ${say('setup-welcome')}`] : []
+  const values = { step: setupSteps.indexOf(step) + 1, count: setupSteps.length }
+  return [...welcome, `<i>${say('setup-step', values)}</i>`]
+}
+
+async function askLanguage(steps: Steps, head: Head): Promise<void> {
   const answer = await steps.ask('language', {
     face: ({ voice: { say }, tools: { words } }) => ({
-      html: `👋 ${say('setup-welcome')}\n\n${say('setup-language')}`,
+      html: [...headLines(say, head), say('setup-language')].join('\n\n'),
       choices: words.languages.map((code) => [{ text: words.in(code)('language-own-name'), choice: code }]),
     }),
     skip: true,
@@ -55,7 +82,7 @@ async function askLanguage(steps: Steps): Promise<void> {
   })
 }
 
-type Part = 'name' | 'zone' | 'currency'
+type Part = Exclude<SetupStep, 'language'>
 
 const askKeys: Record<Part, string> = {
   name: 'setup-name',
@@ -65,7 +92,7 @@ const askKeys: Record<Part, string> = {
 const offered: Record<Part, readonly string[]> = { name: [], zone: zones, currency: currencies }
 
 /** Asks until it can be used, or is passed over. */
-async function askPart(steps: Steps, part: Part): Promise<void> {
+async function askPart(steps: Steps, part: Part, head: Head): Promise<void> {
   let problem = ''
   for (;;) {
     const why = problem
@@ -76,7 +103,7 @@ async function askPart(steps: Steps, part: Part): Promise<void> {
         const choices = offered[part].map((text, index) => ({ text, choice: `o${index}` }))
         return {
           html: [
-            ...(why ? [`⚠️ ${escapeSigns(why)}`] : []),
+            ...(why ? [`⚠️ ${escapeSigns(why)}`] : headLines(say, head)),
             `🏢 ${say(askKeys[part])}`,
             ...(now ? [say('setup-now', { now: escapeHtml(now) })] : []),
           ].join('\n\n'),
@@ -112,26 +139,3 @@ const changeOf = (part: Part, wanted: string) =>
     zone: { timeZone: wanted.replace(/\s+/g, '_').slice(0, 60) },
     currency: { currency: wanted.slice(0, 20) },
   })[part]
-
-/** What holds now, and what comes next: each button begins something of its own and comes back to nothing. */
-async function summary(ctx: MemberContext): Promise<Face> {
-  const { say } = ctx.voice
-  const facts = await ctx.tools.desk.ask(actorOf(ctx), 'readOrganization', {})
-  const go = (text: string, verb: string, ...parts: string[]): Button[] => [
-    { text, data: callbackData(verb, ...parts) },
-  ]
-  return {
-    html: [
-      `✅ <b>${say('setup-done')}</b>`,
-      organizationLines(say, ctx.tools.words, facts).join('\n'),
-      say('setup-next'),
-    ].join('\n\n'),
-    buttons: [
-      go(say('button-setup-connect'), 'begin', 'connect'),
-      go(say('button-setup-invite'), 'begin', 'invite'),
-      go(say('button-setup-desk'), 'desk-choose'),
-      go(say('button-setup-office'), 'office'),
-      go(say('button-setup-again'), 'begin', 'setup'),
-    ],
-  }
-}

@@ -1,6 +1,7 @@
 wizard-skip = تخطٍّ
 wizard-some = ما كنا فيه
 wizard-cancelled = تُرك جانبًا: { $wizard }. ما لم يكتمل لم يُحفظ.
+wizard-cancelled-kept = تُرك جانبًا: { $wizard }. أجوبتك محفوظة؛ ابدأ من جديد لتواصل من حيث توقفت.
 wizard-left = انتهى أولًا: { $wizard }. يمكنك البدء به من جديد متى شئت.
 wizard-anew = تحدّثتُ منذ أن بدأنا، فلنبدأ من جديد: { $wizard }.
 wizard-gone = لم يعد هذا موجودًا، فقد انتهى: { $wizard }.
@@ -47,6 +48,7 @@ button-quick-everybody = الجميع
 wizard-setup = الإعداد
 command-setup = إعداد النشاط خطوة بخطوة
 button-setup = ⚙️ إعداد النشاط
+button-setup-go-on = ⚙️ مواصلة الإعداد ({ $done } من { $count })
 setup-welcome = <b>هيا نُعدّ نشاطك.</b> كل جواب يُحفظ فورًا؛ تخطَّ ما هو صحيح، وعُد عبر ‎/setup متى شئت.
 setup-language = بأي لغة نتحدث؟ ولكل واحد في فريقك أن يختار لنفسه غيرها.
 setup-name = ما اسم نشاطك؟ يرى عملاؤك هذا الاسم حيث يذكره نص.
@@ -54,7 +56,31 @@ setup-zone = في أي منطقة زمنية أنتم؟ اختر، أو اكتب
 setup-currency = بأي عملة تحسبون؟ اختر، أو اكتب رمزها من ثلاثة أحرف، مثل: CHF
 setup-now = الآن: <b>{ $now }</b>
 setup-done = نشاطك جاهز.
-setup-next = <b>ماذا بعد؟</b> اربط قناة ليكتب إليك العملاء، وادعُ فريقك، وأعطه مجموعة، وقل متى تعملون.
+setup-next = ماذا بعد؟
+setup-complete = كل شيء جاهز.
+setup-resumed = لنواصل من حيث توقفت.
+setup-step = الخطوة { $step } من { $count }
+setup-channels = { $count ->
+    [zero] لا قناة بعد: لا يستطيع العملاء أن يكتبوا إليك هنا.
+    [one] قناة واحدة مربوطة.
+    [two] قناتان مربوطتان.
+    [few] { $count } قنوات مربوطة.
+    [many] { $count } قناة مربوطة.
+   *[other] { $count } قناة مربوطة.
+  }
+setup-team = { $count ->
+    [zero] لا أحد معك في الفريق بعد.
+    [one] زميل واحد في الفريق.
+    [two] زميلان في الفريق.
+    [few] { $count } زملاء في الفريق.
+    [many] { $count } زميلًا في الفريق.
+   *[other] { $count } زميل في الفريق.
+  }
+setup-group = مجموعة الفريق هي { $title }.
+setup-group-broken = لا يمكن الكتابة في مجموعة الفريق { $title }: انظر ما ينقصها.
+setup-group-none = لا مجموعة للفريق: يصل العملاء إلى المحادثات الخاصة.
+setup-office = ساعات العمل محدّدة.
+setup-office-none = لا ساعات عمل محدّدة: تُعَدّون مفتوحين دائمًا.
 button-setup-connect = 🔌 ربط قناة
 button-setup-invite = 👥 دعوة الفريق
 button-setup-desk = 💬 اختيار مجموعة الفريق

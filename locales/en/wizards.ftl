@@ -1,6 +1,7 @@
 wizard-skip = Skip
 wizard-some = what we were at
 wizard-cancelled = Put away: { $wizard }. What was not finished was not kept.
+wizard-cancelled-kept = Put away: { $wizard }. What you answered is kept; begin it again to go on where you stopped.
 wizard-left = Ended first: { $wizard }. Begin it again whenever you like.
 wizard-anew = I have learnt new ways since we began, so we start again from the top: { $wizard }.
 wizard-gone = This is not there any more, so it has ended: { $wizard }.
@@ -47,6 +48,7 @@ button-quick-everybody = Everybody
 wizard-setup = setting up
 command-setup = Set up the business step by step
 button-setup = ⚙️ Set up the business
+button-setup-go-on = ⚙️ Go on with setting up ({ $done } of { $count })
 setup-welcome = <b>Let us set up your business.</b> Each answer is kept at once; skip what is right already, and come back with /setup whenever you like.
 setup-language = Which language do we speak? Your team may choose others for themselves.
 setup-name = What is your business called? Your customers see this name where a text names the business.
@@ -54,7 +56,25 @@ setup-zone = In which time zone are you? Choose, or write it, such as: Europe/Li
 setup-currency = In which currency do you count? Choose, or write its three letters, such as: CHF
 setup-now = It is now: <b>{ $now }</b>
 setup-done = Your business is set up.
-setup-next = <b>What comes next?</b> Connect a channel so that customers can write to you, invite your team, give the team a group, and say when you are open.
+setup-next = What comes next?
+setup-complete = All of it is there.
+setup-resumed = Let us go on where you stopped.
+setup-step = Step { $step } of { $count }
+setup-channels = { $count ->
+    [0] No channel yet: customers cannot write to you here.
+    [one] One channel is connected.
+   *[other] { $count } channels are connected.
+  }
+setup-team = { $count ->
+    [0] Nobody is with you in the team yet.
+    [one] One colleague is in the team.
+   *[other] { $count } colleagues are in the team.
+  }
+setup-group = The team’s group is { $title }.
+setup-group-broken = The team’s group { $title } cannot be written to: look what it lacks.
+setup-group-none = No group for the team: leads come to private chats.
+setup-office = Opening hours are set.
+setup-office-none = No opening hours: you count as always open.
 button-setup-connect = 🔌 Connect a channel
 button-setup-invite = 👥 Invite the team
 button-setup-desk = 💬 Choose the team’s group

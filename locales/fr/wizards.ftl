@@ -1,6 +1,7 @@
 wizard-skip = Passer
 wizard-some = ce que nous faisions
 wizard-cancelled = Laissé de côté : { $wizard }. Ce qui n’était pas terminé n’a pas été gardé.
+wizard-cancelled-kept = Laissé de côté : { $wizard }. Vos réponses sont gardées ; recommencez pour reprendre où vous en étiez.
 wizard-left = Arrêté d’abord : { $wizard }. Vous pouvez recommencer quand vous voulez.
 wizard-anew = J’ai été mis à jour entre-temps : nous reprenons depuis le début : { $wizard }.
 wizard-gone = Cela n’existe plus et s’est donc arrêté : { $wizard }.
@@ -47,6 +48,7 @@ button-quick-everybody = Tout le monde
 wizard-setup = la mise en place
 command-setup = Mettre en place l’entreprise pas à pas
 button-setup = ⚙️ Mettre en place l’entreprise
+button-setup-go-on = ⚙️ Poursuivre la mise en place ({ $done } sur { $count })
 setup-welcome = <b>Mettons votre entreprise en place.</b> Chaque réponse est gardée aussitôt ; passez ce qui est déjà juste, et revenez avec /setup quand vous voulez.
 setup-language = Quelle langue parlons-nous ? Chacun dans l’équipe peut en choisir une autre pour soi.
 setup-name = Comment s’appelle votre entreprise ? Vos clients voient ce nom là où un texte la nomme.
@@ -54,7 +56,25 @@ setup-zone = Dans quel fuseau horaire êtes-vous ? Choisissez, ou écrivez-le, p
 setup-currency = Dans quelle monnaie comptez-vous ? Choisissez, ou écrivez ses trois lettres, par exemple : CHF
 setup-now = C’est pour l’instant : <b>{ $now }</b>
 setup-done = Votre entreprise est en place.
-setup-next = <b>Et maintenant ?</b> Reliez un canal pour que les clients puissent vous écrire, invitez votre équipe, donnez-lui un groupe, et dites quand vous êtes ouverts.
+setup-next = Et maintenant ?
+setup-complete = Tout y est.
+setup-resumed = Reprenons où vous en étiez.
+setup-step = Étape { $step } sur { $count }
+setup-channels = { $count ->
+    [0] Aucun canal encore : les clients ne peuvent pas vous écrire ici.
+    [one] Un canal est relié.
+   *[other] { $count } canaux sont reliés.
+  }
+setup-team = { $count ->
+    [0] Personne n’est encore dans l’équipe avec vous.
+    [one] Un collègue est dans l’équipe.
+   *[other] { $count } collègues sont dans l’équipe.
+  }
+setup-group = Le groupe de l’équipe est { $title }.
+setup-group-broken = On ne peut pas écrire dans le groupe de l’équipe { $title } : voyez ce qui manque.
+setup-group-none = Aucun groupe pour l’équipe : les pistes arrivent dans les discussions privées.
+setup-office = Les horaires d’ouverture sont réglés.
+setup-office-none = Pas d’horaires d’ouverture : vous comptez comme toujours ouverts.
 button-setup-connect = 🔌 Relier un canal
 button-setup-invite = 👥 Inviter l’équipe
 button-setup-desk = 💬 Choisir le groupe de l’équipe

@@ -18,6 +18,8 @@ export interface Wizard {
   calledBy: string
   /** Who may be in it; asked again at each step. */
   allowed: Policy
+  /** It keeps each answer at once and goes on where it was: to begin it again, or to leave it, loses nothing. */
+  resumes?: true
   /**
    * The steps, in order. This function is run anew for each answer: what happened before is not done again, its results
    * are remembered. So everything that looks, changes, or knows what time it is goes through `steps`.

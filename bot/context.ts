@@ -29,6 +29,8 @@ export interface BotTools {
   publicUrl: () => string
   /** What the server's settings lack for a network: secrets of the whole app are the operator's. Absent: nothing that is known. */
   setup?: (network: string) => NetworkSetup
+  /** The link that opens `start` in a private chat with the bot; undefined while Telegram has not told what it is called. */
+  link?: (start: string) => string | undefined
   /** For which leads the customer may be told again that he was seen. */
   seen: Gate
 }

@@ -76,8 +76,10 @@ const seenMs = 20_000
 export function createStaffBot(options: StaffBotOptions): StaffBot {
   const { token, apiRoot, desk, words, log, files, publicUrl, setup, onUpdateHandled } = options
   const seen = createGate(seenMs)
-  const tools = { desk, words, log, files, publicUrl, seen, ...(setup ? { setup } : {}) }
   const bot = new Bot<StaffContext>(token, { client: { apiRoot, timeoutSeconds: callSeconds } })
+  const link = (start: string) =>
+    bot.isInited() ? `https://t.me/${bot.botInfo.username}?start=${start}` : undefined
+  const tools = { desk, words, log, files, publicUrl, link, seen, ...(setup ? { setup } : {}) }
   bot.use(createBot(tools))
   const stop = new AbortController()
   const background = { log, signal: stop.signal }

@@ -4,6 +4,7 @@ import type { LeadCard } from '#core/leads/lead-card.ts'
 import { shortId } from '#core/new-id.ts'
 import { canAssignLead, canReleaseLead, canWorkLeads } from '#core/policy.ts'
 import { callbackData } from '../callback-data.ts'
+import { channelButton } from '../channels/channel-button.ts'
 import type { Button } from '../posts/post-content.ts'
 import type { Viewer } from './lead-card-face.ts'
 
@@ -16,7 +17,9 @@ export function cardButtons(say: Say, card: LeadCard, viewer: Viewer): Button[][
   if (!canWorkLeads(actor)) return [[history]]
   if (card.contact.blockedAt)
     return [[to(say('button-unblock'), 'unblock')], [history, to(say('button-more'), 'more')]]
+  const { channel } = card
   return [
+    ...(channel?.state === 'stopped' ? channelButton(say, channel.id, viewer) : []),
     [
       ...(!card.owner && !card.closedAt ? [to(say('button-claim'), 'claim')] : []),
       ...(card.owner && canReleaseLead(actor, card.owner.id) ? [to(say('button-release'), 'release')] : []),

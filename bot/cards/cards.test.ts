@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { MessageKind } from '#core/channels/inbound-item.ts'
 import { loadWords } from '#core/i18n.ts'
-import { leadId, makeLead, makeMember } from '../testing/make-lead.ts'
+import { shortId } from '#core/new-id.ts'
+import { channelId, leadId, makeLead, makeMember } from '../testing/make-lead.ts'
 import { visibleLength } from '../text/fit-html.ts'
 import { createVoice } from '../voice.ts'
 import { moreButtons } from './card-buttons.ts'
@@ -34,6 +35,26 @@ describe('a card', () => {
     expect(html).toContain('Nobody has this lead yet')
     expect(html).toContain('open until Sat 10:00 AM (23 hours left)')
     expect(html).toContain('2 earlier leads · 📝 one note')
+  })
+
+  it('of a stopped channel leads to its page: whoever may mend it, and in a group by a link', () => {
+    const channel = { id: channelId, network: 'whatsapp', name: 'Shop', state: 'stopped' as const }
+    const first = (viewer: Parameters<typeof leadCardFace>[2], card = makeLead({ channel })) =>
+      leadCardFace(voice, card, viewer).buttons?.[0]?.[0]
+    const start = `channel_${shortId(channelId)}`
+    const mends = { text: say('button-channel'), data: `channel:${shortId(channelId)}` }
+    expect(first(makeMember('01', { role: 'owner' }))).toEqual(mends)
+    expect(first(makeMember('01', { role: 'owner' }), makeLead())).not.toEqual(mends)
+    expect(first(makeMember('01'))).toMatchObject({ data: expect.stringContaining('claim:') })
+    const group = {
+      ...makeMember('01'),
+      isGroup: true,
+      link: (what: string) => `https://t.me/desk?start=${what}`,
+    }
+    expect(first(group)).toEqual({ text: mends.text, url: `https://t.me/desk?start=${start}` })
+    expect(first({ ...group, link: () => undefined }), 'a bot without a name').toMatchObject({
+      data: expect.stringContaining('claim:'),
+    })
   })
 
   it('says what a closed reply window means', () => {
@@ -115,7 +136,7 @@ describe('a card', () => {
     const nameless = (network: string, changes: object = {}) =>
       makeLead({
         contact: { ...makeLead().contact, phone: null },
-        channel: { network, name: 'Shop', state: 'active' },
+        channel: { id: channelId, network, name: 'Shop', state: 'active' },
         ...changes,
       })
     const shown = (lead: ReturnType<typeof makeLead>) =>

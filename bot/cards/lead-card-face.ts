@@ -21,6 +21,8 @@ export interface Viewer {
   permissions: readonly Permission[]
   /** Everybody in the team's group: what only one person can use has no button there. */
   isGroup?: boolean
+  /** In a group: a link that opens in the private chat of whoever follows it what is not for all to see. */
+  link?: ((start: string) => string | undefined) | undefined
   /** In which times are told; absent or null: the organization's. */
   timeZone?: string | null
 }

@@ -5,6 +5,7 @@ import { channelsPrefix, readChannelPage } from '../channels/read-channel-page.t
 import { actorOf, type MemberContext } from '../context.ts'
 import { answerMember } from '../posts/answer-member.ts'
 import { openCard } from '../posts/open-card.ts'
+import { readFindStart } from '../search/find-link.ts'
 import { showFound } from '../search/show-found.ts'
 
 /**
@@ -23,10 +24,10 @@ const openers: Record<string, (ctx: MemberContext, rest: string) => Promise<void
     const page = await readChannelPage(ctx, idOf(short))
     await answerMember(ctx, 'channels', page, { key: `${channelsPrefix}${ctx.update.update_id}` })
   },
-  /** What is found by words, which are base64url of UTF-8. */
+  /** What is found by words. */
   async find(ctx, coded) {
-    const words = Buffer.from(coded, 'base64url').toString('utf8').trim()
-    if (words === '' || words.includes('\ufffd')) throw stale()
+    const words = readFindStart(coded)
+    if (!words) throw stale()
     await showFound(ctx, words)
   },
 }

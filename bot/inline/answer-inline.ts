@@ -1,8 +1,7 @@
 import { GrammyError, HttpError } from 'grammy'
-import type { InlineQueryResultArticle } from 'grammy/types'
 import { DeskError } from '#core/errors.ts'
 import { isFromMember, type MemberContext, type StaffContext } from '../context.ts'
-import { readLeadResults } from './lead-results.ts'
+import { type LeadResults, readLeadResults } from './lead-results.ts'
 import { readQuickResults } from './quick-results.ts'
 
 /**
@@ -11,9 +10,10 @@ import { readQuickResults } from './quick-results.ts'
  */
 export async function answerInline(ctx: StaffContext): Promise<void> {
   const words = ctx.inlineQuery?.query.trim() ?? ''
-  const results = isFromMember(ctx) ? await findResults(ctx, words) : []
+  const { results, button }: LeadResults = isFromMember(ctx) ? await findResults(ctx, words) : { results: [] }
+  const above = button ? { button } : {}
   try {
-    await ctx.answerInlineQuery(results, { cache_time: 0, is_personal: true })
+    await ctx.answerInlineQuery(results, { cache_time: 0, is_personal: true, ...above })
   } catch (error) {
     // Whoever types on has asked anew by then, and Telegram takes no answer to what is old.
     if (!(error instanceof GrammyError || error instanceof HttpError)) throw error
@@ -22,12 +22,12 @@ export async function answerInline(ctx: StaffContext): Promise<void> {
   }
 }
 
-async function findResults(ctx: MemberContext, words: string): Promise<InlineQueryResultArticle[]> {
+async function findResults(ctx: MemberContext, words: string): Promise<LeadResults> {
   try {
     const leads = await readLeadResults(ctx, words)
-    return [...leads, ...(await readQuickResults(ctx, words))]
+    return { ...leads, results: [...leads.results, ...(await readQuickResults(ctx, words))] }
   } catch (error) {
     if (!(error instanceof DeskError)) throw error
-    return []
+    return { results: [] }
   }
 }

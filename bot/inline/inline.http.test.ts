@@ -82,6 +82,29 @@ describe('whoever types the bot’s name in a chat', () => {
     expect([bot.done(), bot.posts()]).toEqual([[], []])
   })
 
+  it('is led to all that was found where it is more than a glance, by words that a link can carry', async () => {
+    const next = { rank: 'text', at: new Date('2026-11-20T10:00:00Z'), id: leadId }
+    const found = [{ lead: makeLead(), place: 'person', messageId: null, excerpt: null }]
+    const asked: unknown[] = []
+    const searchLeads = (input: unknown) => {
+      asked.push(input)
+      return { understood: true, found, next }
+    }
+    await open({ searchLeads })
+    expect(await ask('')).not.toHaveProperty('button')
+    const { button } = (await ask('Müller & Söhne')) as never as {
+      button: { text: string; start_parameter: string }
+    }
+    expect(button.text).toContain('Müller & Söhne')
+    expect(button.start_parameter).toMatch(/^find_[\w-]{1,59}$/)
+    await bot.alone({
+      text: `/start ${button.start_parameter}`,
+      entities: [{ type: 'bot_command', offset: 0, length: 6 }],
+    })
+    expect(asked.at(-1)).toEqual({ words: 'Müller & Söhne', limit: 8 })
+    expect(await ask('м'.repeat(40)), 'more words than a link takes').not.toHaveProperty('button')
+  })
+
   it('and is a stranger is offered nothing, whatever is typed', async () => {
     await open({ findMemberships: () => [] })
     for (const query of ['', 'maria', '%']) expect((await ask(query)).results).toEqual([])

@@ -1,19 +1,24 @@
 import type { MessageOrigin } from '#core/conversations/message.ts'
+import type { OutputOf } from '#core/desk.ts'
+import type { Say } from '#core/i18n.ts'
 import { shortId } from '#core/new-id.ts'
 import type { NewPost } from '#core/posts/post.ts'
+import type { queries } from '#core/queries.ts'
 import { callbackData } from '../callback-data.ts'
+import type { Viewer } from '../cards/lead-card-face.ts'
 import { nameOf, numberOf } from '../cards/words-of-lead.ts'
-import type { Face } from '../posts/post-content.ts'
+import { channelButton } from '../channels/channel-button.ts'
+import type { Button, Face } from '../posts/post-content.ts'
 import { isGroupChat, postIn } from '../posts/post-in.ts'
 import { botActor, showPosts } from '../posts/show-posts.ts'
 import { leadTopicKey } from '../team-desk/topic-key.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { createVoice, type Voice } from '../voice.ts'
-import { isWindowShut, sayFailure } from './failure-words.ts'
+import { isOfChannel, isWindowShut, sayFailure } from './failure-words.ts'
 import { type LeadScene, postsBelowCard, readLeadScene } from './lead-scene.ts'
 import { type ReadMessage, readMessage } from './message-scene.ts'
 import { noticeOf } from './notice.ts'
-import { isTopicOf, placesOf } from './place.ts'
+import { isTopicOf, placesOf, topicPlace } from './place.ts'
 import { audienceOf, type Colleague, seesLead } from './team.ts'
 import { tickOf } from './tick-of.ts'
 
@@ -38,36 +43,50 @@ export const deliveryChanged = noticeOf(
     const { kind, status, origin, authorId, failure } = message
     const scene = await readLeadScene(tools, organizationId, leadId)
     const reason = failure ?? data.failure
-    const account =
-      status === 'failed' && isWindowShut(reason)
-        ? await templatesOf(scene, organizationId, message)
-        : undefined
-    const write = ({ say }: Voice): Face => {
+    const helps = status === 'failed' && (isWindowShut(reason) || isOfChannel(reason))
+    const way = helps ? await wayOf(scene, organizationId, message) : undefined
+    const write = ({ say }: Voice, viewer: Viewer): Face => {
       const values = { name: escapeHtml(nameOf(say, scene.card)), number: numberOf(scene.card) }
       const isChange = kind === 'edit' || kind === 'reaction' || kind === 'revoke'
       const failed = isChange ? say('delivery-failed-change', values) : say('delivery-failed', values)
       if (status !== 'failed') return { html: `❔ ${say('delivery-unconfirmed', values)}` }
       const html = `❌ ${failed}\n${sayFailure(say, reason)}`
-      if (!account) return { html }
-      const data = callbackData('templates', shortId(account), '0')
-      return { html, buttons: [[{ text: say('button-send-template'), data }]] }
+      if (!way) return { html }
+      const buttons = isOfChannel(reason)
+        ? channelButton(say, way.channelAccountId, viewer)
+        : templatesButton(say, way)
+      return buttons.length > 0 ? { html, buttons } : { html }
     }
     const key = `delivery:${messageId}:${status}`
     await showPosts(tools.desk, organizationId, sentences(scene, key, origin, authorId, write))
   },
 )
 
-/** The account that the message went through, where it has templates, which work when free answers do not. */
-async function templatesOf(
+type Way = OutputOf<(typeof queries)['findWaysToAnswer']>['conversations'][number]
+
+/** The way that the message went. */
+async function wayOf(
   { tools, card }: LeadScene,
   organizationId: string,
   { conversationId }: ReadMessage,
-): Promise<string | undefined> {
+): Promise<Way | undefined> {
   const asked = { leadId: card.id }
   const { conversations } = await tools.desk.ask(botActor(organizationId), 'findWaysToAnswer', asked)
-  const way = conversations.find((one) => one.conversationId === conversationId)
-  return way?.hasTemplates && way.can.includes('template') ? way.channelAccountId : undefined
+  return conversations.find((one) => one.conversationId === conversationId)
 }
+
+/** Templates work where free answers do not, on an account that has some. */
+const templatesButton = (say: Say, { channelAccountId, hasTemplates, can }: Way): Button[][] =>
+  hasTemplates && can.includes('template')
+    ? [
+        [
+          {
+            text: say('button-send-template'),
+            data: callbackData('templates', shortId(channelAccountId), '0'),
+          },
+        ],
+      ]
+    : []
 
 /** Free of the chat's allowance, and the newest of a message's signs replaces one that still waits. */
 const tickPost = (messageId: string, origin: MessageOrigin, emoji: '👌' | '👀'): NewPost =>
@@ -84,7 +103,7 @@ function sentences(
   key: string,
   origin: MessageOrigin | null,
   authorId: string | null,
-  write: (voice: Voice) => Face,
+  write: (voice: Voice, viewer: Viewer) => Face,
 ): NewPost[] {
   const author = scene.team.find(
     (member) => member.id === authorId && !member.unreachable && seesLead(member, scene.card),
@@ -93,7 +112,9 @@ function sentences(
     return [belowOwnMessage(scene, author, key, origin, write)]
   }
   const places = placesOf(scene, audienceOf(scene.team, scene.card))
-  return places.flatMap((place) => postsBelowCard(scene, place, key, ({ voice }) => write(voice)))
+  return places.flatMap((place) =>
+    postsBelowCard(scene, place, key, ({ voice, viewer }) => write(voice, viewer)),
+  )
 }
 
 /** A group that is the team's no longer, or that is broken, tells nobody anything. */
@@ -101,13 +122,15 @@ const canBeWrittenTo = (scene: LeadScene, { chat }: MessageOrigin): boolean =>
   !isGroupChat(chat) || isTopicOf(scene, chat)
 
 function belowOwnMessage(
-  { tools, card }: LeadScene,
+  scene: LeadScene,
   author: Colleague,
   key: string,
   origin: MessageOrigin,
-  write: (voice: Voice) => Face,
+  write: (voice: Voice, viewer: Viewer) => Face,
 ): NewPost {
-  const face = write(createVoice(tools.words, author.language))
+  const { tools, card } = scene
+  const [place] = isGroupChat(origin.chat) ? topicPlace(scene) : []
+  const face = write(createVoice(tools.words, author.language), place?.viewer ?? author)
   const topic = isGroupChat(origin.chat) ? { topicKey: leadTopicKey(card.id) } : {}
   return postIn(
     { chat: origin.chat, ...topic },

@@ -106,6 +106,22 @@ const windowIsShut = /outside (of )?(the )?allowed window/i
 export const isWindowShut = (failure: NetworkFailure | null | undefined): boolean =>
   keyOf(failure) === 'failure-window-closed'
 
+/** What is amiss with the account itself, and mended on its page or at the network. */
+const accountKeys = new Set([
+  'failure-access',
+  'failure-staff-bot',
+  'failure-personal-account',
+  'failure-no-right',
+  'failure-billing',
+  'failure-not-registered',
+  'failure-display-name',
+  'failure-locked',
+])
+
+/** Whether the channel is at fault, and not the message or the person. */
+export const isOfChannel = (failure: NetworkFailure | null | undefined): boolean =>
+  accountKeys.has(keyOf(failure) ?? '')
+
 function keyOf(failure: NetworkFailure | null | undefined): string | undefined {
   if (windowIsShut.test(failure?.title ?? '')) return 'failure-window-closed'
   const code = failure?.code ?? ''

@@ -281,6 +281,23 @@ describe('signs on a member’s own message', () => {
     expect(posts()[1]?.content.buttons).toBeUndefined()
   })
 
+  it('a failure of the channel leads whoever may mend it to its page, and nobody else', async () => {
+    const failure = { code: '131042', title: 'Business eligibility payment issue' }
+    const way = { conversationId: messageId, channelAccountId: fileId, hasTemplates: true, can: ['template'] }
+    for (const [authorId, buttons] of [
+      [amina.id, undefined],
+      [boss.id, [[{ text: 'Show the channel', data: `channel:${shortId(fileId)}` }]]],
+    ] as const) {
+      const { tell, posts } = open({
+        readMessage: () =>
+          makeMessage({ status: 'failed', origin: { ...origin, chat: '701' }, authorId, failure }),
+        findWaysToAnswer: () => ({ conversations: [way], openings: [] }),
+      })
+      await tell('message.delivery-changed', { ...changed, status: 'failed', failure })
+      expect(posts()[0]?.content.buttons).toEqual(buttons)
+    }
+  })
+
   it('nobody knowing is said too, to others when the author has left', async () => {
     const message = makeMessage({ status: 'unconfirmed', origin, authorId: 'gone' })
     const { tell, shown, posts } = open({ readMessage: () => message, findLead: () => owned(amina) })

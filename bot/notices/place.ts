@@ -2,6 +2,7 @@ import { askerOf } from '#core/actor.ts'
 import type { LeadCard } from '#core/leads/lead-card.ts'
 import { canSeePhones } from '#core/policy.ts'
 import type { Viewer } from '../cards/lead-card-face.ts'
+import type { BotTools } from '../context.ts'
 import type { Spot } from '../posts/post-in.ts'
 import { leadTopicKey } from '../team-desk/topic-key.ts'
 import { createVoice, type Voice } from '../voice.ts'
@@ -32,16 +33,17 @@ export function topicPlace({ tools, desk, team, card }: LeadScene): Place[] {
       chat: desk.chatId,
       topicKey: leadTopicKey(card.id),
       voice: createVoice(tools.words, desk.language),
-      viewer: groupViewer(team, card),
+      viewer: groupViewer(tools, team, card),
     },
   ]
 }
 
 /** Numbers are shown in the group only where everybody on the team may see them. */
-const groupViewer = (team: Colleague[], card: LeadCard): Viewer => ({
+const groupViewer = ({ link }: BotTools, team: Colleague[], card: LeadCard): Viewer => ({
   id: card.owner?.id ?? '',
   role: 'agent',
   isGroup: true,
+  link,
   permissions: team.every((member) => canSeePhones(askerOf(member)))
     ? ['leads.read', 'leads.work', 'phones.see']
     : ['leads.read', 'leads.work'],

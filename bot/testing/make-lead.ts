@@ -5,6 +5,7 @@ import type { Sight } from '#core/team/sight.ts'
 export const leadId = '01a2b3c4-0000-7000-8000-00000000000a'
 export const messageId = '01a2b3c4-0000-7000-8000-00000000000b'
 export const organizationId = '01a2b3c4-0000-7000-8000-00000000000c'
+export const channelId = '01a2b3c4-0000-7000-8000-0000000000cc'
 
 /** A lead as core gives it; a test changes what it is about. */
 export const makeLead = (changes: Partial<LeadCard> = {}): LeadCard => ({
@@ -22,7 +23,7 @@ export const makeLead = (changes: Partial<LeadCard> = {}): LeadCard => ({
   lastMessageAt: new Date('2026-11-20T10:00:00Z'),
   contact: { id: messageId, name: 'Maria', phone: '+4915112345678', username: null, blockedAt: null },
   owner: null,
-  channel: { network: 'whatsapp', name: 'Shop', state: 'active' },
+  channel: { id: channelId, network: 'whatsapp', name: 'Shop', state: 'active' },
   windowEndsAt: new Date('2026-11-21T10:00:00Z'),
   timeZone: 'UTC',
   firstMessage: { kind: 'text', body: 'Hello', data: {}, sentAt: new Date('2026-11-20T10:00:00Z') },

@@ -37,7 +37,7 @@ export interface LeadCard {
   }
   owner: { id: string; name: string } | null
   /** Null for a lead without a conversation, such as one added by hand. */
-  channel: { network: string; name: string; state: 'active' | 'stopped' } | null
+  channel: { id: string; network: string; name: string; state: 'active' | 'stopped' } | null
   /** Until when free text may be sent; null when the network has no limit or there is no conversation. */
   windowEndsAt: Date | null
   /** The organization's, such as Europe/Paris: in which times are told. */
@@ -101,7 +101,7 @@ export async function readLeadCards(
           'blockedAt', p.blocked_at),
         'owner', case when m.id is not null then json_build_object('id', m.id, 'name', m.name) end,
         'channel', case when c.id is not null
-          then json_build_object('network', a.network, 'name', a.name, 'state', a.state) end,
+          then json_build_object('id', a.id, 'network', a.network, 'name', a.name, 'state', a.state) end,
         'lastInboundAt', c.last_inbound_at, 'timeZone', (select time_zone from organization where id = $1),
         'firstMessage', ${glance('f')}, 'hasFirst', f.id is not null,
         'lastMessage', ${glance('z', `, 'direction', z.direction`)}, 'hasLast', z.id is not null,

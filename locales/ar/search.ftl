@@ -7,3 +7,4 @@ find-not-understood = ليس في هذا حرف ولا رقم، فلا شيء ي
 find-outdated = كان هنا شيء وجب محوه. ابحث من جديد بالأمر ‎/find.
 button-find-first = « الصفحة الأولى
 inline-open = فتح بطاقة العميل
+inline-all = كل نتائج «{ $words }»

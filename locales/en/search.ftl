@@ -7,3 +7,4 @@ find-not-understood = There is no letter and no digit in this, so there is nothi
 find-outdated = Something that stood here had to be erased. Search again with /find.
 button-find-first = « First page
 inline-open = Open the lead
+inline-all = All that is found for “{ $words }”

@@ -7,3 +7,4 @@ find-not-understood = Il n’y a là ni lettre ni chiffre, donc rien à chercher
 find-outdated = Quelque chose qui se trouvait ici a dû être effacé. Cherchez à nouveau avec /find.
 button-find-first = « Première page
 inline-open = Ouvrir la piste
+inline-all = Tout ce qui répond à « { $words } »

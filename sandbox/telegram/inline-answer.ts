@@ -13,4 +13,6 @@ export interface InlineAnswer {
   results: InlineResult[]
   cacheSeconds: number
   isPersonal: boolean
+  /** Above the results: pressing it writes `/start` with that parameter to the bot. */
+  button?: { text: string; startParameter: string }
 }

@@ -15,7 +15,12 @@ const article = (id: string, text = 'Hello <b>there</b>') => ({
 })
 
 /** Ana types; the bot answers with these results. */
-async function typed(results: unknown, path = 'inline', more: Record<string, unknown> = {}) {
+async function typed(
+  results: unknown,
+  path = 'inline',
+  more: Record<string, unknown> = {},
+  also: Record<string, unknown> = {},
+) {
   const body = { bot: 'desk_bot', query: 'hel', ...more }
   const asking = stand.control('POST', `/staff/${stand.ana}/${path}`, body)
   let query: { id: string; query: string; from: { id: number } } | undefined
@@ -23,7 +28,7 @@ async function typed(results: unknown, path = 'inline', more: Record<string, unk
     await new Promise((resolve) => setTimeout(resolve, 20))
     for (const update of await stand.updates()) query ??= update.inline_query as typeof query
   }
-  const answer = { inline_query_id: query.id, results, cache_time: 0, is_personal: true }
+  const answer = { inline_query_id: query.id, results, cache_time: 0, is_personal: true, ...also }
   const reply = await stand.api('answerInlineQuery', answer)
   return { query, reply, answer, asking }
 }
@@ -40,6 +45,22 @@ it('a bot hears what somebody types behind its name, and what it offers is shown
   })
   const again = await stand.api('answerInlineQuery', answer)
   expect(again.description).toContain('query is too old')
+})
+
+it('a button above what is offered leads to the bot, where its word is one that Telegram takes', async () => {
+  const button = { text: 'All', start_parameter: 'find_aGVs' }
+  const { asking } = await typed([article('a')], 'inline', {}, { button })
+  expect((await asking).body).toMatchObject({ button: { text: 'All', startParameter: 'find_aGVs' } })
+  for (const [wrong, why] of [
+    [{ ...button, start_parameter: 'ä' }, 'START_PARAM_INVALID'],
+    [{ ...button, start_parameter: 'x'.repeat(65) }, 'START_PARAM_INVALID'],
+    [{ start_parameter: 'x' }, 'BUTTON_TEXT_EMPTY'],
+  ] as const) {
+    const refused = await typed([], 'inline', {}, { button: wrong })
+    expect(refused.reply.description).toContain(why)
+    await stand.api('answerInlineQuery', { ...refused.answer, button })
+    await refused.asking
+  }
 })
 
 it('what is chosen comes from the person, by way of the bot', async () => {

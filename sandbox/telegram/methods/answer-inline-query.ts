@@ -1,6 +1,6 @@
 import { badRequest } from '../api-error.ts'
 import type { Method } from '../ground.ts'
-import type { InlineResult } from '../inline-answer.ts'
+import type { InlineAnswer, InlineResult } from '../inline-answer.ts'
 import { createParams } from '../params.ts'
 import { countCharacters, formatText } from '../text/format-text.ts'
 import { mostTextCharacters } from './send-text.ts'
@@ -22,8 +22,19 @@ export const answerInlineQuery: Method = ({ ground, bot, params }) => {
     results,
     cacheSeconds: params.integer('cache_time') ?? 300,
     isPersonal: params.boolean('is_personal'),
+    ...readButton(params.json('button')),
   })
   return true
+}
+
+/** Of the two kinds, the one that opens the chat with the bot; those that open a Mini App are refused here. */
+function readButton(value: unknown): Pick<InlineAnswer, 'button'> {
+  if (value === undefined) return {}
+  const raw: Record<string, unknown> = typeof value === 'object' && value !== null ? { ...value } : {}
+  if (typeof raw.text !== 'string' || raw.text.trim() === '') throw badRequest('BUTTON_TEXT_EMPTY')
+  const startParameter = String(raw.start_parameter ?? '')
+  if (!/^[\w-]{1,64}$/.test(startParameter)) throw badRequest('START_PARAM_INVALID')
+  return { button: { text: raw.text, startParameter } }
 }
 
 function readResult(value: unknown): InlineResult {

@@ -1,15 +1,15 @@
+import { readBlockPage } from '../cards/block-page.ts'
 import { blockButtons } from '../cards/card-buttons.ts'
 import { actorOf } from '../context.ts'
 import { actionOn } from './action.ts'
 import { changeLead, findCard, showOnCard } from './change-card.ts'
 import { mustWorkLeads } from './must-work-leads.ts'
 
-/** Says what blocking means, and asks whether it is wanted. */
+/** Says what blocking does and what it does not, and asks whether it is wanted. */
 export const block = actionOn('block', async (ctx, leadId) => {
   mustWorkLeads(ctx)
-  const { say } = ctx.voice
   const card = await findCard(ctx, leadId)
-  await showOnCard(ctx, card, blockButtons(say, card), `🚫 ${say('block-ask')}`)
+  await showOnCard(ctx, card, blockButtons(ctx.voice.say, card), await readBlockPage(ctx, leadId))
   return undefined
 })
 

@@ -213,9 +213,16 @@ describe('the pages of a card', () => {
   })
 
   it('ask before somebody is blocked', async () => {
-    await open()
+    const conversations = ['telegram', 'whatsapp', 'telegram'].map((network) => ({ network, can: [] }))
+    await open('agent', { findWaysToAnswer: () => ({ conversations, openings: [] }) })
     await chat.press(`block:${short}`, cardPost)
     expect(done()).toEqual([])
+    expect(chat.html()).toMatch(/Here it holds[\s\S]*At the network nobody is blocked/)
+    expect(chat.html().match(/• <b>(Telegram|WhatsApp):/g)).toHaveLength(2)
+    expect(chat.html()).not.toContain('Instagram')
+    chat.answers.findWaysToAnswer = () => ({ conversations: [], openings: [] })
+    await chat.press(`block:${short}`, cardPost)
+    expect(chat.html(), 'somebody without a channel').not.toContain('At the network')
     expect(page()).toEqual([`block-yes:${short}`, `card:${short}`])
     await chat.press(`block-yes:${short}`, cardPost)
     await chat.press(`unblock:${short}`, cardPost)

@@ -42,7 +42,15 @@ snooze-placeholder = tomorrow 10
 snooze-done = Out of the inbox until { $when }.
 snooze-over = Back in the inbox.
 
-block-ask = Block this person? What they write is kept but not shown, nobody is told of it, and no answer goes out. It can be undone at any time.
+block-ask = Block this person?
+block-does = Here it holds for every channel: what they write is kept but not shown, nobody is told of it, answers that still wait are called off, and none goes out. They are not told, and it can be undone at any time.
+block-not = At the network nobody is blocked: Parley tells it nothing.
+block-at-whatsapp = their messages still arrive with two grey ticks, and calls still ring on the phone app, if the number has one. There, you can block them too.
+block-at-instagram = they still write and see your profile. To end that, block or restrict them in Instagram itself.
+block-at-messenger = they still write to your Page. To end that, ban them from the Page in Facebook or Meta Business Suite.
+block-at-telegram = Telegram has no way for a bot to block anybody: they can go on writing to it.
+block-at-telegram-business = their messages still show in the owner’s own Telegram. There, the owner can block them.
+block-at-forms = whoever has the form can fill it in again. It is kept, and not shown either.
 toast-blocked = Blocked. Nobody is told of their messages.
 toast-unblocked = You hear of this person again.
 toast-no-duplicates = Nobody else looks like the same person.

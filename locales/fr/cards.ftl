@@ -42,7 +42,15 @@ snooze-placeholder = demain 10h
 snooze-done = Hors de la liste jusqu’au { $when }.
 snooze-over = De retour dans la liste.
 
-block-ask = Bloquer cette personne ? Ce qu’elle écrit est gardé sans être montré, personne n’en est averti, et aucune réponse ne part. On peut revenir en arrière à tout moment.
+block-ask = Bloquer cette personne ?
+block-does = Ici, cela vaut pour tous les canaux : ce qu’elle écrit est gardé sans être montré, personne n’en est averti, les réponses qui attendent encore sont annulées, et aucune ne part. Elle n’en est pas avertie, et on peut revenir en arrière à tout moment.
+block-not = Sur le réseau, personne n’est bloqué : Parley ne lui dit rien.
+block-at-whatsapp = ses messages arrivent toujours, avec deux coches grises, et ses appels sonnent toujours dans l’application du téléphone, si le numéro en a une. Vous pouvez l’y bloquer aussi.
+block-at-instagram = elle peut toujours écrire et voir votre profil. Pour que cela cesse, bloquez-la ou restreignez-la dans Instagram.
+block-at-messenger = elle peut toujours écrire à votre Page. Pour que cela cesse, bannissez-la de la Page dans Facebook ou Meta Business Suite.
+block-at-telegram = sur Telegram, un bot ne peut bloquer personne : elle peut continuer à lui écrire.
+block-at-telegram-business = ses messages se voient toujours dans le Telegram du propriétaire, qui peut l’y bloquer.
+block-at-forms = qui a le formulaire peut le remplir de nouveau. C’est gardé, sans être montré non plus.
 toast-blocked = Personne bloquée. Nul n’est averti de ses messages.
 toast-unblocked = Vous entendrez de nouveau parler de cette personne.
 toast-no-duplicates = Personne d’autre ne semble être la même personne.

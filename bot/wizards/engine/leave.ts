@@ -39,14 +39,11 @@ export async function leave(
   const isKept = wizard?.resumes && ending === 'cancelled'
   const told = isKept ? say('wizard-cancelled-kept', called) : say(endingKeys[ending], called)
   const stays = holdsSecret(ctx.update) && !(await deleteSecret(ctx))
+  if (wizard?.resumes && ending === 'left' && !stays) {
+    // Nothing was lost, and it goes on where it was: its question loses its buttons, and that is all.
+    telling.end()
+    return telling.posts
+  }
   telling.tell({ html: stays ? `${told}\n\n⚠️ ${say('connect-not-deleted')}` : told })
-  return telling.posts
-}
-
-/** Takes the buttons from the question of a wizard that goes on below where it was: nothing ends that is to be told. */
-export function goOnBelow(ctx: MemberContext, running: RunningWizard): NewPost[] {
-  const data = wizardData.safeParse(running.state)
-  const telling = createTelling(ctx, '', data.success ? data.data.question : null, 'wizard-left')
-  telling.end()
   return telling.posts
 }

@@ -18,7 +18,7 @@ export interface Wizard {
   calledBy: string
   /** Who may be in it; asked again at each step. */
   allowed: Policy
-  /** It keeps each answer at once and goes on where it was: to begin it again, or to leave it, loses nothing. */
+  /** It keeps each answer at once and goes on where it was: whoever leaves it for something else is not told that it ended. */
   resumes?: true
   /**
    * The steps, in order. This function is run anew for each answer: what happened before is not done again, its results

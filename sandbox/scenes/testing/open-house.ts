@@ -14,7 +14,7 @@ import { becomes, eventually } from './eventually.ts'
 import { openFrontDoor } from './front-door.ts'
 import { createGroupSide } from './group-side.ts'
 import { type App, startApp } from './run-app.ts'
-import { createStaffSide, type Person } from './staff-side.ts'
+import { choiceOn, createStaffSide, type Person } from './staff-side.ts'
 import { createTelegramSide } from './telegram-side.ts'
 import type { Json } from './whatsapp-call.ts'
 import { everyNetwork, sceneSettings, secrets, world } from './world.ts'
@@ -197,6 +197,11 @@ export async function openHouse(options: HouseOptions = {}) {
       await eventually('the bot sets its webhook', () => sandbox.telegram.appUrl())
     }
     await staff.starts(owner)
+    if (own) {
+      // Setting up begins by itself: scenes are of a desk that works already, where what the owner writes is no answer.
+      const question = await staff.shown(owner, 'Let us set up your business')
+      await staff.press(owner, question, choiceOn(question, 'cancel'))
+    }
     // The desk looks after its channels as soon as it runs: on a busy machine before the networks know their tokens.
     await database.sql(
       `update channel_account set state = 'active', stopped_at = null, stopped_reason = null where state = 'stopped'`,

@@ -44,7 +44,7 @@ export interface Origin {
   chat: string
   /** The organization whose group it is; undefined: a private chat. */
   group?: NonNullable<OutputOf<(typeof queries)['findTeamDesk']>>
-  /** Number of the topic in the group. */
+  /** Number of the topic there. */
   thread?: number
   /** The lead whose topic it is, where it is one. */
   leadId?: string

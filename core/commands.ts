@@ -80,7 +80,9 @@ import { endWaitingPosts } from './team-desk/end-waiting-posts.ts'
 import { leaveTeamDesk } from './team-desk/leave-team-desk.ts'
 import { mendTeamDesk } from './team-desk/mend-team-desk.ts'
 import { moveTeamDesk } from './team-desk/move-team-desk.ts'
+import { refuseLeadTopics } from './team-desk/refuse-lead-topics.ts'
 import { setDeskPlane } from './team-desk/set-desk-plane.ts'
+import { setLeadTopics } from './team-desk/set-lead-topics.ts'
 import { createTemplate } from './templates/create-template.ts'
 import { keepWizard } from './wizards/keep-wizard.ts'
 
@@ -133,6 +135,7 @@ export const commands = {
   putPosts,
   queueReply,
   releaseLead,
+  refuseLeadTopics,
   rememberMenu,
   removeAssignmentRule,
   removeForm,
@@ -156,6 +159,7 @@ export const commands = {
   setDigest,
   setFormSettings,
   setLeadHandled,
+  setLeadTopics,
   setOfficeHours,
   setOwnHours,
   setOwnNotices,

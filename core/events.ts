@@ -86,6 +86,8 @@ export interface DomainEvents {
   /** `invitedAs`: for whom the link was meant; absent in what earlier versions recorded. */
   'member.joined': { memberId: string; invitedBy: string; invitedAs?: string | null }
   'member.role-changed': { memberId: string; byId: string }
+  /** The staff's network makes no topics in the member's private chat, which he wanted: `reason` is in its own words. */
+  'member.topics-refused': { memberId: string; reason: string }
   /** `successorId`: who has his `leads` now; null: whoever takes them. */
   'member.removed': { memberId: string; byId: string; successorId: string | null; leads: number }
   'channel.stopped': { channelAccountId: string; failure: NetworkFailure }

@@ -47,9 +47,10 @@ import { readLeaving } from './team/read-leaving.ts'
 import { readMenu } from './team/read-menu.ts'
 import { listRoles } from './team/roles/list-roles.ts'
 import { findTeamDesk } from './team-desk/find-team-desk.ts'
-import { findTopic } from './team-desk/find-topic.ts'
 import { findTopicLead } from './team-desk/find-topic-lead.ts'
+import { findTopics } from './team-desk/find-topics.ts'
 import { listWaitingPosts } from './team-desk/list-waiting-posts.ts'
+import { readLeadTopics } from './team-desk/read-lead-topics.ts'
 import { readTeamDesk } from './team-desk/read-team-desk.ts'
 import { listTemplates } from './templates/list-templates.ts'
 import { readWizard } from './wizards/read-wizard.ts'
@@ -64,8 +65,8 @@ export const queries = {
   findMemberships,
   findPost,
   findTeamDesk,
-  findTopic,
   findTopicLead,
+  findTopics,
   findWaysToAnswer,
   listAbsences,
   listAssignable,
@@ -96,6 +97,7 @@ export const queries = {
   readGathered,
   readHistory,
   readImport,
+  readLeadTopics,
   readMenu,
   readMessage,
   readNote,

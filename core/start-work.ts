@@ -38,7 +38,7 @@ import { ensureRecurring } from './tasks/ensure-recurring.ts'
 import { createTasks } from './tasks/run-tasks.ts'
 
 /** What runs only in a worker process. */
-export interface WorkOptions extends Pick<EndOptions, 'onUnreachable' | 'onMoved'> {
+export interface WorkOptions extends Pick<EndOptions, 'onUnreachable' | 'onTopicless' | 'onMoved'> {
   readers: ReadonlyMap<string, InboundReader>
   subscribers: readonly Subscriber[]
   /** Handles one stored update of the staff bot; none is taken up before `updatesReady` resolves. */
@@ -186,6 +186,7 @@ export function startWork(ground: Ground, work: WorkOptions): { close(): Promise
         log,
         onFree,
         onUnreachable: work.onUnreachable,
+        onTopicless: work.onTopicless,
         onMoved: work.onMoved,
         onShown: metrics.shown,
       }),

@@ -7,6 +7,7 @@ export const playgroundWorld = {
     token: '7000000001:PARLEY-playground-staff-bot-token-0001',
     username: 'parley_desk_bot',
     firstName: 'Parley Desk',
+    topics: true,
   },
   customerBot: {
     token: '7000000002:PARLEY-playground-customer-bot-token-02',

@@ -84,7 +84,7 @@ import {
 import { offerTemplates } from './send-template.ts'
 import { setForm } from './set-form.ts'
 import { convert, lose, loseOwn, setStatus, worth } from './set-status.ts'
-import { backToSettings, languages, organization } from './settings.ts'
+import { backToSettings, languages, leadTopics, organization } from './settings.ts'
 import { shift } from './shift.ts'
 import { showForm } from './show-form.ts'
 import { snooze, snoozeAt, snoozeOther, wake } from './snooze.ts'
@@ -137,6 +137,7 @@ export const actions: readonly Action[] = [
   inboxTags,
   inviteRole,
   languages,
+  leadTopics,
   leaveDesk,
   leaveDeskYes,
   limitAll,

@@ -2,6 +2,7 @@ import { DeskError } from '#core/errors.ts'
 import { canChangeOrganization } from '#core/policy.ts'
 import { showLanguages } from '../commands/show-languages.ts'
 import { actorOf, type MemberContext } from '../context.ts'
+import { offersTopics } from '../desk-settings/offered-topics.ts'
 import { readSettings } from '../desk-settings/read-settings.ts'
 import { organizationLanguagesFace, settingsPrefix } from '../desk-settings/settings-face.ts'
 import { askOrganizationPart, organizationParts } from '../dialogues/organization.ts'
@@ -19,6 +20,19 @@ export const backToSettings: Action = {
   async run(ctx) {
     await turn(ctx, await readSettings(ctx))
     return undefined
+  },
+}
+
+/** Whether each of the member's own leads is a topic of his private chat from now on. */
+export const leadTopics: Action = {
+  verb: 'lead-topics',
+  async run(ctx, [wanted]) {
+    if (wanted !== 'on' && wanted !== 'off') throw new DeskError('not-found', 'button-outdated')
+    const on = wanted === 'on'
+    if (on && !(await offersTopics(ctx))) throw new DeskError('conflict', 'lead-topics-not-offered')
+    await ctx.tools.desk.perform(actorOf(ctx), 'setLeadTopics', { on })
+    await turn(ctx, await readSettings(ctx))
+    return on ? ctx.voice.say('toast-lead-topics-on') : ctx.voice.say('toast-lead-topics-off')
   },
 }
 

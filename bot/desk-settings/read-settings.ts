@@ -1,6 +1,7 @@
 import { canChangeOrganization } from '#core/policy.ts'
 import { actorOf, type MemberContext } from '../context.ts'
 import type { Face } from '../posts/post-content.ts'
+import { readTopicChoice } from './offered-topics.ts'
 import { settingsFace } from './settings-face.ts'
 
 /** The settings as they are now, with the organization's for who may change them. */
@@ -10,5 +11,10 @@ export async function readSettings(ctx: MemberContext): Promise<Face> {
   const organization = canChangeOrganization({ kind: 'member', ...ctx.member })
     ? await desk.ask(actorOf(ctx), 'readOrganization', {})
     : undefined
-  return settingsFace(ctx.voice, words, { hours, ...(organization ? { organization } : {}) })
+  const topics = await readTopicChoice(ctx)
+  return settingsFace(ctx.voice, words, {
+    hours,
+    ...(topics ? { topics } : {}),
+    ...(organization ? { organization } : {}),
+  })
 }

@@ -1,6 +1,7 @@
 import type { OwnHours } from '#core/digests/read-own-hours.ts'
 import type { Words } from '#core/i18n.ts'
 import type { OrganizationFacts } from '#core/organizations/read-organization.ts'
+import type { LeadTopics } from '#core/team-desk/lead-topics.ts'
 import { callbackData } from '../callback-data.ts'
 import type { Button, Face } from '../posts/post-content.ts'
 import { cutLine } from '../text/cut-text.ts'
@@ -9,6 +10,8 @@ import type { Voice } from '../voice.ts'
 
 export interface SettingsView {
   hours: Pick<OwnHours, 'timeZone' | 'quiet'>
+  /** Only where there is a choice. */
+  topics?: LeadTopics
   /** Only of who may change it. */
   organization?: OrganizationFacts
 }
@@ -16,13 +19,21 @@ export interface SettingsView {
 /** Posts of the settings, by the beginning of their keys: presses change them in place. */
 export const settingsPrefix = 'settings:'
 
+const topicKeys: Record<LeadTopics, string> = {
+  off: 'settings-lead-topics-off',
+  on: 'settings-lead-topics-on',
+  refused: 'settings-lead-topics-refused',
+}
+
 /** One screen: what is a member's own, and below it what is the organization's, for who may change that. */
-export function settingsFace({ say }: Voice, words: Words, { hours, organization }: SettingsView): Face {
+export function settingsFace({ say }: Voice, words: Words, view: SettingsView): Face {
+  const { hours, organization, topics } = view
   const { timeZone, quiet } = hours
   const own = [
     say('settings-language', { language: say('language-own-name') }),
     say('hours-zone', { zone: escapeHtml(timeZone) }),
     quiet ? say('hours-quiet', quiet) : say('hours-quiet-none'),
+    ...(topics ? [say(topicKeys[topics])] : []),
   ]
   const html = [
     `⚙️ <b>${say('settings-title')}</b>`,
@@ -36,6 +47,7 @@ export function settingsFace({ say }: Voice, words: Words, { hours, organization
       { text: say('button-hours'), data: callbackData('hours') },
     ],
     [{ text: say('button-notices'), data: callbackData('notices') }],
+    ...(topics ? [[topicsButton(say, topics)]] : []),
     ...(organization
       ? [
           [
@@ -51,6 +63,12 @@ export function settingsFace({ say }: Voice, words: Words, { hours, organization
   ]
   return { html, buttons }
 }
+
+/** Says what it sets, so that pressing it twice changes nothing more. */
+const topicsButton = (say: Voice['say'], topics: LeadTopics): Button =>
+  topics === 'on'
+    ? { text: say('button-lead-topics-off'), data: callbackData('lead-topics', 'off') }
+    : { text: say('button-lead-topics-on'), data: callbackData('lead-topics', 'on') }
 
 /** What holds for the whole organization, a line each. */
 export function organizationLines(

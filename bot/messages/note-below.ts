@@ -20,7 +20,7 @@ export const isNote = (ctx: MemberContext): boolean => {
 
 /** Whether a message answers a colleague's note in a lead's topic. */
 export const isBelowNote = ({ place, message }: MemberContext): boolean =>
-  place.group !== undefined && isForTeam(message?.reply_to_message?.text)
+  place.leadId !== undefined && isForTeam(message?.reply_to_message?.text)
 
 /** `// …` below something of a lead: a note, never an answer. Without a lead it is nothing. */
 export async function noteBelow(ctx: MemberContext): Promise<void> {

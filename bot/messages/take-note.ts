@@ -14,8 +14,8 @@ export async function takeNote(ctx: MemberContext, leadId: string, body: string)
   }
   const idempotencyKey = `note:${accountOf(ctx)}:${ctx.place.chat}:${ctx.message?.message_id}`
   await ctx.tools.desk.perform(actorOf(ctx), 'addNote', { leadId, body, idempotencyKey })
-  // In the group the others read it too: a sign is enough.
-  if (ctx.place.group && ctx.message) return signNote(ctx, ctx.message.message_id)
+  // In the group the others read it too, and in a topic it is clear whose it is: a sign is enough.
+  if ((ctx.place.group || ctx.place.leadId) && ctx.message) return signNote(ctx, ctx.message.message_id)
   await answerBelow(ctx, 'note-kept', ctx.voice.say('note-kept'), { leadId })
 }
 

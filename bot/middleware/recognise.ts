@@ -1,6 +1,6 @@
 import type { NextFunction } from 'grammy'
 import type { Actor, Person } from '#core/actor.ts'
-import type { BotTools, Membership, Origin, StaffContext } from '../context.ts'
+import type { BotTools, Membership, StaffContext } from '../context.ts'
 import { findPlace } from '../team-desk/find-place.ts'
 import { isAnonymous } from '../team-desk/is-anonymous.ts'
 import { createVoice } from '../voice.ts'
@@ -31,7 +31,12 @@ export const recognise =
     const member: Membership | undefined = group
       ? memberships.find(({ organizationId }) => organizationId === group.organizationId)
       : memberships[0]
-    const place: Origin = group ? await findPlace(tools, ctx, group) : { chat: String(chat?.id ?? from.id) }
+    const place = await findPlace(
+      tools,
+      ctx,
+      group?.organizationId ?? member?.organizationId,
+      group ?? undefined,
+    )
     const voice = createVoice(tools.words, member?.language ?? person.language)
     Object.assign(ctx, { tools, person, member, voice, place })
     await next()

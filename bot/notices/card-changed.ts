@@ -1,5 +1,6 @@
 import { showPosts } from '../posts/show-posts.ts'
 import { cardChanges, readLeadScene } from './lead-scene.ts'
+import { ownTopicPosts } from './lead-topic.ts'
 import { type Notice, noticeOf } from './notice.ts'
 import { hasMissed, tellMissed } from './tell-missed.ts'
 import { readStates } from './tell-news.ts'
@@ -14,12 +15,12 @@ const cardChangedBy = (
   })
 
 /**
- * Somebody took the lead: every copy of its card says so. Where it was claimed in a lobby, or was left out of what
+ * Somebody took the lead: every copy of its card says so, and where he has topics it gets one. Where it was claimed in a lobby, or was left out of what
  * he is told, he gets its card and all that was written meanwhile.
  */
 export const leadClaimed = noticeOf('lead.claimed', async (tools, { id, organizationId, data }) => {
   const scene = await readLeadScene(tools, organizationId, data.leadId)
-  await showPosts(tools.desk, organizationId, cardChanges(scene, id))
+  await showPosts(tools.desk, organizationId, [...cardChanges(scene, id), ...ownTopicPosts(scene)])
   if (hasMissed(scene, await readStates(scene, organizationId))) await tellMissed(scene, organizationId)
 })
 

@@ -131,7 +131,7 @@ function belowOwnMessage(
   const { tools, card } = scene
   const [place] = isGroupChat(origin.chat) ? topicPlace(scene) : []
   const face = write(createVoice(tools.words, author.language), place?.viewer ?? author)
-  const topic = isGroupChat(origin.chat) ? { topicKey: leadTopicKey(card.id) } : {}
+  const topic = isTopicOf(scene, origin.chat) ? { topicKey: leadTopicKey(card.id) } : {}
   return postIn(
     { chat: origin.chat, ...topic },
     key,

@@ -32,6 +32,7 @@ import type { Notice } from './notice.ts'
 import { noticesGathered } from './notices-gathered.ts'
 import { reminderDue } from './reminder-due.ts'
 import { templateChanged } from './template-changed.ts'
+import { topicsRefused } from './topics-refused.ts'
 
 /** Every notice: one for each type of event that staff are told of. */
 export const notices: readonly Notice[] = [
@@ -77,4 +78,5 @@ export const notices: readonly Notice[] = [
   noticesGathered,
   reminderDue,
   templateChanged,
+  topicsRefused,
 ]

@@ -2,22 +2,23 @@ import type { Answers, Question } from '#core/desk.ts'
 import type { LeadCard } from '#core/leads/lead-card.ts'
 import type { NoticeStates } from '#core/notices/read-notice-states.ts'
 import type { NewPost } from '#core/posts/post.ts'
+import type { Topic } from '#core/team-desk/find-topics.ts'
 import type { TeamDesk } from '#core/team-desk/team-desk.ts'
 import { cardMergeKey, firstCardKey } from '../cards/card-key.ts'
 import { goneFace } from '../cards/gone-face.ts'
 import { leadCardFace } from '../cards/lead-card-face.ts'
 import type { BotTools } from '../context.ts'
 import type { Face, PostContent } from '../posts/post-content.ts'
-import { postIn } from '../posts/post-in.ts'
+import { isGroupChat, postIn, type Spot } from '../posts/post-in.ts'
 import { botActor } from '../posts/show-posts.ts'
-import { leadTopicKey, lobbyKey } from '../team-desk/topic-key.ts'
+import { leadTopicKey, lobbyKey, topicCardKey } from '../team-desk/topic-key.ts'
 import { newTopicPosts, topicChanges } from './lead-topic.ts'
 import { lobbyChanges } from './lobby.ts'
 import type { ReadMessage } from './message-scene.ts'
 import { memberPlace, type Place, topicPlace } from './place.ts'
 import { type Colleague, seesLead } from './team.ts'
 
-/** A lead, the team, and which chats show the lead under which key. */
+/** A lead, the team, and which chats show the lead under which key, outside of topics of private chats. */
 export interface LeadScene {
   tools: BotTools
   card: LeadCard
@@ -25,8 +26,8 @@ export interface LeadScene {
   cardKeys: Map<string, string>
   /** The team's group; null: there is none, or it cannot be written to now. */
   desk: TeamDesk | null
-  /** The lead's topic in it, as it was last asked for; null: nobody asked for it yet. */
-  topic: { thread: number | null; content: Record<string, unknown> } | null
+  /** The lead's topics by chat, as they were last asked for: in the group, and in the chats of members who have topics. */
+  topics: ReadonlyMap<string, Pick<Topic, 'thread' | 'content'>>
   /** Its newest claim card in the group's lobby. */
   lobbyKey: string | undefined
   /** How the team stands to news of it, where that was asked together with it. */
@@ -79,21 +80,25 @@ async function toScene(tools: BotTools, organizationId: string, parts: Parts): P
   const { card, team, cards, group, claimCards } = parts
   const desk = group?.state === 'active' ? group : null
   const { chatId } = desk ?? {}
-  const topic = chatId
-    ? await tools.desk.ask(botActor(organizationId), 'findTopic', { chatId, key: leadTopicKey(card.id) })
-    : null
+  const own = team.flatMap(({ leadTopics, telegramUserId }) => (leadTopics ? [String(telegramUserId)] : []))
+  const chatIds = chatId === undefined ? own : [chatId, ...own]
+  const topics =
+    chatIds.length > 0
+      ? await tools.desk.ask(botActor(organizationId), 'findTopics', { chatIds, key: leadTopicKey(card.id) })
+      : []
+  const outside = cards.filter((post) => !post.inTopic || isGroupChat(post.chatId))
   return {
     tools,
     card,
     team,
-    cardKeys: new Map(cards.map((post) => [post.chatId, post.key])),
+    cardKeys: new Map(outside.map((post) => [post.chatId, post.key])),
     desk,
-    topic,
+    topics: new Map(topics.map((topic) => [topic.chatId, topic])),
     lobbyKey: claimCards.find((post) => post.chatId === chatId)?.key,
   }
 }
 
-/** The lead's card in a place: the one that is there, or a new one; in the group with its topic, pinned there. */
+/** The lead's card in a place: the one that is there, or a new one; in a topic with that, pinned there. */
 export function cardPosts(scene: LeadScene, place: Place): NewPost[] {
   const leadId = scene.card.id
   if (place.topicKey !== undefined) return newTopicPosts(scene, place)
@@ -126,25 +131,59 @@ export const belowCard = (
 ): { replyToKey?: string } =>
   topicKey === undefined ? { replyToKey: cardKeys.get(chat) ?? firstCardKey(card.id) } : {}
 
-/** The lead as it is now, wherever it is shown: its cards, its topic's name, its claim card in the lobby. */
+/** The lead as it is now, wherever it is shown: its cards, its topics' names, its claim card in the lobby. */
 export function cardChanges(scene: LeadScene, eventId: string): NewPost[] {
-  const { card, team, cardKeys } = scene
-  const reachable = team.filter(({ unreachable }) => !unreachable)
-  const change = (place: Place, face: Face, more: { withdraws?: true } = {}): NewPost[] => {
-    // In a topic it is the pinned one that people look at.
-    const newest = cardKeys.get(place.chat)
-    const targetKey = newest && place.topicKey ? firstCardKey(card.id) : newest
-    if (!targetKey) return []
-    const kept = { leadId: card.id, targetKey, mergeKey: cardMergeKey(targetKey), urgency: 2 as const }
-    return [postIn(place, `change:${eventId}`, { method: 'edit', ...face }, { ...kept, ...more })]
-  }
-  const cards = [
-    ...reachable.filter((member) => seesLead(member, card)).map((member) => memberPlace(scene, member)),
-    ...topicPlace(scene),
-  ].flatMap((place) => change(place, leadCardFace(place.voice, card, place.viewer)))
-  const withdrawn = reachable
-    .filter((member) => !seesLead(member, card))
-    .map((member) => memberPlace(scene, member))
-    .flatMap((place) => change(place, goneFace(place.voice, card), { withdraws: true }))
-  return [...cards, ...withdrawn, ...topicChanges(scene, eventId), ...lobbyChanges(scene, eventId)]
+  const reachable = scene.team.filter(({ unreachable }) => !unreachable)
+  return [
+    ...reachable.flatMap((member) => memberChanges(scene, member, eventId)),
+    ...topicPlace(scene).flatMap((place) => changesInTopic(scene, place, eventId)),
+    ...lobbyChanges(scene, eventId),
+  ]
+}
+
+/** In a member's chat: the card there and the one in the lead's topic; whoever may not see the lead any more loses both. */
+function memberChanges(scene: LeadScene, member: Colleague, eventId: string): NewPost[] {
+  const { card, cardKeys } = scene
+  const place = memberPlace(scene, member)
+  const sees = seesLead(member, card)
+  const face = sees ? leadCardFace(place.voice, card, member) : goneFace(place.voice, card)
+  const more = sees ? {} : { withdraws: true as const }
+  const { topicKey: _topic, ...chat } = place
+  const key = cardKeys.get(place.chat)
+  return [
+    ...(key ? [cardChange(chat, card.id, key, eventId, face, more)] : []),
+    ...(scene.topics.has(place.chat) ? changesInTopic(scene, place, eventId, face, more) : []),
+  ]
+}
+
+/** In a topic it is the pinned card that people look at. */
+function changesInTopic(
+  scene: LeadScene,
+  place: Place,
+  eventId: string,
+  face = leadCardFace(place.voice, scene.card, place.viewer),
+  more: { withdraws?: true } = {},
+): NewPost[] {
+  const { card, cardKeys } = scene
+  const names = topicChanges(scene, place, eventId, more)
+  if (isGroupChat(place.chat) && !cardKeys.has(place.chat)) return names
+  // Of a lead that is over, or that he has no more, or not here, nothing is made again that he has deleted.
+  const isOver = place.topicKey === undefined || (!isGroupChat(place.chat) && card.closedAt !== null)
+  const lasts = isOver ? { onlyIfThere: true } : {}
+  const key = topicCardKey(place.chat, card.id)
+  const inTopic = { chat: place.chat, topicKey: leadTopicKey(card.id) }
+  const changeId = isGroupChat(place.chat) ? eventId : `${eventId}:topic`
+  return [cardChange(inTopic, card.id, key, changeId, { ...face, ...lasts }, more), ...names]
+}
+
+function cardChange(
+  spot: Spot,
+  leadId: string,
+  targetKey: string,
+  eventId: string,
+  face: Face & { onlyIfThere?: boolean },
+  more: { withdraws?: true },
+): NewPost {
+  const kept = { leadId, targetKey, mergeKey: cardMergeKey(targetKey), urgency: 2 as const }
+  return postIn(spot, `change:${eventId}`, { method: 'edit', ...face }, { ...kept, ...more })
 }

@@ -1,15 +1,15 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { NewPost } from '#core/posts/post.ts'
-import { firstCardKey } from '../cards/card-key.ts'
 import { leadCardFace } from '../cards/lead-card-face.ts'
 import { nameOf, numberOf, sayNetwork } from '../cards/words-of-lead.ts'
 import { type PostContent, postContent, type topicColors } from '../posts/post-content.ts'
-import { postIn } from '../posts/post-in.ts'
-import { leadTopicKey } from '../team-desk/topic-key.ts'
+import { isGroupChat, postIn } from '../posts/post-in.ts'
+import { leadTopicKey, topicCardKey } from '../team-desk/topic-key.ts'
 import { cutLine } from '../text/cut-text.ts'
 import type { Voice } from '../voice.ts'
 import type { LeadScene } from './lead-scene.ts'
-import { type Place, topicPlace } from './place.ts'
+import { hasOwnTopic, memberPlace, type Place } from './place.ts'
+import { quietly } from './tell-news.ts'
 
 type TopicContent = Extract<PostContent, { method: 'topic' }>
 
@@ -28,26 +28,37 @@ const networkColors: Record<string, (typeof topicColors)[number]> = {
 }
 const otherColor = 16478047
 
-/** What a lead's topic is called and looks like: status, who, from where. It is closed while staff are done with it. */
-export function topicOf({ say }: Voice, { card }: Pick<LeadScene, 'card'>): TopicContent {
+/**
+ * What a lead's topic is called and looks like: status, who, from where. It is closed while staff are done with it. Topics of
+ * private chats cannot be closed, so there the name says it; and that the lead is somebody else's now.
+ */
+export function topicOf(
+  { say }: Voice,
+  { card }: Pick<LeadScene, 'card'>,
+  { chat, topicKey }: Pick<Place, 'chat' | 'topicKey'>,
+): TopicContent {
   const network = card.channel?.network ?? card.source
   const tail = ` · ${sayNetwork(say, network)} · ${numberOf(card)}`
-  const head = `${statusSigns[card.status]} ${nameOf(say, card)}`
+  const inGroup = isGroupChat(chat)
+  const sign = topicKey === undefined ? '👉' : !inGroup && card.handled ? '✔️' : statusSigns[card.status]
+  const head = `${sign} ${nameOf(say, card)}`
   const name = `${cutLine(head, longestName - [...tail].length)}${tail}`
   return {
     method: 'topic',
     name: [...name].slice(0, longestName).join(''),
     color: networkColors[network] ?? otherColor,
-    closed: card.handled || card.closedAt !== null,
+    closed: inGroup && (card.handled || card.closedAt !== null),
   }
 }
 
 /** The lead's topic with its card, pinned, when nobody asked for it yet; else the opening of one that was closed. */
 export function newTopicPosts(scene: LeadScene, place: Place): NewPost[] {
-  if (scene.topic) return topicChanges(scene, `open:${scene.card.lastMessageAt.getTime()}`)
+  if (scene.topics.has(place.chat)) {
+    return topicChanges(scene, place, `open:${scene.card.lastMessageAt.getTime()}`)
+  }
   const leadId = scene.card.id
-  const key = firstCardKey(leadId)
-  const topic: PostContent = { ...topicOf(place.voice, scene), closed: false }
+  const key = topicCardKey(place.chat, leadId)
+  const topic: PostContent = { ...topicOf(place.voice, scene, place), closed: false }
   const card: PostContent = { method: 'send', ...leadCardFace(place.voice, scene.card, place.viewer) }
   return [
     postIn({ chat: place.chat }, leadTopicKey(leadId), topic, { leadId, standing: true }),
@@ -56,23 +67,40 @@ export function newTopicPosts(scene: LeadScene, place: Place): NewPost[] {
   ]
 }
 
+/** The topic of a lead in its owner's chat, with its card, without a sound: where he has topics, and none of that lead yet. */
+export function ownTopicPosts(scene: LeadScene): NewPost[] {
+  const owner = scene.team.find(({ id }) => id === scene.card.owner?.id)
+  if (!owner || owner.unreachable || !hasOwnTopic(scene, owner)) return []
+  const place = memberPlace(scene, owner)
+  return scene.topics.has(place.chat) ? [] : quietly(newTopicPosts(scene, place))
+}
+
 /** What is different of the topic by now: a name is the last thing to be shown, an opening is not. */
-export function topicChanges(scene: LeadScene, eventId: string): NewPost[] {
-  const [place] = topicPlace(scene)
-  const shown = postContent.safeParse(scene.topic?.content).data
-  if (!place || shown?.method !== 'topic') return []
-  const wanted = topicOf(place.voice, scene)
+export function topicChanges(
+  scene: LeadScene,
+  place: Place,
+  eventId: string,
+  more: { withdraws?: true } = {},
+): NewPost[] {
+  const { card } = scene
+  const shown = postContent.safeParse(scene.topics.get(place.chat)?.content).data
+  if (shown?.method !== 'topic') return []
+  // Whoever may not see the lead any more is left its number.
+  const wanted = more.withdraws
+    ? { ...shown, name: `👉 ${numberOf(card)}` }
+    : topicOf(place.voice, scene, place)
   // A topic keeps the colour that it was made with.
   if (isDeepStrictEqual({ ...shown, color: 0 }, { ...wanted, color: 0 })) return []
-  const targetKey = leadTopicKey(scene.card.id)
+  const targetKey = leadTopicKey(card.id)
   const turns = Number(shown.name !== wanted.name) + Number(shown.closed !== wanted.closed)
   return [
     postIn({ chat: place.chat }, `name:${eventId}`, wanted, {
-      leadId: scene.card.id,
+      leadId: card.id,
       targetKey,
-      mergeKey: `name:${scene.card.id}`,
+      mergeKey: `name:${card.id}`,
       urgency: shown.closed === wanted.closed ? 4 : 2,
       weight: turns,
+      ...more,
     }),
   ]
 }

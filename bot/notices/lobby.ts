@@ -57,12 +57,13 @@ const foldOf = ({ language }: NonNullable<LeadScene['desk']>) => ({ of: 'leads' 
 
 /** What a claim card says and offers. */
 export function claimFace(scene: LeadScene): Face {
-  const { tools, desk, card, topic } = scene
+  const { tools, desk, card } = scene
   const voice = createVoice(tools.words, desk?.language)
   const { say } = voice
   const name = cutLine(nameOf(say, card), 24)
   const free = !card.owner && !card.closedAt
-  const link = desk?.plane === 'group' && topic?.thread ? topicLink(desk.chatId, topic.thread) : undefined
+  const thread = desk?.plane === 'group' ? scene.topics.get(desk.chatId)?.thread : undefined
+  const link = desk && thread ? topicLink(desk.chatId, thread) : undefined
   const buttons: Button[] = [
     ...(free
       ? [

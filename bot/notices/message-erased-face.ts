@@ -22,7 +22,7 @@ import type { LeadScene } from './lead-scene.ts'
 import { claimFace } from './lobby.ts'
 import { queuedAnswer } from './message-queued.ts'
 import { albumPrefix, queuedKey, type ReadMessage, readMessage, voiceIn } from './message-scene.ts'
-import { isTopicOf, topicPlace } from './place.ts'
+import { isDeskOf, isTopicOf, topicPlace } from './place.ts'
 import { seesLead } from './team.ts'
 
 type PostAbout = OutputOf<(typeof queries)['listPostsAbout']>[number]
@@ -66,7 +66,7 @@ export function createFaceWithout(
   const faceIn: FaceWithout = async ({ chatId, content, isNamed }, target) => {
     const voice = voiceIn(scene, chatId)
     const viewer = team.find(({ telegramUserId }) => String(telegramUserId) === chatId)
-    if (isTopicOf(scene, chatId)) {
+    if (isDeskOf(scene, chatId)) {
       const [place] = topicPlace(scene)
       if (place && isCardKey(target)) return leadCardFace(voice, card, place.viewer)
       if (isLobbyKey(target)) return claimFace(scene)
@@ -107,7 +107,7 @@ export function createFaceWithout(
 
 /** Whether whoever reads the chat may not see the lead any more, or has left. */
 function isOutOfSight(scene: LeadScene, chatId: string): boolean {
-  if (isTopicOf(scene, chatId)) return false
+  if (isDeskOf(scene, chatId)) return false
   const viewer = scene.team.find(({ telegramUserId }) => String(telegramUserId) === chatId)
   return !viewer || !seesLead(viewer, scene.card)
 }

@@ -8,7 +8,7 @@ import type { BotTools } from '../context.ts'
 import type { PostContent } from '../posts/post-content.ts'
 import { postIn } from '../posts/post-in.ts'
 import { botActor } from '../posts/show-posts.ts'
-import { leadTopicKey } from '../team-desk/topic-key.ts'
+import { leadTopicKey, topicCardKey } from '../team-desk/topic-key.ts'
 import { createVoice, type Voice } from '../voice.ts'
 import type { LeadScene } from './lead-scene.ts'
 import { isTopicOf } from './place.ts'
@@ -65,12 +65,20 @@ export async function findPlaces(
   organizationId: string,
   message: ReadMessage,
 ): Promise<Map<string, string>> {
-  const places = new Map(isOnCard(scene.card, message) ? scene.cardKeys : [])
+  const places = new Map(isOnCard(scene.card, message) ? cardsOf(scene) : [])
   for (const prefix of prefixesOf(message)) {
     for (const [chat, key] of await findShown(scene, organizationId, prefix)) places.set(chat, key)
   }
   return places
 }
+
+/** Each chat's card of the lead: that in its topic where it has one. */
+const cardsOf = (scene: LeadScene): [string, string][] => [
+  ...scene.cardKeys,
+  ...[...scene.topics.keys()].flatMap((chat): [string, string][] =>
+    isTopicOf(scene, chat) ? [[chat, topicCardKey(chat, scene.card.id)]] : [],
+  ),
+]
 
 function prefixesOf(message: ReadMessage): string[] {
   if (message.authorId) return [queuedKey(message.id)]

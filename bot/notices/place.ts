@@ -15,12 +15,19 @@ export interface Place extends Spot {
   viewer: Viewer
 }
 
-/** A member's private chat. */
-export const memberPlace = ({ tools }: Pick<LeadScene, 'tools'>, member: Colleague): Place => ({
+/** A member's private chat; of his own lead its topic there, where he has topics. */
+export const memberPlace = (scene: LeadScene, member: Colleague): Place => ({
   chat: String(member.telegramUserId),
-  voice: createVoice(tools.words, member.language),
+  ...(hasOwnTopic(scene, member) ? { topicKey: leadTopicKey(scene.card.id) } : {}),
+  voice: createVoice(scene.tools.words, member.language),
   viewer: member,
 })
+
+/** Whether a lead is worked on in a topic of a member's private chat: it is his, and the team does not do so in its group. */
+export const hasOwnTopic = (
+  { desk, card }: Pick<LeadScene, 'desk' | 'card'>,
+  { id, leadTopics }: Pick<Colleague, 'id' | 'leadTopics'>,
+): boolean => leadTopics && card.owner?.id === id && desk?.plane !== 'group'
 
 /**
  * The lead's topic, where the team works in its group. Everybody there sees the buttons of the one who has the lead; the
@@ -50,8 +57,8 @@ const groupViewer = ({ link }: BotTools, team: Colleague[], card: LeadCard): Vie
 })
 
 /**
- * Where news is shown that concerns some members: in the lead's topic for all of them; in the private chat of each, where
- * the team works there. While a lead waits to be claimed in the lobby, its claim card tells all.
+ * Where news is shown that concerns some members: in the lead's topic for all of them; in the private chat of each, or its
+ * owner's topic there, where the team works there. While a lead waits to be claimed in the lobby, its claim card tells all.
  */
 export function placesOf(scene: LeadScene, members: Colleague[]): Place[] {
   const { desk, card } = scene
@@ -60,5 +67,10 @@ export function placesOf(scene: LeadScene, members: Colleague[]): Place[] {
   return members.map((member) => memberPlace(scene, member))
 }
 
-/** Whether a chat is the team's group: what stands there stands in the lead's topic. */
-export const isTopicOf = ({ desk }: LeadScene, chat: string): boolean => desk?.chatId === chat
+/** Whether what stands in a chat stands in the lead's topic: the chat is the team's group, or its owner's who has topics. */
+export const isTopicOf = (scene: LeadScene, chat: string): boolean =>
+  isDeskOf(scene, chat) ||
+  scene.team.some((member) => String(member.telegramUserId) === chat && hasOwnTopic(scene, member))
+
+/** Whether a chat is the team's group. */
+export const isDeskOf = ({ desk }: Pick<LeadScene, 'desk'>, chat: string): boolean => desk?.chatId === chat

@@ -10,11 +10,11 @@ type Answer = Omit<Extract<PostContent, { method: 'send' }>, 'method'> & Pick<Fa
 type More = Partial<Omit<NewPost, 'chat' | 'content'>>
 
 /**
- * Where a member is answered: in the topic of a lead when he wrote or pressed there, else in his private chat. The rest of
- * the group need not read what one of them asked for.
+ * Where a member is answered: in the topic of a lead when he wrote or pressed there and it is not about another lead, else in
+ * his private chat. The rest of the group need not read what one of them asked for.
  */
-export const answerSpot = ({ place, person }: MemberContext): Spot =>
-  place.leadId === undefined
+export const answerSpot = ({ place, person }: MemberContext, leadId = place.leadId): Spot =>
+  place.leadId === undefined || place.leadId !== leadId
     ? { chat: String(person.telegramUserId) }
     : { chat: place.chat, topicKey: leadTopicKey(place.leadId) }
 
@@ -29,14 +29,20 @@ export async function answerMember(
   more: More = {},
 ): Promise<void> {
   const { key = `${name}:${ctx.update.update_id}`, ...rest } = more
-  const spot = answerSpot(ctx)
+  const spot = answerSpot(ctx, more.leadId)
   const { replyTo, ...face } = answer
   const content: PostContent = {
     method: 'send',
     ...face,
     // A number of the group's means nothing in a private chat.
     ...(replyTo === undefined || spot.chat !== ctx.place.chat ? {} : { replyTo }),
-    ...(face.ask !== undefined && spot.topicKey ? { html: `${mentionOf(ctx)}\n${face.html}` } : {}),
+    // A topic that he has opened himself.
+    ...(ctx.place.group || ctx.place.leadId || ctx.place.thread === undefined
+      ? {}
+      : { thread: ctx.place.thread }),
+    ...(face.ask !== undefined && spot.topicKey && ctx.place.group
+      ? { html: `${mentionOf(ctx)}\n${face.html}` }
+      : {}),
   }
   await showPosts(ctx.tools.desk, ctx.member.organizationId, [
     postIn(spot, key, content, { ...(subjects ? { subjects } : {}), ...rest }),

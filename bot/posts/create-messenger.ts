@@ -8,12 +8,13 @@ import { longestText } from '../text/fit-html.ts'
 import { plainOfHtml } from '../text/plain-of-html.ts'
 import { foldFaces } from './fold-faces.ts'
 import { groupKeyboard } from './group-keyboard.ts'
+import { mustBeInTopic, StrayedPost } from './must-be-in-topic.ts'
 import { type Button, type Face, type PostContent, postContent } from './post-content.ts'
 import { isGroupChat } from './post-in.ts'
 import { sendAlbum } from './send-album.ts'
 import { type OpenFile, placeOf, type Signal, sendFile } from './send-file.ts'
 import { showTopic } from './show-topic.ts'
-import { sortTelegramFailure } from './sort-telegram-failure.ts'
+import { needsForum, sortTelegramFailure } from './sort-telegram-failure.ts'
 import { takeOut } from './take-out.ts'
 
 /** Core wants every post settled within 15 s, a second try as plain text included. */
@@ -54,16 +55,26 @@ export function createMessenger({ name, api, uploads, open, words }: MessengerOp
       return undefined
     }
     const replyTo = content.replyTo ?? post.replyTo
-    const topic = post.topic ?? content.thread ?? null
-    const sent = await api.raw.sendMessage(
-      {
-        ...shared,
-        ...placeOf({ ...post, replyTo, topic }),
-        ...(content.silent ? { disable_notification: true } : {}),
-        ...markup(content, isGroupChat(post.chatId)),
-      },
-      signal,
-    )
+    const say = (topic: number | null) =>
+      api.raw.sendMessage(
+        {
+          ...shared,
+          ...placeOf({ ...post, replyTo, topic }),
+          ...(content.silent ? { disable_notification: true } : {}),
+          ...markup(content, isGroupChat(post.chatId)),
+        },
+        signal,
+      )
+    const { thread } = content
+    // A topic that is none of ours may be gone by now: then its chat is the place.
+    const sent =
+      post.topic === null && thread !== undefined
+        ? await say(thread).catch((error: unknown) => {
+            if (sortTelegramFailure(error).outcome !== 'astray') throw error
+            return say(null)
+          })
+        : await say(post.topic)
+    await mustBeInTopic(api, post, sent, signal)
     return sent.message_id
   }
 
@@ -135,6 +146,7 @@ export function createMessenger({ name, api, uploads, open, words }: MessengerOp
         return { outcome: 'shown', ...(await show(post, content.data, hurry)) }
       } catch (error) {
         if (error instanceof DeskError) return { outcome: 'dropped', reason: error.code }
+        if (error instanceof StrayedPost) return { outcome: 'astray', reason: error.message }
         return endOf(content.data, post, sortTelegramFailure(error))
       }
     },
@@ -142,10 +154,21 @@ export function createMessenger({ name, api, uploads, open, words }: MessengerOp
 }
 
 /** What a failure means for topics: one that is gone is not made again to be renamed, and no group is a desk without them. */
-function endOf({ method }: PostContent, { target }: Post, end: PostOutcome): PostOutcome {
-  if (method !== 'topic' || !('reason' in end)) return end
-  if (end.outcome === 'astray') return { outcome: 'gone', reason: end.reason }
-  return end.outcome === 'refused' && target === null ? { outcome: 'unreachable', reason: end.reason } : end
+function endOf(content: PostContent, { target, chatId, topic }: Post, end: PostOutcome): PostOutcome {
+  if (!('reason' in end)) return end
+  const { method } = content
+  const { reason } = end
+  const isPrivate = !isGroupChat(chatId)
+  if (method === 'edit' && content.onlyIfThere && end.outcome === 'gone')
+    return { outcome: 'dropped', reason }
+  if (isPrivate && (method === 'topic' || topic !== null) && needsForum(reason))
+    return target === null ? { outcome: 'topicless', reason } : { outcome: 'dropped', reason }
+  // A pin is an ornament of a private chat, and says nothing of it.
+  if (isPrivate && method === 'pin' && end.outcome === 'unreachable') return { outcome: 'dropped', reason }
+  if (method !== 'topic') return end
+  if (end.outcome === 'astray') return { outcome: 'gone', reason }
+  if (end.outcome !== 'refused' || target !== null) return end
+  return { outcome: isPrivate ? 'topicless' : 'unreachable', reason }
 }
 
 /** Two changes of one lead at once often end in one face: telling Telegram the same again would be refused. */

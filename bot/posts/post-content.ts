@@ -86,11 +86,12 @@ export const purposes = [
  * - `file`: a stored file; without a sound, since what told of it rang.
  * - `album`: stored files as one media group, all of one kind of `album-kind.ts`; a single one as a file.
  * - `edit`: changes the post that the post's `targetKey` names; with `again` also where it seems to look like that
- *   already, because what is kept of it was rewritten and the chat was not.
+ *   already, because what is kept of it was rewritten and the chat was not; with `onlyIfThere` nothing is made again that
+ *   somebody has deleted.
  * - `delete`: takes that post out of the chat, or the one `part` of an album, counted from 0; where Telegram does not
  *   delete it any more, it says `instead`, as HTML. `manner`: it is a file that was shown so.
  * - `react`: puts a sign on a member's own message.
- * - `topic`: makes a topic of the team's group, or changes the one that the post's `targetKey` names.
+ * - `topic`: makes a topic of the chat, or changes the one that the post's `targetKey` names.
  * - `pin`: pins the post that `targetKey` names, silently.
  * - `menu`: the commands that the chat's menu has from now on; none: the menu of strangers.
  */
@@ -118,6 +119,7 @@ export const postContent = z.discriminatedUnion('method', [
     html: z.string(),
     buttons: z.array(z.array(button)).exactOptional(),
     again: z.boolean().exactOptional(),
+    onlyIfThere: z.boolean().exactOptional(),
     fold: fold.exactOptional(),
   }),
   z.object({

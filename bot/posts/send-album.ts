@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import { type Api, InputFile } from 'grammy'
 import { DeskError } from '#core/errors.ts'
 import type { Post } from '#core/posts/post.ts'
+import { mustBeInTopic } from './must-be-in-topic.ts'
 import type { AlbumContent, ShownPart } from './post-content.ts'
 import { safeFileName } from './safe-file-name.ts'
 import { captionOf, isUnfit, type OpenFile, placeOf, type Signal, sendFile } from './send-file.ts'
@@ -58,6 +59,7 @@ async function upload(
       { chat_id: post.chatId, disable_notification: true, media, ...placeOf(post) },
       signal,
     )
+    await mustBeInTopic(api, post, sent, signal)
     const numbers = new Map(files.map(({ item }, index) => [item, sent[index]?.message_id ?? null]))
     return items.map((item) => numbers.get(item) ?? null)
   } finally {

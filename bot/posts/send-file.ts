@@ -2,6 +2,7 @@ import { type Api, GrammyError, InputFile } from 'grammy'
 import type { Files } from '#core/media/create-files.ts'
 import type { Post } from '#core/posts/post.ts'
 import { cutText } from '../text/cut-text.ts'
+import { mustBeInTopic } from './must-be-in-topic.ts'
 import type { FileManner, ShownPart } from './post-content.ts'
 import { safeFileName } from './safe-file-name.ts'
 
@@ -58,14 +59,9 @@ async function upload(
   const file = new InputFile(stream, safeFileName(content.fileName, 'file'))
   const shared = { chat_id: post.chatId, disable_notification: true, ...placeOf(post) }
   try {
-    const { message_id: messageId } = await call(
-      api,
-      manner,
-      { ...shared, ...captionOf(content) },
-      file,
-      signal,
-    )
-    return messageId
+    const sent = await call(api, manner, { ...shared, ...captionOf(content) }, file, signal)
+    await mustBeInTopic(api, post, sent, signal)
+    return sent.message_id
   } finally {
     stream.destroy()
   }

@@ -1,6 +1,7 @@
 import { type Api, GrammyError } from 'grammy'
 import type { Post } from '#core/posts/post.ts'
 import { type PostContent, postContent } from './post-content.ts'
+import { isGroupChat } from './post-in.ts'
 import type { Signal } from './send-file.ts'
 
 type TopicContent = Extract<PostContent, { method: 'topic' }>
@@ -25,7 +26,8 @@ export async function showTopic(
   const shown = before?.method === 'topic' ? before : undefined
   const place = { chat_id: post.chatId, message_thread_id: post.target }
   if (shown?.name !== name) await unlessSo(api.raw.editForumTopic({ ...place, name }, signal))
-  if ((shown?.closed ?? false) !== closed) {
+  // Topics of private chats cannot be closed.
+  if (isGroupChat(post.chatId) && (shown?.closed ?? false) !== closed) {
     await unlessSo(closed ? api.raw.closeForumTopic(place, signal) : api.raw.reopenForumTopic(place, signal))
   }
   return undefined

@@ -13,6 +13,12 @@ const astray = /message thread not found|TOPIC_(DELETED|ID_INVALID)/i
 const closed =
   /chat not found|PEER_ID_INVALID|user is deactivated|group chat was upgraded|have no rights to send|not enough rights|CHAT_ADMIN_REQUIRED|need administrator rights|not a forum|FORUM_MISSING|TOPIC_CLOSED/i
 
+/** The chat has no topics, or this one takes nothing any more. */
+const forumless = /not a forum|FORUM_MISSING|TOPIC_CLOSED|not a supergroup/i
+
+/** Whether Telegram has refused something because its chat has no topics. */
+export const needsForum = (reason: string): boolean => forumless.test(reason)
+
 /** For how long the whole bot rests when Telegram does not know its token, in milliseconds. */
 const unknownTokenMs = 60_000
 

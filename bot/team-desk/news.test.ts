@@ -29,17 +29,19 @@ const deskOf =
 /** The topic as it was asked for, with the name that `makeLead` has. */
 const topicOf =
   (changes: object = {}) =>
-  () => ({
-    key: topicKey,
-    thread: 900,
-    content: {
-      method: 'topic',
-      name: '🆕 Maria · WhatsApp · #12',
-      color: 9367192,
-      closed: false,
-      ...changes,
+  () => [
+    {
+      chatId: group,
+      thread: 900,
+      content: {
+        method: 'topic',
+        name: '🆕 Maria · WhatsApp · #12',
+        color: 9367192,
+        closed: false,
+        ...changes,
+      },
     },
-  })
+  ]
 
 function open(answers: Record<string, (input: never) => unknown> = {}) {
   const fake = createFakeDesk({
@@ -94,7 +96,7 @@ it('makes a topic, a pinned card and a claim card for a new lead, and tells nobo
 })
 
 it('shows a later message in the topic as what was said, without the name that the topic has', async () => {
-  const { tell, shown, post } = open({ findLead: () => owned(), findTopic: topicOf() })
+  const { tell, shown, post } = open({ findLead: () => owned(), findTopics: topicOf() })
   await tell('message.received', received)
   expect(shown()).toEqual([`group message:${messageId}`])
   expect(post(`message:${messageId}`)).toMatchObject({
@@ -113,7 +115,7 @@ it('shows below which message of the topic a customer’s answer is: his own, or
   }
   const answers = {
     findLead: () => owned(),
-    findTopic: topicOf(),
+    findTopics: topicOf(),
     readMessage: ({ messageId: id }: { messageId: string }) => messages[id],
   }
   const toMember = open(answers)
@@ -134,7 +136,7 @@ it('shows below which message of the topic a customer’s answer is: his own, or
 it('changes name, card and claim card of a claimed lead, the name last of all', async () => {
   const { tell, posts } = open({
     findLead: () => owned({ status: 'contacted' }),
-    findTopic: topicOf(),
+    findTopics: topicOf(),
     listNewestPosts: ({ keyPrefix }: { keyPrefix: string }) => [{ chatId: group, key: keyPrefix }],
   })
   await tell('lead.claimed', { leadId, ownerId: amina.id, previousOwnerId: null })
@@ -149,16 +151,16 @@ it('changes name, card and claim card of a claimed lead, the name last of all', 
 })
 
 it('never asks for a name that the topic has already', async () => {
-  const { tell, posts } = open({ findLead: () => owned(), findTopic: topicOf() })
+  const { tell, posts } = open({ findLead: () => owned(), findTopics: topicOf() })
   await tell('lead.claimed', { leadId, ownerId: amina.id, previousOwnerId: null })
   expect(posts()).toEqual([])
 })
 
 it('closes the topic of a handled lead, and opens it before a new message', async () => {
-  const closing = open({ findLead: () => owned({ handled: true }), findTopic: topicOf() })
+  const closing = open({ findLead: () => owned({ handled: true }), findTopics: topicOf() })
   await closing.tell('lead.handling-changed', { leadId, handled: true, byId: amina.id })
   expect(closing.posts()).toMatchObject([{ targetKey: topicKey, content: { closed: true } }])
-  const opening = open({ findLead: () => owned(), findTopic: topicOf({ closed: true }) })
+  const opening = open({ findLead: () => owned(), findTopics: topicOf({ closed: true }) })
   await opening.tell('message.received', received)
   expect(opening.posts()).toMatchObject([
     { targetKey: topicKey, urgency: 2, content: { closed: false } },
@@ -192,10 +194,10 @@ it('signs and explains an answer where the member wrote it in the topic', async 
 it('shows in the topic what was answered elsewhere, and not again what was written there', async () => {
   const sent = (chat: string) => () =>
     makeMessage({ authorId: amina.id, direction: 'outbound', origin: { account: '1', chat, message: 50 } })
-  const elsewhere = open({ findLead: () => owned(), findTopic: topicOf(), readMessage: sent('702') })
+  const elsewhere = open({ findLead: () => owned(), findTopics: topicOf(), readMessage: sent('702') })
   await elsewhere.tell('message.queued', { leadId, messageId, authorId: amina.id })
   expect(elsewhere.shown()).toEqual([`group queued:${messageId}`])
-  const there = open({ findLead: () => owned(), findTopic: topicOf(), readMessage: sent(group) })
+  const there = open({ findLead: () => owned(), findTopics: topicOf(), readMessage: sent(group) })
   await there.tell('message.queued', { leadId, messageId, authorId: amina.id })
   expect(there.posts()).toEqual([])
 })
@@ -218,7 +220,7 @@ it('tells of a waiting lead in the lobby only, where leads are worked on private
 
 it('tells those who lead why the group is broken, once, and others privately what waited for it', async () => {
   const waiting = [
-    { id: '1', key: topicKey, leadId, content: topicOf()().content },
+    { id: '1', key: topicKey, leadId, content: topicOf()()[0]?.content },
     { id: '2', key: `card:${leadId}`, leadId, content: { method: 'send', html: 'card' } },
     {
       id: '3',

@@ -18,7 +18,7 @@ type Answers = Record<string, (input: never, actor: Actor) => unknown>
 const defaults: Answers = {
   readTeamDesk: () => null,
   findTeamDesk: () => null,
-  findTopic: () => null,
+  findTopics: () => [],
   readNoticeStates: () => ({ members: [], rung: [] }),
   keepNotices: () => undefined,
   readSetup: () => ({ begun: true, done: [] }),

@@ -59,5 +59,6 @@ export const makeMember = (id: string, changes: { role?: Role; [change: string]:
   language: 'en' as string | null,
   unreachable: false,
   timeZone: 'UTC',
+  leadTopics: false,
   ...changes,
 })

@@ -3,8 +3,8 @@ import type { Database, Sql } from '../database/sql.ts'
 import { type Logger, withoutSecrets } from '../log.ts'
 import { backOff } from '../loops/back-off.ts'
 import type { ClaimedPost } from './claim-posts.ts'
-import type { Messenger, PostOutcome } from './post.ts'
-import { restoreStanding, restoreTopic } from './restore-topic.ts'
+import { isGroup, type Messenger, type PostOutcome } from './post.ts'
+import { isWorthMaking, restoreStanding, restoreTopic } from './restore-topic.ts'
 
 export interface EndOptions {
   database: Database
@@ -12,12 +12,11 @@ export interface EndOptions {
   log: Logger
   /** A chat cannot be written to at all: its person is told nothing until he comes back, a group until it is mended. */
   onUnreachable: (organizationId: string, chatId: string, reason: string) => Promise<void>
+  /** A person's chat has no topics: what stands in one goes into the chat itself. */
+  onTopicless: (organizationId: string, chatId: string, reason: string) => Promise<void>
   /** A group goes on under another number. */
   onMoved: (organizationId: string, chatId: string, newChatId: string) => Promise<void>
 }
-
-/** A group's number is negative in the staff's network, a person's is not. */
-export const isGroup = (chatId: string): boolean => chatId.startsWith('-')
 
 /** How long a post is tried while the network is in trouble; what is older tells nobody anything any more. */
 const patienceHours = 24
@@ -29,10 +28,14 @@ export async function finishPost(
   outcome: PostOutcome,
 ): Promise<boolean> {
   const { database, messenger, log } = options
+  let hasNoTopics = outcome.outcome === 'topicless'
   const waits = await database.transaction({ relay: true }, async (sql) => {
     const mine = await writeEnd(sql, post, outcome)
     if (!mine) return false
-    if (outcome.outcome === 'astray') await restoreTopic(sql, post)
+    if (outcome.outcome === 'astray') {
+      hasNoTopics = !(await isWorthMaking(sql, post))
+      if (!hasNoTopics) await restoreTopic(sql, post)
+    }
     if (outcome.outcome === 'gone') await restoreStanding(sql, post)
     const blockedMs = outcome.outcome === 'wait' ? outcome.ms : 0
     const isClosed = outcome.outcome === 'unreachable' && isGroup(post.chat_id)
@@ -63,6 +66,10 @@ export async function finishPost(
   if (outcome.outcome === 'unreachable') {
     await options.onUnreachable(post.organization_id, post.chat_id, withoutSecrets(outcome.reason))
   }
+  if (hasNoTopics && 'reason' in outcome) {
+    await options.onTopicless(post.organization_id, post.chat_id, withoutSecrets(outcome.reason))
+    return true
+  }
   if (outcome.outcome === 'moved') {
     await options.onMoved(post.organization_id, post.chat_id, outcome.chatId)
     // What waited there waits under its new number.
@@ -74,7 +81,7 @@ export async function finishPost(
 /** Outcomes after which a post waits to be shown again, as the network wishes and not because it failed. */
 function waitsAgain({ chat_id: chatId }: ClaimedPost, { outcome }: PostOutcome): boolean {
   if (outcome === 'unreachable') return isGroup(chatId)
-  return outcome === 'wait' || outcome === 'astray' || outcome === 'moved'
+  return outcome === 'wait' || outcome === 'astray' || outcome === 'topicless' || outcome === 'moved'
 }
 
 /** Writes the end of an attempt. False: the lease was lost meanwhile, and another worker has the post. */

@@ -43,6 +43,9 @@ export const postInput = z.object({
 })
 export type NewPost = z.input<typeof postInput>
 
+/** A group's number is negative in the staff's network, a person's is not. */
+export const isGroup = (chatId: string): boolean => chatId.startsWith('-')
+
 /** A claimed post, as the messenger gets it. */
 export interface Post {
   organizationId: string
@@ -71,6 +74,7 @@ export interface Post {
  * - `dropped`: there is nothing to show any more (it is already so).
  * - `gone`: what it should change is not there any more.
  * - `astray`: its topic is not there any more; it waits until that is made again.
+ * - `topicless`: its private chat has no topics, or none any more; it waits until it is to be shown in the chat itself.
  * - `moved`: the chat has another number now; it waits until that is known here.
  * - `wait`: the network asks to leave this chat (or, with `everywhere`, the whole bot) alone for so long.
  * - `unreachable`: this person or group cannot be written to at all. What was for a group waits until that is mended.
@@ -82,6 +86,7 @@ export type PostOutcome =
   | { outcome: 'dropped'; reason: string }
   | { outcome: 'gone'; reason: string }
   | { outcome: 'astray'; reason: string }
+  | { outcome: 'topicless'; reason: string }
   | { outcome: 'moved'; chatId: string; reason: string }
   | { outcome: 'wait'; ms: number; everywhere?: boolean }
   | { outcome: 'unreachable'; reason: string }

@@ -1,5 +1,6 @@
 import type { Sql } from '../database/sql.ts'
 import type { ClaimedPost } from './claim-posts.ts'
+import { isGroup } from './post.ts'
 
 /**
  * SQL: what post `s` looks like now: as it was put, with what the newest change of it that was shown says. A topic that is
@@ -31,6 +32,24 @@ export async function restoreTopic(sql: Sql, post: ClaimedPost): Promise<void> {
      where s.organization_id = $1 and s.chat_id = $2 and s.topic_key = $3 and s.standing and s.state <> 'pending'`,
     [organization_id, chat_id, topic_key],
   )
+}
+
+/**
+ * Whether a topic that is gone is to be made again. In private chats topics are new, and some are made and take nothing: one
+ * in which nothing was ever shown since it was made is not made over and over.
+ */
+export async function isWorthMaking(
+  sql: Sql,
+  { organization_id, chat_id, topic_key, topic }: ClaimedPost,
+): Promise<boolean> {
+  if (isGroup(chat_id) || topic === null) return true
+  const [used] = await sql.query(
+    `select from staff_post t join staff_post s on s.organization_id = $1 and s.chat_id = $2 and s.topic_key = $3
+       and s.state = 'sent' and s.external_id > t.external_id
+     where t.organization_id = $1 and t.chat_id = $2 and t.key = $3 limit 1`,
+    [organization_id, chat_id, topic_key],
+  )
+  return used !== undefined
 }
 
 /**

@@ -47,6 +47,7 @@ const shower = () =>
     log: createLog('silent'),
     onFree: () => undefined,
     onUnreachable: async (_organization, chat) => void unreachable.push(chat),
+    onTopicless: async () => undefined,
     onMoved: async () => undefined,
   })
 async function showAll(runner = shower()) {
@@ -303,6 +304,7 @@ it('cuts off an upload when the process ends, and shows it again later', async (
     log: createLog('silent'),
     onFree: () => undefined,
     onUnreachable: async () => undefined,
+    onTopicless: async () => undefined,
     onMoved: async () => undefined,
   })
   await put(post('19', 'upload'))

@@ -3,7 +3,7 @@ import { wakeLater } from '../loops/wake-later.ts'
 import { type ClaimedPost, claimPosts } from './claim-posts.ts'
 import { type EndOptions, finishPost } from './finish-post.ts'
 import { pace } from './pace.ts'
-import type { Post, PostOutcome } from './post.ts'
+import { isGroup, type Post, type PostOutcome } from './post.ts'
 
 export interface ShowOptions extends EndOptions {
   onFree: () => void
@@ -76,7 +76,9 @@ function decideAlone(post: ClaimedPost): PostOutcome | undefined {
     return { outcome: 'dropped', reason: 'what it changes was never shown' }
   }
   if (post.topic_key !== null && post.topic === null && post.target_key === null) {
-    return { outcome: 'astray', reason: 'its topic was never made' }
+    // In a private chat a topic is asked for together with what stands in it: one that is not there will not come.
+    const outcome = isGroup(post.chat_id) ? 'astray' : 'topicless'
+    return { outcome, reason: 'its topic was never made' }
   }
   return undefined
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineQuery } from '../command.ts'
 import { kept } from '../database/kept-plans.ts'
 import { canReadLeads } from '../policy.ts'
+import type { LeadTopics } from '../team-desk/lead-topics.ts'
 import { joinOwnRole, type RoleRow, rightsOf, roleColumns } from './rights.ts'
 import { sightIn } from './sight.ts'
 
@@ -17,6 +18,7 @@ interface Row extends RoleRow, Record<string, unknown> {
   unreachable: boolean
   /** His own, or the organization's: in which times are told to him. */
   timeZone: string
+  leadTopics: LeadTopics
 }
 
 /** The active team, leaders first, with what each may do and whose leads each sees. */
@@ -28,6 +30,7 @@ export const listMembers = defineQuery({
       kept(`select m.id, m.telegram_user_id::float8 as "telegramUserId", m.name, m.username,
               coalesce(m.language, o.language) as language, m.unreachable_since is not null as unreachable,
               coalesce(m.time_zone, o.time_zone) as "timeZone", m.role_id as "roleId", m.team_id as "teamId",
+              m.lead_topics as "leadTopics",
               t.name as "teamName", ${roleColumns}
        from member m join organization o on o.id = m.organization_id ${joinOwnRole}
        left join team t on t.organization_id = m.organization_id and t.id = m.team_id
@@ -45,6 +48,8 @@ export const listMembers = defineQuery({
         language: row.language,
         unreachable: row.unreachable,
         timeZone: row.timeZone,
+        /** Whether he works on each of his own leads in a topic of his private chat. */
+        leadTopics: row.leadTopics === 'on',
         role: row.role,
         roleId: row.roleId,
         /** What the organization calls his role; null: it is one of the four. */

@@ -65,3 +65,13 @@ button-handled = ✔️ Handled
 button-resume-lead = ↩️ Take up again
 toast-handled = Put away until the customer writes again.
 toast-resumed-lead = The lead is in the inbox again.
+
+settings-lead-topics-off = Your own leads: all in this chat
+settings-lead-topics-on = Your own leads: each in a topic of this chat, which is made with the next news of it. What you write there goes to the customer.
+settings-lead-topics-refused = Your own leads: all in this chat, because Telegram made no topics when you wanted them
+button-lead-topics-on = 🗂 A topic for each of my leads
+button-lead-topics-off = 🗂 All leads in this chat again
+toast-lead-topics-on = The next news of each of your leads opens its topic.
+toast-lead-topics-off = From now on everything comes to this chat itself.
+error-lead-topics-not-offered = Telegram makes no topics in this chat, so nothing was changed. Whoever owns the bot can switch on “Threaded Mode” for it in @BotFather.
+notice-topics-refused = <b>Your leads come to this chat itself again,</b> because Telegram makes no topics here at the moment. Nothing is lost: what was waiting for a topic follows. Topics that you have stay, and answers in them still go out. /settings switches them on once more.

@@ -65,3 +65,13 @@ button-handled = ✔️ Traitée
 button-resume-lead = ↩️ Reprendre
 toast-handled = Rangée jusqu’à ce que le client écrive à nouveau.
 toast-resumed-lead = La piste est de retour dans la liste.
+
+settings-lead-topics-off = Vos pistes : toutes dans cette discussion
+settings-lead-topics-on = Vos pistes : chacune dans un sujet de cette discussion, créé à sa prochaine nouveauté. Ce que vous y écrivez part au client.
+settings-lead-topics-refused = Vos pistes : toutes dans cette discussion, car Telegram n’a pas créé de sujets quand vous en vouliez
+button-lead-topics-on = 🗂 Un sujet pour chaque piste
+button-lead-topics-off = 🗂 Tout dans cette discussion
+toast-lead-topics-on = La prochaine nouveauté de chacune de vos pistes ouvrira son sujet.
+toast-lead-topics-off = Désormais, tout arrive directement dans cette discussion.
+error-lead-topics-not-offered = Telegram ne crée pas de sujets dans cette discussion : rien n’a été changé. Le propriétaire du bot peut activer « Threaded Mode » dans @BotFather.
+notice-topics-refused = <b>Vos pistes arrivent à nouveau directement dans cette discussion,</b> car Telegram n’y crée pas de sujets en ce moment. Rien n’est perdu : ce qui attendait un sujet suit. Vos sujets restent, et les réponses que vous y écrivez partent toujours. /settings permet de les réactiver.

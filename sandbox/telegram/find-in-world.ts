@@ -63,25 +63,26 @@ export function chatForBot(world: World, bot: BotAccount, chatId: number): Store
 }
 
 /**
- * The next message id of a chat. Private chats of one bot share their numbers, so an id never means two
- * messages to it; so do the chats of one business account.
+ * Whoever counts the messages of a chat. Private chats of one bot share their numbers, so an id never means two messages to
+ * it; so do the chats of one business account.
  */
-export function takeMessageId(world: World, chat: StoredChat): number {
-  if (isGroup(chat)) {
-    const id = chat.nextMessageId
-    chat.nextMessageId += 1
-    return id
-  }
+function counterOf(world: World, chat: StoredChat): { nextMessageId?: number } {
+  if (isGroup(chat)) return chat
   const owner = chat.ownerId === undefined ? undefined : world.people.get(chat.ownerId)
-  if (owner) {
-    const id = owner.nextMessageId ?? 1
-    owner.nextMessageId = id + 1
-    return id
-  }
+  if (owner) return owner
   const bot = world.bots.get(Number(Object.keys(chat.bots)[0]))
   if (!bot) throw new Error(`The chat ${chat.key} has no bot.`)
-  const id = bot.nextMessageId
-  bot.nextMessageId += 1
+  return bot
+}
+
+/** The id that the next message of a chat will have. */
+export const nextMessageId = (world: World, chat: StoredChat): number =>
+  counterOf(world, chat).nextMessageId ?? 1
+
+/** The next message id of a chat, which is used up thereby. */
+export function takeMessageId(world: World, chat: StoredChat): number {
+  const id = nextMessageId(world, chat)
+  counterOf(world, chat).nextMessageId = id + 1
   return id
 }
 

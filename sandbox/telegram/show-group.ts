@@ -2,7 +2,7 @@ import { isAdministrator, isAnonymous, isCreator, standingOf } from './group.ts'
 import { nameOf } from './present-user.ts'
 import { groupRights } from './standing.ts'
 import { topicIcons } from './topic-icons.ts'
-import { generalTopic } from './topic-list.ts'
+import { generalTopic, hasTopics, mayUserMakeTopics } from './topic-list.ts'
 import type { Person, StoredChat, Topic, World } from './world.ts'
 
 type Json = Record<string, unknown>
@@ -11,6 +11,14 @@ function showTopic({ iconCustomEmojiId, ...topic }: Topic): Json {
   const emoji = topicIcons.get(iconCustomEmojiId ?? '')
   return { ...topic, ...(emoji ? { emoji } : {}) }
 }
+
+const showTopics = (chat: StoredChat): Json[] => [generalTopic(chat), ...chat.topics].map(showTopic)
+
+/** What a private chat with topics has beside a chat. */
+export const showPrivateTopics = (world: World, chat: StoredChat): Json =>
+  hasTopics(world, chat)
+    ? { topics: showTopics(chat), rights: mayUserMakeTopics(world, chat) ? ['can_manage_topics'] : [] }
+    : {}
 
 /** What a group of the control API has beside a chat: its people, bots and topics, and what this person may do in it. */
 export function showGroup(world: World, chat: StoredChat, person: Person): Json {
@@ -30,6 +38,6 @@ export function showGroup(world: World, chat: StoredChat, person: Person): Json 
     rights: isCreator(chat, person.id)
       ? groupRights
       : Object.keys(standing?.rights ?? {}).filter((right) => standing?.rights[right]),
-    ...(chat.isForum ? { topics: [generalTopic(chat), ...chat.topics].map(showTopic) } : {}),
+    ...(chat.isForum ? { topics: showTopics(chat) } : {}),
   }
 }

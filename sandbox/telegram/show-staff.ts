@@ -2,7 +2,7 @@ import { privateChat } from './find-in-world.ts'
 import type { Ground } from './ground.ts'
 import { isGroup, isLiveGroup } from './group.ts'
 import { nameOf } from './present-user.ts'
-import { showGroup } from './show-group.ts'
+import { showGroup, showPrivateTopics } from './show-group.ts'
 import { renderHtml } from './text/render-html.ts'
 import { visibleCommands } from './visible-commands.ts'
 import type { Person, StoredChat, StoredMessage } from './world.ts'
@@ -84,7 +84,7 @@ export function showChat({ world }: Ground, chat: StoredChat, person: Person): J
     blocked: chat.blocked,
     started: chat.started,
     pinned: chat.pinned,
-    ...(isGroup(chat) ? showGroup(world, chat, person) : {}),
+    ...(isGroup(chat) ? showGroup(world, chat, person) : showPrivateTopics(world, chat)),
   }
 }
 

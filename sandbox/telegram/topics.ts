@@ -1,4 +1,5 @@
 import { announce } from './announce.ts'
+import { nextMessageId } from './find-in-world.ts'
 import type { Ground } from './ground.ts'
 import { postMessage } from './post-message.ts'
 import { generalTopic, generalTopicId } from './topic-list.ts'
@@ -18,7 +19,7 @@ export function openTopic(
 ): Topic {
   // The topic must exist before its first message is shown, so its id is read ahead.
   const topic: Topic = {
-    id: chat.nextMessageId,
+    id: nextMessageId(ground.world, chat),
     name,
     iconColor,
     closed: false,

@@ -43,6 +43,10 @@ export interface BotAccount {
   /** Names, descriptions and menu buttons by method argument, as set by the bot. */
   profile: Record<string, unknown>
   nextMessageId: number
+  /** Topics in its private chats, as BotFather's "Threaded Mode" turns them on. */
+  hasTopics?: true
+  /** Where it has topics: only the bot itself makes and deletes them. */
+  forbidsUserTopics?: true
   /** Customers have a chat with it, and accounts may connect it to their business; the staff see nothing of it. */
   forCustomers?: true
 }

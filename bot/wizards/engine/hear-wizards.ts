@@ -63,7 +63,8 @@ const isSaid = (message: Message): boolean => !message.via_bot && saidKinds.some
 /** What a message is below: a question of a wizard's, something else, or nothing. */
 async function placeOf(ctx: MemberContext): Promise<'wizard' | 'elsewhere' | 'nowhere'> {
   const answered = ctx.message?.reply_to_message
-  if (!answered) return 'nowhere'
+  // What is written in a lead's topic is for that lead.
+  if (!answered) return ctx.place.leadId === undefined ? 'nowhere' : 'elsewhere'
   if (answered.from?.id !== ctx.me.id) return 'elsewhere'
   const chatId = String(ctx.person.telegramUserId)
   const place = { account: accountOf(ctx), chatId, externalId: answered.message_id }

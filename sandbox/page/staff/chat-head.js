@@ -1,12 +1,10 @@
-import { api, attempt } from '../api.js'
 import { avatar } from '../avatar.js'
 import { el, said } from '../element.js'
 import { icon } from '../icons.js'
 import { openMenu } from '../menu.js'
 import { choose, chosenTopic } from '../selection.js'
 import { words } from '../words.js'
-import { chatPath } from './chat-path.js'
-import { groupMenu } from './group-menu.js'
+import { groupMenu, privateMenu } from './group-menu.js'
 import { topicMark } from './topic-mark.js'
 import { openTopicOf } from './topics.js'
 
@@ -22,11 +20,8 @@ export function createChatHead() {
       const look = JSON.stringify([person.id, chat.id, chat.bot, chat.title, chat.blocked, topic, group])
       if (look === drawn) return
       drawn = look
-      const block = () => attempt(api('PATCH', chatPath(person, chat), { blocked: !chat.blocked }))
       const items =
-        chat.type === 'private'
-          ? [{ icon: 'block', label: chat.blocked ? words.staff.unblock : words.staff.block, act: block }]
-          : groupMenu(person, chat, topic)
+        chat.type === 'private' ? privateMenu(person, chat, topic) : groupMenu(person, chat, topic)
       const more = el(
         'button',
         {

@@ -43,15 +43,18 @@ function chatRow(person, chat, openKey) {
     title: chat.title,
     colour: chat.type === 'private' ? '#3a7bd5' : '#7b61b8',
     preview: chat.started === false ? words.staff.startBot : last ? chatSummary(last) : '',
-    topicId: chat.topics && latestTopic(chat),
+    topicId: hasList(chat) ? latestTopic(chat) : undefined,
     at: last?.at,
     open: chatKey(chat) === openKey,
     unread: unreadIn(person, chat),
   }
 }
 
+/** A private chat in which nobody has made a topic yet is one like any other. */
+const hasList = ({ type, topics }) => topics !== undefined && (type !== 'private' || topics.length > 1)
+
 function topicRows(person, chat, openKey) {
-  if (!chat.topics || chatKey(chat) !== openKey) return []
+  if (!hasList(chat) || chatKey(chat) !== openKey) return []
   return topicsInOrder(chat).map((topic) => ({
     key: `${openKey}/${topic.id}`,
     topic,

@@ -35,6 +35,18 @@ export function groupMenu(person, chat, topic) {
   ]
 }
 
+/** What a person can do to the chat with a bot, and to the topic of it that is open. */
+export function privateMenu(person, chat, topic) {
+  const block = () => attempt(api('PATCH', chatPath(person, chat), { blocked: !chat.blocked }))
+  const own = chat.topics && topic?.id !== 1 ? changes(person, chat, topic) : []
+  return [
+    ...(chat.topics && chat.rights.includes('can_manage_topics')
+      ? [{ icon: 'plus', label: say.newTopic, act: () => openNewTopic(person, chat) }, ...own]
+      : []),
+    { icon: 'block', label: chat.blocked ? words.staff.unblock : words.staff.block, act: block },
+  ]
+}
+
 function topicItems(person, chat, topic) {
   const manages = chat.rights.includes('can_manage_topics')
   const items = [
@@ -57,11 +69,15 @@ function changes(person, chat, topic) {
   const remove = () => attempt(api('DELETE', path), () => choose({ topicId: undefined, pane: 'list' }))
   return [
     { icon: 'pencil', label: say.renameTopic, act: () => openTopicName(person, chat, topic) },
-    topic.closed
-      ? { icon: 'check', label: say.reopenTopic, act: set({ closed: false }) }
-      : { icon: 'lock', label: say.closeTopic, act: set({ closed: true }) },
+    // Topics of private chats cannot be closed.
+    ...(chat.type === 'private' ? [] : [closing(topic, set)]),
     topic.id === 1
       ? { icon: 'block', label: say.hideGeneral, act: set({ hidden: true }) }
       : { icon: 'bin', label: say.deleteTopic, act: remove },
   ]
 }
+
+const closing = (topic, set) =>
+  topic.closed
+    ? { icon: 'check', label: say.reopenTopic, act: set({ closed: false }) }
+    : { icon: 'lock', label: say.closeTopic, act: set({ closed: true }) }

@@ -9,7 +9,8 @@ const rateNames = ['privatePerSecond', 'privateBurst', 'groupPerMinute', 'botPer
 
 /**
  * PUT /telegram/bots: makes a token known; again with the same token changes the names. `forCustomers: true`: customers
- * write to it, not the staff, and accounts may connect it to their business.
+ * write to it, not the staff, and accounts may connect it to their business. `topics` turns topics in its private chats on
+ * and off, as BotFather's "Threaded Mode"; with `userTopics: false` only the bot makes them.
  */
 const putBot: Route = {
   method: 'PUT',
@@ -37,6 +38,10 @@ const putBot: Route = {
     }
     Object.assign(bot, { token, username, firstName })
     if (body.forCustomers === true) bot.forCustomers = true
+    if (body.topics === true) bot.hasTopics = true
+    else if (body.topics === false) delete bot.hasTopics
+    if (body.userTopics === false) bot.forbidsUserTopics = true
+    else delete bot.forbidsUserTopics
     world.bots.set(id, bot)
     for (const person of world.people.values()) {
       for (const chat of chatsOf(ground, person)) if (chat.bots[id]) announce(ground, chat)

@@ -1,6 +1,7 @@
 import { BadRequest } from '../../read-body.ts'
-import { personHasRight } from '../group.ts'
-import { cutTopicName, generalTopicId, topicColours } from '../topic-list.ts'
+import type { Ground } from '../ground.ts'
+import { isGroup, personHasRight } from '../group.ts'
+import { cutTopicName, generalTopicId, hasTopics, mayUserMakeTopics, topicColours } from '../topic-list.ts'
 import { editTopic, openTopic, removeTopic, setGeneralHidden, setTopicClosed } from '../topics.ts'
 import type { Person, StoredChat, Topic } from '../world.ts'
 import { needGroup, needRight, needTopic } from './find-group.ts'
@@ -13,22 +14,30 @@ function needForumOf({ ground, parts: [userId, chatId = ''] }: RouteInput): {
 } {
   const person = needPerson(ground, userId)
   const chat = needChatOf(ground, person, chatId)
-  if (!chat.isForum) throw new BadRequest('This chat has no topics.', 409)
+  if (!hasTopics(ground.world, chat)) throw new BadRequest('This chat has no topics.', 409)
   return { person, chat }
 }
 
-function needManaged(chat: StoredChat, person: Person, topic: Topic): void {
-  if (topic.creatorId !== person.id) needRight(chat, person, 'can_manage_topics')
+function needManaged(ground: Ground, chat: StoredChat, person: Person, topic: Topic): void {
+  if (isGroup(chat) && topic.creatorId === person.id) return
+  needTopicRight(ground, chat, person)
 }
 
-/** POST /staff/:id/chats/:group/topics `{ name, iconColor?, emoji? }`: the person opens a topic. */
+/** In a private chat it is the bot's settings that say whether people may. */
+function needTopicRight({ world }: Ground, chat: StoredChat, person: Person): void {
+  if (isGroup(chat)) needRight(chat, person, 'can_manage_topics')
+  else if (!mayUserMakeTopics(world, chat))
+    throw new BadRequest('This bot does not let people make topics.', 403)
+}
+
+/** POST /staff/:id/chats/:chat/topics `{ name, iconColor?, emoji? }`: the person opens a topic. */
 const postTopic: Route = {
   method: 'POST',
-  path: /^\/staff\/(\d+)\/chats\/(-\d+)\/topics$/,
+  path: /^\/staff\/(\d+)\/chats\/([^/]+)\/topics$/,
   run(input) {
     const { ground, body } = input
     const { person, chat } = needForumOf(input)
-    needRight(chat, person, 'can_manage_topics')
+    needTopicRight(ground, chat, person)
     const iconColor = Number(body.iconColor ?? topicColours[0])
     if (!topicColours.includes(iconColor)) throw new BadRequest('Telegram has no such colour for a topic.')
     const topic = openTopic(ground, chat, person.id, {
@@ -41,17 +50,19 @@ const postTopic: Route = {
 }
 
 /**
- * PATCH /staff/:id/chats/:group/topics/:topic `{ name?, emoji?, closed?, hidden? }`: the person edits, closes or opens a
- * topic; only General (topic 1) can be hidden.
+ * PATCH /staff/:id/chats/:chat/topics/:topic `{ name?, emoji?, closed?, hidden? }`: the person edits, closes or opens a
+ * topic; only General (topic 1) can be hidden, and in a private chat there is nothing to close.
  */
 const patchTopic: Route = {
   method: 'PATCH',
-  path: /^\/staff\/(\d+)\/chats\/(-\d+)\/topics\/(\d+)$/,
+  path: /^\/staff\/(\d+)\/chats\/([^/]+)\/topics\/(\d+)$/,
   run(input) {
     const { ground, body } = input
     const { person, chat } = needForumOf(input)
     const topic = needTopic(chat, input.parts[2])
-    needManaged(chat, person, topic)
+    needManaged(ground, chat, person, topic)
+    if (!isGroup(chat) && (body.closed !== undefined || body.hidden !== undefined))
+      throw new BadRequest('Topics of private chats cannot be closed or hidden.', 409)
     editTopic(ground, chat, topic, person.id, {
       name: typeof body.name === 'string' ? cutTopicName(body.name) : undefined,
       emoji: typeof body.emoji === 'string' ? body.emoji : undefined,
@@ -68,12 +79,13 @@ const patchTopic: Route = {
 /** DELETE …/topics/:topic: the person deletes a topic with all its messages; Telegram tells bots nothing of it. */
 const deleteTopicBy: Route = {
   method: 'DELETE',
-  path: /^\/staff\/(\d+)\/chats\/(-\d+)\/topics\/(\d+)$/,
+  path: /^\/staff\/(\d+)\/chats\/([^/]+)\/topics\/(\d+)$/,
   run(input) {
     const { person, chat } = needForumOf(input)
     const topic = needTopic(chat, input.parts[2])
     if (topic.id === generalTopicId) throw new BadRequest('General cannot be deleted.', 409)
-    if (!personHasRight(chat, person.id, 'can_delete_messages')) needManaged(chat, person, topic)
+    if (!personHasRight(chat, person.id, 'can_delete_messages'))
+      needManaged(input.ground, chat, person, topic)
     removeTopic(input.ground, chat, topic.id)
     return { status: 204 }
   },

@@ -2,8 +2,8 @@ import { BadRequest } from '../../read-body.ts'
 import { announce } from '../announce.ts'
 import { isGroup, personHasRight } from '../group.ts'
 import { showMessage } from '../show-staff.ts'
-import { generalTopicId } from '../topic-list.ts'
-import type { Person, StoredChat } from '../world.ts'
+import { generalTopicId, hasTopics } from '../topic-list.ts'
+import type { Person, StoredChat, World } from '../world.ts'
 import { needRight, needTopic } from './find-group.ts'
 import { needChatOf, needMessage, needPerson } from './find-people.ts'
 import type { Content } from './read-content.ts'
@@ -11,8 +11,8 @@ import type { Route } from './route.ts'
 import { editMessage, writeMessages } from './write-message.ts'
 
 // The topic somebody writes in: that of the message they answer, where they name none.
-function readPlace(chat: StoredChat, person: Person, body: Record<string, unknown>): Content {
-  if (!chat.isForum) return {}
+function readPlace(world: World, chat: StoredChat, person: Person, body: Record<string, unknown>): Content {
+  if (!hasTopics(world, chat)) return {}
   const replied = body.replyTo === undefined ? undefined : needMessage(chat, body.replyTo)
   const topic = needTopic(chat, body.topicId ?? replied?.topicId ?? generalTopicId)
   const mayWrite = topic.creatorId === person.id || personHasRight(chat, person.id, 'can_manage_topics')
@@ -22,7 +22,7 @@ function readPlace(chat: StoredChat, person: Person, body: Record<string, unknow
 
 /**
  * POST …/messages: the person writes; `bot:<username>` or any private chat is thereby started. The body is what
- * `writeMessages` reads, or `{ text }`, or `{ media, caption? }`; with `topicId` in a forum. Answers with the message, or
+ * `writeMessages` reads, or `{ text }`, or `{ media, caption? }`; with `topicId` where there are topics. Answers with the message, or
  * for an album with the first one and all `messages`.
  */
 const postChatMessage: Route = {
@@ -35,7 +35,7 @@ const postChatMessage: Route = {
     const { media, ...rest } = body
     const said =
       typeof media === 'object' && media !== null ? { ...rest, ...media, caption: body.caption } : body
-    const place = readPlace(chat, person, body)
+    const place = readPlace(ground.world, chat, person, body)
     chat.started = true
     const messages = writeMessages(ground, chat, person, said, place)
     const shown = messages.map((message) => showMessage(ground, message))

@@ -6,7 +6,7 @@ import { postMessage } from '../post-message.ts'
 import { findTopic } from '../topic-list.ts'
 import type { StoredChat } from '../world.ts'
 import { hasRight, needOpenChat } from './need-chat.ts'
-import { needForum } from './topics.ts'
+import { needForum, needTopicChat } from './topics.ts'
 
 function needPinner(call: MethodCall, chat: StoredChat): StoredChat {
   if (!hasRight(call, chat, 'can_pin_messages')) {
@@ -55,7 +55,7 @@ function unpinTopic(call: MethodCall, chat: StoredChat, topicId: number | undefi
 
 /** unpinAllForumTopicMessages: everything that is pinned in one topic. */
 export const unpinAllForumTopicMessages: Method = (call) => {
-  const chat = needPinner(call, needForum(call))
+  const chat = needPinner(call, needTopicChat(call))
   const topic = findTopic(chat, call.params.integer('message_thread_id'))
   if (!topic) throw badRequest('TOPIC_ID_INVALID')
   return unpinTopic(call, chat, topic.id)

@@ -5,7 +5,7 @@ import { isGroup } from '../group.ts'
 import { postMessage } from '../post-message.ts'
 import { presentMessage } from '../present-message.ts'
 import { readReplyMarkup } from '../reply-markup.ts'
-import { findTopic, generalTopicId } from '../topic-list.ts'
+import { findTopic, generalTopicId, hasTopics } from '../topic-list.ts'
 import type { StoredChat, StoredMessage } from '../world.ts'
 import { addressedChat } from './business-chat.ts'
 import { mayManageTopic } from './topics.ts'
@@ -47,7 +47,8 @@ export function prepareSend(call: MethodCall): Prepared {
   const threadId = params.integer('message_thread_id') ?? 0
   // Supergroups without topics pass over it; everywhere else it must name a topic that is there, and never General.
   if (threadId > 0 && (chat.isForum || !isGroup(chat))) {
-    if (!chat.topics.some((known) => known.id === threadId)) throw badRequest('message thread not found')
+    const isThere = chat.topics.some((known) => known.id === threadId)
+    if (!isThere || !hasTopics(ground.world, chat)) throw badRequest('message thread not found')
     address.topicId = threadId
   }
   const reply = readReply(call)

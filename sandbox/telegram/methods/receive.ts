@@ -10,6 +10,8 @@ export const getMe: Method = ({ bot }) => ({
   supports_inline_queries: bot.forCustomers !== true,
   can_connect_to_business: bot.forCustomers === true,
   has_main_web_app: false,
+  has_topics_enabled: bot.hasTopics === true,
+  allows_users_to_create_topics: bot.hasTopics === true && bot.forbidsUserTopics !== true,
 })
 
 function readAllowedUpdates({ params, bot }: MethodCall) {

@@ -1,7 +1,7 @@
 import { badRequest } from '../api-error.ts'
 import type { Method, MethodCall } from '../ground.ts'
 import { topicIcons } from '../topic-icons.ts'
-import { cutTopicName, findTopic, generalTopicId, topicColours } from '../topic-list.ts'
+import { cutTopicName, findTopic, generalTopicId, hasTopics, topicColours } from '../topic-list.ts'
 import { editTopic, openTopic, removeTopic, setTopicClosed } from '../topics.ts'
 import type { StoredChat, Topic } from '../world.ts'
 import { hasRight, needOpenChat } from './need-chat.ts'
@@ -13,12 +13,19 @@ export function needForum(call: MethodCall): StoredChat {
   return chat
 }
 
+/** The forum a call names, or the private chat with topics. Throws 400 for any other chat. */
+export function needTopicChat(call: MethodCall): StoredChat {
+  const chat = needOpenChat(call)
+  if (!hasTopics(call.ground.world, chat)) throw badRequest('the chat is not a forum')
+  return chat
+}
+
 /** Whether the bot may edit and close this topic: with the right to, or because it opened it. */
 export const mayManageTopic = (call: MethodCall, chat: StoredChat, topic: Topic): boolean =>
   hasRight(call, chat, 'can_manage_topics') || topic.creatorId === call.bot.id
 
 function needTopic(call: MethodCall): { chat: StoredChat; topic: Topic } {
-  const chat = needForum(call)
+  const chat = needTopicChat(call)
   const id = call.params.integer('message_thread_id') ?? 0
   if (id <= 0) throw badRequest('invalid message thread identifier specified')
   const topic = findTopic(chat, id)
@@ -34,11 +41,11 @@ function needManagedTopic(call: MethodCall, doing: string): { chat: StoredChat; 
 
 /**
  * createForumTopic: a name of 1 to 128 characters (longer ones are cut) and one of six colours. Needs
- * can_manage_topics. Counts as a message, for it leaves one.
+ * can_manage_topics in a forum, and nothing in a private chat with topics. Counts as a message, for it leaves one.
  */
 export const createForumTopic: Method = (call) => {
   const { ground, bot, params } = call
-  const chat = needForum(call)
+  const chat = needTopicChat(call)
   if (!hasRight(call, chat, 'can_manage_topics')) throw badRequest('not enough rights to create a topic')
   const name = cutTopicName(params.string('name') ?? '')
   if (name === '') throw badRequest('title must be non-empty')
@@ -72,6 +79,8 @@ export const editForumTopic: Method = (call) => {
 
 function setClosed(closed: boolean): Method {
   return (call) => {
+    // Topics of private chats cannot be closed.
+    needForum(call)
     const { chat, topic } = needManagedTopic(call, 'close or open the topic')
     call.ground.rates.take(call.bot, chat)
     if (!setTopicClosed(call.ground, chat, topic, call.bot.id, closed)) throw badRequest('TOPIC_NOT_MODIFIED')

@@ -1,0 +1,23 @@
+import { privatePost } from '../posts/private-post.ts'
+import { showPosts } from '../posts/show-posts.ts'
+import { cutLine } from '../text/cut-text.ts'
+import { escapeHtml } from '../text/escape-html.ts'
+import { createVoice } from '../voice.ts'
+import { noticeOf } from './notice.ts'
+import { readColleagues } from './team.ts'
+
+/** Telegram makes no topics in a member's chat any more: he learns why, and that nothing is lost. */
+export const topicsRefused = noticeOf(
+  'member.topics-refused',
+  async (tools, { id, organizationId, data }) => {
+    const team = await readColleagues(tools, organizationId)
+    const member = team.find((one) => one.id === data.memberId)
+    if (!member || member.unreachable) return
+    const { say } = createVoice(tools.words, member.language)
+    const reason = `<code>${escapeHtml(cutLine(data.reason, 200))}</code>`
+    const html = `🗂 ${say('notice-topics-refused')}\n${say('desk-lack-other')}\n${reason}`
+    await showPosts(tools.desk, organizationId, [
+      privatePost(member.telegramUserId, `topics-refused:${id}`, { method: 'send', html }),
+    ])
+  },
+)

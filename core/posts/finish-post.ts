@@ -30,12 +30,10 @@ export async function finishPost(
   const { database, messenger, log } = options
   let hasNoTopics = outcome.outcome === 'topicless'
   const waits = await database.transaction({ relay: true }, async (sql) => {
-    const mine = await writeEnd(sql, post, outcome)
+    if (outcome.outcome === 'astray') hasNoTopics = !(await isWorthMaking(sql, post))
+    const mine = await writeEnd(sql, post, outcome, hasNoTopics)
     if (!mine) return false
-    if (outcome.outcome === 'astray') {
-      hasNoTopics = !(await isWorthMaking(sql, post))
-      if (!hasNoTopics) await restoreTopic(sql, post)
-    }
+    if (outcome.outcome === 'astray' && !hasNoTopics) await restoreTopic(sql, post)
     if (outcome.outcome === 'gone') await restoreStanding(sql, post)
     const blockedMs = outcome.outcome === 'wait' ? outcome.ms : 0
     const isClosed = outcome.outcome === 'unreachable' && isGroup(post.chat_id)
@@ -85,11 +83,17 @@ function waitsAgain({ chat_id: chatId }: ClaimedPost, { outcome }: PostOutcome):
 }
 
 /** Writes the end of an attempt. False: the lease was lost meanwhile, and another worker has the post. */
-async function writeEnd(sql: Sql, post: ClaimedPost, outcome: PostOutcome): Promise<boolean> {
+async function writeEnd(
+  sql: Sql,
+  post: ClaimedPost,
+  outcome: PostOutcome,
+  hasNoTopics: boolean,
+): Promise<boolean> {
   const isSpared = waitsAgain(post, outcome)
   const again = isSpared || (outcome.outcome === 'failed' && post.age_hours < patienceHours)
   const state = again ? 'pending' : outcome.outcome === 'shown' ? 'sent' : 'failed'
-  const pause = outcome.outcome === 'failed' ? backOff(post.attempts - 1, 1, 60) : 0
+  // What is to go elsewhere is not tried here once more before that is known.
+  const pause = outcome.outcome === 'failed' ? backOff(post.attempts - 1, 1, 60) : hasNoTopics ? 2 : 0
   const reason = 'reason' in outcome ? withoutSecrets(outcome.reason).slice(0, 500) : null
   // Waiting is the network's wish and not a failure of the post: it is not counted as an attempt. A merge key is one waiting
   // post's: where a newer one has taken it meanwhile, this one waits without.

@@ -74,4 +74,4 @@ button-lead-topics-off = 🗂 All leads in this chat again
 toast-lead-topics-on = The next news of each of your leads opens its topic.
 toast-lead-topics-off = From now on everything comes to this chat itself.
 error-lead-topics-not-offered = Telegram makes no topics in this chat, so nothing was changed. Whoever owns the bot can switch on “Threaded Mode” for it in @BotFather.
-notice-topics-refused = <b>Your leads come to this chat itself again,</b> because Telegram makes no topics here at the moment. Nothing is lost: what was waiting for a topic follows. Topics that you have stay, and answers in them still go out. /settings switches them on once more.
+notice-topics-refused = <b>Your leads come to this chat itself again,</b> because Telegram makes no topics here at the moment. Nothing is lost: what was waiting for a topic follows. Topics that you have stay as they are. /settings switches them on once more.

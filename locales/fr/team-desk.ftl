@@ -74,4 +74,4 @@ button-lead-topics-off = 🗂 Tout dans cette discussion
 toast-lead-topics-on = La prochaine nouveauté de chacune de vos pistes ouvrira son sujet.
 toast-lead-topics-off = Désormais, tout arrive directement dans cette discussion.
 error-lead-topics-not-offered = Telegram ne crée pas de sujets dans cette discussion : rien n’a été changé. Le propriétaire du bot peut activer « Threaded Mode » dans @BotFather.
-notice-topics-refused = <b>Vos pistes arrivent à nouveau directement dans cette discussion,</b> car Telegram n’y crée pas de sujets en ce moment. Rien n’est perdu : ce qui attendait un sujet suit. Vos sujets restent, et les réponses que vous y écrivez partent toujours. /settings permet de les réactiver.
+notice-topics-refused = <b>Vos pistes arrivent à nouveau directement dans cette discussion,</b> car Telegram n’y crée pas de sujets en ce moment. Rien n’est perdu : ce qui attendait un sujet suit. Vos sujets restent comme ils sont. /settings permet de les réactiver.

@@ -19,6 +19,7 @@ const defaults: Answers = {
   readTeamDesk: () => null,
   findTeamDesk: () => null,
   findTopics: () => [],
+  readLeadTopics: () => 'off',
   readNoticeStates: () => ({ members: [], rung: [] }),
   keepNotices: () => undefined,
   readSetup: () => ({ begun: true, done: [] }),

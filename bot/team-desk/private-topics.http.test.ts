@@ -96,3 +96,10 @@ test('another lead is opened in the chat itself and not in the topic of the firs
   expect(card).toMatchObject({ leadId: messageId })
   expect(card?.topicKey).toBeUndefined()
 })
+
+test('in the middle of a wizard, what is written in a lead’s topic is for that lead', async () => {
+  await chat.write('/new')
+  expect(chat.last()?.content).toMatchObject({ purpose: 'wizard' })
+  await write('We are open')
+  expect(done('queueReply')).toMatchObject([{ input: { leadId, body: 'We are open' } }])
+})

@@ -62,9 +62,10 @@ const isSaid = (message: Message): boolean => !message.via_bot && saidKinds.some
 
 /** What a message is below: a question of a wizard's, something else, or nothing. */
 async function placeOf(ctx: MemberContext): Promise<'wizard' | 'elsewhere' | 'nowhere'> {
+  const { leadId, thread } = ctx.place
   const answered = ctx.message?.reply_to_message
-  // What is written in a lead's topic is for that lead.
-  if (!answered) return ctx.place.leadId === undefined ? 'nowhere' : 'elsewhere'
+  // What is written in a lead's topic is for that lead. The message that opens a topic is answered by all that answers nothing.
+  if (!answered || answered.message_id === thread) return leadId === undefined ? 'nowhere' : 'elsewhere'
   if (answered.from?.id !== ctx.me.id) return 'elsewhere'
   const chatId = String(ctx.person.telegramUserId)
   const place = { account: accountOf(ctx), chatId, externalId: answered.message_id }

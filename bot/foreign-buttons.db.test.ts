@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createLog } from '#core/log.ts'
-import { shortId } from '#core/new-id.ts'
+import { longId, newId, shortId } from '#core/new-id.ts'
 import { createTestPort } from '#core/testing/create-test-port.ts'
 import { makeFullLead } from '#core/testing/make-full-lead.ts'
 import { openTestCore, type TestCore } from '#core/testing/open-test-core.ts'
 import { actions } from './actions/index.ts'
 import { createStaffBot } from './create-staff-bot.ts'
+import { foreignPresses, type Rows } from './testing/foreign-presses.ts'
 import { testWords } from './testing/open-chat.ts'
 import { openFakeTelegram } from './testing/open-fake-telegram.ts'
+import { wizardVerb } from './wizards/engine/create-telling.ts'
 import { standingButton } from './wizards/engine/standing.ts'
 
 let test: TestCore
@@ -44,16 +46,22 @@ afterAll(async () => {
   await test.close()
 })
 
-/** Presses a button in the private chat of the shop's owner, as anybody can who knows how Telegram's calls look. */
-async function press(data: string): Promise<void> {
-  updates += 1
+/** Who the shop's owner is for Telegram. */
+async function ownersNumber(): Promise<number> {
   const [owner] = await test.rows<{ id: number }>(
-    'select telegram_user_id::float8 as id from member where organization_id = $1',
+    `select telegram_user_id::float8 as id from member where organization_id = $1 and role = 'owner'`,
     [shop.organizationId],
   )
-  const from = { id: owner?.id, is_bot: false, first_name: 'Sam', language_code: 'en' }
-  const chat = { id: owner?.id, type: 'private', first_name: 'Sam' }
-  const message = { message_id: 40, date: 1_795_000_000, chat, text: 'ours' }
+  return owner?.id ?? 0
+}
+
+/** Presses a button in the private chat of the shop's owner, as anybody can who knows how Telegram's calls look. */
+async function press(data: string, below = 40): Promise<void> {
+  updates += 1
+  const id = await ownersNumber()
+  const from = { id, is_bot: false, first_name: 'Sam', language_code: 'en' }
+  const chat = { id, type: 'private', first_name: 'Sam' }
+  const message = { message_id: below, date: 1_795_000_000, chat, text: 'ours' }
   const call = { id: String(updates), from, chat_instance: 'c', data, message }
   await bot.handleUpdate(Buffer.from(JSON.stringify({ update_id: updates, callback_query: call })))
 }
@@ -158,3 +166,119 @@ it('no button of ours does anything for somebody who has left', async () => {
   }
   expect(await stateOf(gym.organizationId)).toEqual(before)
 })
+
+type House = typeof gym
+
+/** One row of each kind that a button can name, by its short id. */
+async function makeRows(house: House, phone: string): Promise<Rows> {
+  const worker = await house.join(`Worker ${phone}`)
+  const full = await makeFullLead(test, house, worker, phone)
+  const { organizationId, owner, channelAccountId } = house
+  const [team, rule, proposal, template, list] = Array.from({ length: 5 }, newId)
+  const { roleId } = await test.desk.perform(owner, 'saveRole', {
+    name: `Role ${phone}`,
+    permissions: ['leads.work'],
+  })
+  const origin = { account: '7', chat: phone, message: 1 }
+  const { channelAccountId: form } = await test.desk.perform(owner, 'addForm', {
+    network: 'forms',
+    name: 'Form',
+    origin,
+  })
+  const later = new Date(Date.now() + 3_600_000).toISOString()
+  await test.rows('insert into team (organization_id, id, name) values ($1, $2, $3)', [
+    organizationId,
+    team,
+    `Team ${phone}`,
+  ])
+  await test.desk.perform(owner, 'addAssignmentRule', {
+    ruleId: rule ?? '',
+    target: { memberIds: [worker.memberId] },
+  })
+  await test.rows(
+    `insert into channel_proposal (organization_id, id, member_id, network, external_id, name, expires_at)
+     values ($1, $2, $3, 'whatsapp', '9', 'Found', $4)`,
+    [organizationId, proposal, owner.memberId, later],
+  )
+  await test.rows(
+    `insert into message_template (organization_id, id, channel_account_id, name, language, category, status)
+     values ($1, $2, $3, 'hello', 'en', 'UTILITY', 'APPROVED')`,
+    [organizationId, template, channelAccountId],
+  )
+  await test.rows(
+    `insert into contact_import (organization_id, id, by_id, idempotency_key, language, source, file_name, state, format, columns, mapping)
+     values ($1, $2, $3, $4, 'en', '{}', 'people.csv', 'mapping', '{}', '[]', '{}')`,
+    [organizationId, list, owner.memberId, phone],
+  )
+  const [conversation] = await test.rows<{ id: string }>(
+    'select conversation_id as id from message where id = $1',
+    [full.messageId],
+  )
+  const rows = {
+    lead: full.leadId,
+    member: worker.memberId,
+    contact: full.contactId,
+    suggestion: full.suggestionId,
+    merge: full.mergeId,
+    tag: full.tagId,
+    attachment: full.attachmentId,
+    quickReply: full.quickReplyId,
+    reminder: full.reminderId,
+    channel: channelAccountId,
+    form,
+    template: template ?? '',
+    proposal: proposal ?? '',
+    role: roleId,
+    team: team ?? '',
+    rule: rule ?? '',
+    list: list ?? '',
+    conversation: conversation?.id ?? '',
+  }
+  return Object.fromEntries(Object.entries(rows).map(([name, id]) => [name, shortId(id)])) as unknown as Rows
+}
+
+it('has a case for every kind of button that there is', () => {
+  const verbs = [...actions.map(({ verb }) => verb), wizardVerb]
+  expect(Object.keys(foreignPresses).sort()).toEqual(verbs.sort())
+})
+
+/** A refused answer to a lead of the shop's in its owner's chat, on which some buttons stand. Its number there: 41. */
+async function showDraft(own: Rows): Promise<void> {
+  const leadId = longId(own.lead) ?? ''
+  const chat = { id: String(await ownersNumber()), kind: 'private' as const }
+  const draft = { leadId, body: 'Hello', origin: { account: '4200', chat: chat.id, message: 39 } }
+  const content = { method: 'send', html: 'Refused', draft }
+  const key = 'refused:39'
+  await test.desk.perform(shop.system, 'putPosts', { posts: [{ chat, key, leadId, urgency: 1, content }] })
+  await test.rows(`update staff_post set external_id = 41, state = 'sent' where key = $1`, [key])
+}
+
+it('each kind of button, with what it carries elsewhere, is refused in words and written down', async () => {
+  const theirs = await makeRows(gym, '+33612345001')
+  const own = await makeRows(shop, '+33612345002')
+  await showDraft(own)
+  const before = await stateOf(gym.organizationId)
+  const refusals = async () =>
+    (
+      await test.rows<{ count: number }>(
+        `select count(*)::int as count from audit_entry where organization_id = $1 and actor = $2 and outcome = 'refused'`,
+        [shop.organizationId, `member:${shop.owner.memberId}`],
+      )
+    )[0]?.count ?? 0
+  const wrong: string[] = []
+  const noButton = testWords.in('en')('error-button-outdated')
+  for (const [verb, partsOf] of Object.entries(foreignPresses)) {
+    for (const parts of partsOf(theirs, own)) {
+      const data = [verb, ...parts].join(':')
+      const traces = await refusals()
+      await press(data, 41)
+      const { text, show_alert: stays } = telegram.of('answerCallbackQuery').at(-1) ?? {}
+      if (stays !== true) wrong.push(`${data} is not refused: ${text}`)
+      // Else the case proves nothing: no button carries this.
+      else if (text === noButton) wrong.push(`${data} is no button`)
+      if ((await refusals()) === traces) wrong.push(`${data} is not written down: ${text}`)
+    }
+  }
+  expect(wrong).toEqual([])
+  expect(await stateOf(gym.organizationId)).toEqual(before)
+}, 90_000)

@@ -57,3 +57,10 @@ export const askerOf = ({
 /** The member behind an actor; null for the others. */
 export const memberIdOf = (actor: KnownActor): string | null =>
   actor.kind === 'member' ? actor.memberId : null
+
+/** Who it was, for the log and the audit: ids only. */
+export function describeActor(actor: Actor | KnownActor): string {
+  if (actor.kind === 'member') return `member:${actor.memberId}`
+  if (actor.kind === 'person') return `person:${actor.person.telegramUserId}`
+  return `system:${actor.name}`
+}

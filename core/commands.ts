@@ -8,6 +8,7 @@ import { requestAssignment } from './assignment/request-assignment.ts'
 import { returnLead } from './assignment/return-lead.ts'
 import { setAssignment } from './assignment/set-assignment.ts'
 import { setCapacity } from './assignment/set-capacity.ts'
+import { traceRefusal } from './audit/trace-refusal.ts'
 import { addForm } from './channels/add-form.ts'
 import { checkChannel } from './channels/check-channel.ts'
 import { connectChannel } from './channels/connect-channel.ts'
@@ -170,6 +171,7 @@ export const commands = {
   startImport,
   tagLead,
   touchPresence,
+  traceRefusal,
   undoImport,
   undoMerge,
   untagLead,

@@ -1,6 +1,6 @@
 import type { SqlEntityManager } from '@mikro-orm/postgresql'
 import type { z } from 'zod'
-import type { Actor, KnownActor } from './actor.ts'
+import { type Actor, describeActor, type KnownActor } from './actor.ts'
 import { writeAudit, writeHistory } from './audit/write-trail.ts'
 import type { ChannelPort } from './channels/channel-port.ts'
 import type { Command, Ground, Work } from './command.ts'
@@ -206,6 +206,7 @@ export function createDesk(options: DeskOptions): Desk {
     await within(actor, false, (_em, sql) =>
       writeAudit(sql, actor.organizationId, describeActor(actor), 'refused', [line]),
     )
+    error.isTraced = true
   }
 
   return {
@@ -245,13 +246,6 @@ async function lookAt(actor: Actor, sql: Sql, readOnly: boolean): Promise<KnownA
   const member = await readKnownMember(sql, actor.organizationId, actor.memberId, { lock: !readOnly })
   if (!member) throw new DeskError('forbidden', 'not-a-member')
   return member
-}
-
-/** Who it was, for the log and the audit: ids only. */
-function describeActor(actor: Actor): string {
-  if (actor.kind === 'member') return `member:${actor.memberId}`
-  if (actor.kind === 'person') return `person:${actor.person.telegramUserId}`
-  return `system:${actor.name}`
 }
 
 function sqlState(error: unknown): string {

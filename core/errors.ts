@@ -11,6 +11,8 @@ export class DeskError extends Error {
   readonly code: string
   /** Values for the sentence's placeables: plain strings and numbers. */
   readonly data: Record<string, string | number>
+  /** Whether the audit has it: the desk writes down what it refuses, an edge may have refused something itself. */
+  isTraced = false
 
   constructor(kind: DeskErrorKind, code: string, data: Record<string, string | number> = {}) {
     super(`${kind}: ${code}`)

@@ -36,6 +36,7 @@ export const roleNew: Action = {
 /** Asks what a role is to be called. */
 export const roleName = actionOn('role-name', async (ctx, roleId) => {
   if (!mayManage(ctx)) throw new DeskError('forbidden', 'not-allowed')
+  await permissionsOf(ctx, roleId)
   await askRoleName(ctx, { roleId })
   return undefined
 })
@@ -53,6 +54,7 @@ export const roleSet = actionOn('role-set', async (ctx, roleId, [wanted, named])
   return undefined
 })
 
+/** @throws DeskError role-not-found */
 async function permissionsOf(ctx: MemberContext, roleId: string): Promise<readonly Permission[]> {
   const own = await ctx.tools.desk.ask(actorOf(ctx), 'listRoles', {})
   const role = own.find(({ id }) => id === roleId)

@@ -17,6 +17,14 @@ function ruleIn({ rules }: AssignmentOverview, ruleId: string): AssignmentRule {
   return rule
 }
 
+/** A rule as a button names it: `new` is none yet. */
+function findRule(overview: AssignmentOverview, named: string): AssignmentRule | undefined {
+  if (named === 'new') return undefined
+  const ruleId = longId(named)
+  if (!ruleId) throw outdated()
+  return ruleIn(overview, ruleId)
+}
+
 async function showRule(ctx: MemberContext, ruleId: string): Promise<void> {
   const overview = await readOverview(ctx)
   await showPage(ctx, ruleFace(ctx.voice, ruleIn(overview, ruleId), overview))
@@ -43,8 +51,7 @@ export const openRule = actionOn('rule', async (ctx, ruleId) => {
 export const ruleAbout: Action = {
   verb: 'rule-about',
   async run(ctx, [rule = '']) {
-    if (rule !== 'new' && !longId(rule)) throw outdated()
-    await readOverview(ctx)
+    findRule(await readOverview(ctx), rule)
     await showPage(ctx, aboutFace(ctx.voice, rule))
     return undefined
   },
@@ -54,8 +61,10 @@ export const ruleAbout: Action = {
 export const ruleKind: Action = {
   verb: 'rule-kind',
   async run(ctx, [rule = '', kind = '']) {
-    const face = valuesFace(ctx.voice, rule, kind, await readOverview(ctx))
-    if (!face || (rule !== 'new' && !longId(rule))) throw outdated()
+    const overview = await readOverview(ctx)
+    findRule(overview, rule)
+    const face = valuesFace(ctx.voice, rule, kind, overview)
+    if (!face) throw outdated()
     await showPage(ctx, face)
     return undefined
   },
@@ -72,8 +81,7 @@ export const ruleValue: Action = {
       await showPage(ctx, targetsFace(ctx.voice, token, sayConditions(ctx.voice, about, overview), overview))
       return undefined
     }
-    const ruleId = longId(rule)
-    if (!ruleId) throw outdated()
+    const ruleId = findRule(overview, rule)?.id ?? ''
     await ctx.tools.desk.perform(actorOf(ctx), 'changeAssignmentRule', { ruleId, ...about })
     await showRule(ctx, ruleId)
     return ctx.voice.say('toast-kept')
@@ -139,6 +147,7 @@ export const ruleMove = actionOn('rule-move', async (ctx, ruleId, [way]) => {
 
 /** Takes a rule away. */
 export const ruleRemove = actionOn('rule-remove', async (ctx, ruleId) => {
+  ruleIn(await readOverview(ctx), ruleId)
   await ctx.tools.desk.perform(actorOf(ctx), 'removeAssignmentRule', { ruleId })
   await showRules(ctx)
   return ctx.voice.say('toast-rule-removed')

@@ -3,6 +3,7 @@ import { shortId } from '#core/new-id.ts'
 import { callbackData } from '../callback-data.ts'
 import { composeTemplate } from '../channels/compose-template.ts'
 import { mustManageChannels } from '../channels/must-manage-channels.ts'
+import { readChannel } from '../channels/read-channel.ts'
 import { actorOf, type MemberContext } from '../context.ts'
 import { askTemplatePart } from '../dialogues/ask-template-part.ts'
 import { takeTemplateAnswer } from '../dialogues/take-template-answer.ts'
@@ -19,6 +20,7 @@ const prefix = 'new-template:'
 /** Begins a new template of a channel. */
 export const newTemplate = actionOn('template-new', async (ctx, channelAccountId) => {
   mustManageChannels(ctx)
+  await readChannel(ctx, channelAccountId)
   const key = `${prefix}${channelAccountId}:${burst(ctx.voice.now)}`
   await askTemplatePart(ctx, { channelAccountId }, { key })
   return undefined

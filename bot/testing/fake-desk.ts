@@ -10,7 +10,7 @@ export interface Performed {
 }
 
 /** Done beside everything that a member or a customer does, and no matter of most tests. */
-const quiet = new Set(['touchPresence', 'requestAssignment'])
+const quiet = new Set(['touchPresence', 'requestAssignment', 'traceRefusal'])
 
 type Answers = Record<string, (input: never, actor: Actor) => unknown>
 

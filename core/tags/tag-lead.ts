@@ -5,6 +5,7 @@ import { DeskError } from '../errors.ts'
 import { findLeadForChange } from '../leads/find-lead-for-change.ts'
 import { newId } from '../new-id.ts'
 import { canWorkLeads } from '../policy.ts'
+import { findTag, type Tag } from './find-tag.ts'
 import { longestTag, mostOfLead, mostOfOrganization, readTag } from './read-tag.ts'
 
 /**
@@ -43,20 +44,6 @@ export const tagLead = defineCommand({
     return tag
   },
 })
-
-interface Tag extends Record<string, unknown> {
-  id: string
-  name: string
-}
-
-async function findTag({ sql, organizationId }: Work, tagId: string): Promise<Tag> {
-  const [tag] = await sql.query<Tag>('select id, name from tag where organization_id = $1 and id = $2', [
-    organizationId,
-    tagId,
-  ])
-  if (!tag) throw new DeskError('not-found', 'tag-not-found')
-  return tag
-}
 
 /** Of two who write the same new tag at once, the second waits here for the first and then has its tag. */
 async function findOrAddTag({ sql, organizationId }: Work, written: string): Promise<Tag> {

@@ -3,12 +3,13 @@ import { cleanText } from '../clean-text.ts'
 import { defineCommand } from '../command.ts'
 import { findLeadForChange } from '../leads/find-lead-for-change.ts'
 import { canWorkLeads } from '../policy.ts'
+import { findTag } from './find-tag.ts'
 import { tagKey } from './tag-key.ts'
 
 /**
  * Takes a tag off a lead, by its id or its name. One that is not on it changes nothing.
  *
- * @throws DeskError lead-not-found
+ * @throws DeskError lead-not-found, tag-not-found
  */
 export const untagLead = defineCommand({
   input: z.union([
@@ -21,6 +22,7 @@ export const untagLead = defineCommand({
     if (actor.kind !== 'member') throw new Error('Only members untag leads.')
     const { leadId } = input
     await findLeadForChange(work, leadId)
+    if ('tagId' in input) await findTag(work, input.tagId)
     const [where, value] = 'tagId' in input ? ['t.id = $3', input.tagId] : ['t.key = $3', tagKey(input.name)]
     const [tag] = await sql.query<{ name: string }>(
       `delete from lead_tag l using tag t where l.organization_id = $1 and l.lead_id = $2 and l.tag_id = t.id

@@ -1,16 +1,23 @@
 import { z } from 'zod'
+import { ChannelAccount } from '../channels/channel-account.ts'
 import { defineQuery } from '../command.ts'
+import { DeskError } from '../errors.ts'
 import { canReadLeads } from '../policy.ts'
 import { MessageTemplate, ownStatus } from './message-template.ts'
 
 /**
  * The templates of one account, or of all, without those that are gone: by name, then language.
  * `usable` leaves only what the network has approved.
+ *
+ * @throws DeskError channel-not-found
  */
 export const listTemplates = defineQuery({
   input: z.object({ channelAccountId: z.uuid().optional(), usable: z.boolean().default(false) }),
   allowed: canReadLeads,
   async run({ em, organizationId }, { channelAccountId, usable }) {
+    if (channelAccountId && !(await em.findOne(ChannelAccount, { organizationId, id: channelAccountId }))) {
+      throw new DeskError('not-found', 'channel-not-found')
+    }
     const templates = await em.find(
       MessageTemplate,
       {

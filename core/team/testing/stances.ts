@@ -166,6 +166,7 @@ export const commandStances: { [Name in CommandName]: Stance<InputOf<(typeof com
   snoozeReminder: { refused: ({ reminderId }) => ({ reminderId, until: inAnHour() }) },
   tagLead: { refused: ({ leadId }) => ({ leadId, name: 'vip' }) },
   touchPresence: { apart: 'his own words' },
+  traceRefusal: { apart: 'his own words' },
   undoMerge: { refused: ({ mergeId }) => ({ mergeId }) },
   untagLead: { refused: ({ leadId, tagId }) => ({ leadId, tagId }) },
   beginImport: { apart: 'lists of people' },

@@ -121,6 +121,12 @@ export async function openHouse(options: HouseOptions = {}) {
     sql: database.sql,
     count: database.count,
     tablesWith: database.tablesWith,
+    /** Keeps the pace of staff chats no more, here and in Telegram: what waits for nothing but its turn is shown at once. */
+    async stopsPacing() {
+      await groups.paces({ enabled: false })
+      await database.removePace()
+      await database.sql(`update staff_chat set paced_until = '-infinity'`)
+    },
     /** Waits until Telegram has delivered everything and nothing is queued in the desk any more. */
     async quiet(within?: number) {
       const bots = () => sandbox.telegram.bots() as { pendingUpdates: number }[]

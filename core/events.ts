@@ -82,6 +82,8 @@ export interface DomainEvents {
   'desk.broken': { chatId: string; reason: string; version: number }
   'desk.mended': { chatId: string; previousChatId: null | string; version: number }
   'desk.left': { chatId: string }
+  /** The network gave the group another number; `chatId` is the new one. */
+  'desk.moved': { chatId: string; previousChatId: string }
   'note.added': { leadId: string; noteId: string; authorId: string }
   /** `invitedAs`: for whom the link was meant; absent in what earlier versions recorded. */
   'member.joined': { memberId: string; invitedBy: string; invitedAs?: string | null }

@@ -51,6 +51,15 @@ export const deskMended = noticeOf('desk.mended', async (tools, { organizationId
   }))
 })
 
+/** The group goes on under another number: those who lead learn why its topics and cards are made again. */
+export const deskMoved = noticeOf('desk.moved', async (tools, { organizationId, data }) => {
+  const desk = await findDesk(tools, organizationId, data.chatId)
+  if (!desk) return
+  await tellLeading(tools, organizationId, `desk-moved:${data.chatId}`, ({ say }) => ({
+    html: `👥 ${say('notice-desk-moved', { name: groupName(desk.title) })}`,
+  }))
+})
+
 /** The team works in private chats again. */
 export const deskLeft = noticeOf('desk.left', async (tools, { id, organizationId, data }) => {
   await tellLeading(tools, organizationId, `desk-left:${id}`, ({ say }) => ({

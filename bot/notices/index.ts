@@ -15,7 +15,7 @@ import { contactImportChanged } from './contact-import-changed.ts'
 import { contactMerged, contactMergeSuggested, contactMergeUndone } from './contact-merged.ts'
 import { contactNamed } from './contact-named.ts'
 import { deliveryChanged } from './delivery-changed.ts'
-import { deskBroken, deskConnected, deskLeft, deskMended } from './desk-changed.ts'
+import { deskBroken, deskConnected, deskLeft, deskMended, deskMoved } from './desk-changed.ts'
 import { digestDue } from './digest-due.ts'
 import { importProgressed } from './import-progressed.ts'
 import { leadAdded } from './lead-added.ts'
@@ -57,6 +57,7 @@ export const notices: readonly Notice[] = [
   deskConnected,
   deskLeft,
   deskMended,
+  deskMoved,
   digestDue,
   importProgressed,
   leadAdded,

@@ -15,9 +15,17 @@ const lackKeys: Record<string, string> = {
   'not-admin': 'desk-lack-not-admin',
 }
 
+/** What Telegram calls the same when a post is refused for it: nobody tells us that topics were switched off. */
+const lackWords: [RegExp, string][] = [
+  [/not a forum|FORUM_MISSING/i, 'no-forum'],
+  [/not enough rights|no rights to send|CHAT_ADMIN_REQUIRED|need administrator rights/i, 'no-rights'],
+  [/chat not found|was kicked|not a member/i, 'removed'],
+]
+
 /** What a group lacks and how to give it; what we have no words for is told in the network's own. */
 export function sayLack(say: Say, reason: string): string {
-  const key = Object.hasOwn(lackKeys, reason) ? lackKeys[reason] : undefined
+  const lack = lackWords.find(([words]) => words.test(reason))?.[1] ?? reason
+  const key = Object.hasOwn(lackKeys, lack) ? lackKeys[lack] : undefined
   return key ? say(key) : `${say('desk-lack-other')}\n<code>${escapeHtml(cutLine(reason, 200))}</code>`
 }
 

@@ -10,7 +10,7 @@ import { isSystem } from '../policy.ts'
 export const moveTeamDesk = defineCommand({
   input: z.object({ chatId: z.string().max(64), newChatId: z.string().regex(/^-\d{1,20}$/) }),
   allowed: isSystem,
-  async run({ sql, organizationId, audit, wakes }, { chatId, newChatId }) {
+  async run({ sql, organizationId, audit, record, wakes }, { chatId, newChatId }) {
     if (chatId === newChatId) return
     const [moved] = await sql.query(
       `update team_desk set chat_id = $3 where organization_id = $1 and chat_id = $2 returning chat_id`,
@@ -30,5 +30,10 @@ export const moveTeamDesk = defineCommand({
     )
     wakes('post')
     audit('moveTeamDesk', { chatId, newChatId })
+    record({
+      type: 'desk.moved',
+      data: { chatId: newChatId, previousChatId: chatId },
+      lane: organizationId,
+    })
   },
 })

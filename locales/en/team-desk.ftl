@@ -39,6 +39,7 @@ notice-desk-connected = <b>{ $name }</b> is now the team’s desk. New leads get
 notice-desk-broken = <b>I cannot use the team’s group any more.</b>
 notice-desk-meanwhile = Nothing is lost: until the group works again, everything comes to private chats, also what was waiting for the group.
 notice-desk-mended = <b>{ $name }</b> works again. What waited for it is shown there now.
+notice-desk-moved = Telegram has moved <b>{ $name }</b> into another kind of group. I have moved with it: leads get their topics and cards there again as soon as something happens with them. Nothing is lost, and you need not do anything.
 notice-desk-left = The team works without a group now: leads come to private chats.
 
 lobby-name = 🛎 Lobby

@@ -39,6 +39,7 @@ notice-desk-connected = <b>{ $name }</b> est maintenant le bureau de l’équipe
 notice-desk-broken = <b>Je ne peux plus utiliser le groupe de l’équipe.</b>
 notice-desk-meanwhile = Rien n’est perdu : tant que le groupe ne fonctionne pas, tout arrive en privé, aussi ce qui attendait le groupe.
 notice-desk-mended = <b>{ $name }</b> fonctionne à nouveau. Ce qui attendait y est affiché maintenant.
+notice-desk-moved = Telegram a transformé <b>{ $name }</b> en un autre type de groupe. Je l’ai suivi : les pistes y retrouvent leur sujet et leur fiche dès qu’il se passe quelque chose. Rien n’est perdu et vous n’avez rien à faire.
 notice-desk-left = L’équipe travaille maintenant sans groupe : les pistes arrivent en privé.
 
 lobby-name = 🛎 Accueil

@@ -3,6 +3,7 @@ import { shortId } from '#core/new-id.ts'
 import { callbackData } from '../callback-data.ts'
 import { actorOf, type MemberContext } from '../context.ts'
 import { escapeHtml } from '../text/escape-html.ts'
+import { nameLine } from '../text/name-line.ts'
 import { actionOn } from './action.ts'
 import { changePressed } from './pressed-post.ts'
 
@@ -23,7 +24,7 @@ export const merge = actionOn('merge', async (ctx, suggestionId) => {
     mergedId: merged.id,
   })
   const { say } = ctx.voice
-  const name = escapeHtml(kept.name ?? merged.name ?? say('person-unknown'))
+  const name = escapeHtml(nameLine(kept.name) || nameLine(merged.name) || say('person-unknown'))
   await show(ctx, {
     html: `✅ ${say('merge-done', { name })}`,
     buttons: [[{ text: say('button-merge-undo'), data: callbackData('unmerge', shortId(mergeId)) }]],

@@ -4,6 +4,7 @@ import type { LeadCard } from '#core/leads/lead-card.ts'
 import type { Role } from '#core/team/member.ts'
 import { cutLine } from '../text/cut-text.ts'
 import { tame } from '../text/escape-html.ts'
+import { nameLine } from '../text/name-line.ts'
 
 const statusKeys: Record<LeadStatus, string> = {
   new: 'status-new',
@@ -65,6 +66,6 @@ export const numberOf = ({ number }: Pick<LeadCard, 'number'>): string => `#${nu
 
 /** What staff call a lead's person, on one line; not escaped. */
 export function nameOf(say: Say, { contact }: Pick<LeadCard, 'contact'>): string {
-  const name = cutLine(tame(contact.name ?? ''), 64)
+  const name = nameLine(contact.name)
   return name || contact.phone || (contact.username ? `@${contact.username}` : say('person-unknown'))
 }

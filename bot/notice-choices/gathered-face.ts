@@ -5,7 +5,7 @@ import { callbackData } from '../callback-data.ts'
 import type { Face } from '../posts/post-content.ts'
 import { leadOf } from '../reminders/reminder-faces.ts'
 import { cutLine } from '../text/cut-text.ts'
-import { tame } from '../text/escape-html.ts'
+import { nameLine } from '../text/name-line.ts'
 import type { Voice } from '../voice.ts'
 
 const newsKeys: Record<NoticeKind, string> = {
@@ -32,7 +32,7 @@ export function gatheredFace(voice: Voice, { total, leads }: Gathered): Face {
     ].join('\n'),
     buttons: [
       ...leads.map(({ id, number, name }) => [
-        { text: cutLine(`#${number} ${tame(name ?? '')}`, 30), data: callbackData('open', shortId(id)) },
+        { text: cutLine(`#${number} ${nameLine(name)}`, 30), data: callbackData('open', shortId(id)) },
       ]),
       [{ text: say('button-notices'), data: callbackData('notices') }],
     ],

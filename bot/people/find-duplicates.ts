@@ -4,7 +4,7 @@ import { nameOf, numberOf, sayStatus } from '../cards/words-of-lead.ts'
 import { actorOf, type MemberContext } from '../context.ts'
 import type { Button } from '../posts/post-content.ts'
 import { cutLine } from '../text/cut-text.ts'
-import { tame } from '../text/escape-html.ts'
+import { nameLine } from '../text/name-line.ts'
 import type { LeadDraft } from './lead-draft.ts'
 
 /** Somebody who may be the one that is about to be added. */
@@ -33,7 +33,7 @@ export async function findDuplicates(ctx: MemberContext, draft: LeadDraft): Prom
   const { known } = await desk.ask(actorOf(ctx), 'findKnownPeople', typed)
   const same = known.map(({ leadId, number, name: called, status }) => ({
     leadId,
-    words: `#${number} ${cutLine(tame(called ?? ''), 30) || say('person-unknown')} – ${sayStatus(say, status)}`,
+    words: `#${number} ${nameLine(called, 30) || say('person-unknown')} – ${sayStatus(say, status)}`,
     sure: true,
   }))
   const found = name

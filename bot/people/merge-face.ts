@@ -7,7 +7,8 @@ import { callbackData } from '../callback-data.ts'
 import { sayNetwork } from '../cards/words-of-lead.ts'
 import type { Face } from '../posts/post-content.ts'
 import { cutLine } from '../text/cut-text.ts'
-import { escapeHtml, tame } from '../text/escape-html.ts'
+import { escapeHtml } from '../text/escape-html.ts'
+import { nameLine } from '../text/name-line.ts'
 
 export type Suggestion = OutputOf<(typeof queries)['listMergeSuggestions']>[number]
 type Person = Suggestion['contacts'][number]
@@ -42,7 +43,7 @@ export function mergeFace(say: Say, { id, reasons, contacts }: Suggestion): Face
 }
 
 function personLine(say: Say, { name, phone, email, username, networks, lead }: Person): string {
-  const called = cutLine(tame(name ?? ''), 64) || say('person-unknown')
+  const called = nameLine(name) || say('person-unknown')
   const known = [phone, email, username && `@${username}`].flatMap((one) =>
     one ? [escapeHtml(cutLine(one, 80))] : [],
   )

@@ -7,6 +7,7 @@ import { sayNetwork, sayStatus } from '../cards/words-of-lead.ts'
 import type { Button, Face } from '../posts/post-content.ts'
 import { cutLine } from '../text/cut-text.ts'
 import { escapeHtml, tame } from '../text/escape-html.ts'
+import { nameLine } from '../text/name-line.ts'
 import type { Voice } from '../voice.ts'
 import { sayIdentityKind, shownIdentity } from './identity-words.ts'
 import { touchLines } from './touch-lines.ts'
@@ -26,7 +27,7 @@ export function personFace(voice: Voice, contact: Contact, timeZone: string, may
     timeZone,
   })
   const day = (at: Date) => escapeHtml(clock.format(at))
-  const name = cutLine(tame(contact.name ?? ''), 64) || say('person-unknown')
+  const name = nameLine(contact.name) || say('person-unknown')
   const sections: [string, string[]][] = [
     [say('person-known-by'), identityLines(voice, contact, day)],
     [say('person-first-touch'), contact.firstTouch ? touchLines(say, contact.firstTouch) : []],
@@ -95,7 +96,7 @@ const leadLines = ({ say }: Voice, { leads }: Contact, day: Day): string[] =>
 const mergeLines = ({ say }: Voice, { merges }: Contact, day: Day): string[] =>
   merges.map(({ name, by, at, undoneAt }) => {
     const values = {
-      name: escapeHtml(cutLine(tame(name ?? ''), 64) || say('person-unknown')),
+      name: escapeHtml(nameLine(name) || say('person-unknown')),
       by: escapeHtml(cutLine(by ?? say('person-unknown'), 64)),
       day: day(at),
     }

@@ -4,7 +4,8 @@ import { shortId } from '#core/new-id.ts'
 import { callbackData } from '../callback-data.ts'
 import type { Face } from '../posts/post-content.ts'
 import { cutLine } from '../text/cut-text.ts'
-import { escapeHtml, tame } from '../text/escape-html.ts'
+import { escapeHtml } from '../text/escape-html.ts'
+import { nameLine } from '../text/name-line.ts'
 import { tellDuration } from '../text/tell-duration.ts'
 import type { Voice } from '../voice.ts'
 import { sayDigest } from './hours-face.ts'
@@ -55,7 +56,7 @@ export function digestFace(voice: Voice, kind: DigestKind, digest: Digest): Face
   ]
   const leftOutLines = leftOut > 0 ? [[`🔕 ${say('digest-left-out', { count: leftOut })}`]] : []
   const open = waiting.longest.map(({ id, number, name }) => ({
-    text: cutLine(`#${number} ${tame(name ?? '')}`, 30),
+    text: cutLine(`#${number} ${nameLine(name)}`, 30),
     data: callbackData('open', shortId(id)),
   }))
   return {

@@ -6,6 +6,7 @@ import { callbackData } from '../callback-data.ts'
 import type { Button, Face } from '../posts/post-content.ts'
 import { cutLine } from '../text/cut-text.ts'
 import { escapeHtml, tame } from '../text/escape-html.ts'
+import { nameLine } from '../text/name-line.ts'
 import type { Voice } from '../voice.ts'
 import { type Choice, sayChoice } from './choices.ts'
 import { tellMoment } from './tell-moment.ts'
@@ -20,7 +21,7 @@ export const sayRepeat = (say: Say, repeat: Repeat): string => say(repeatKeys[re
 
 /** The lead that a reminder is about, as HTML. */
 export function leadOf({ say }: Voice, { name, number }: { name: string | null; number: number }): string {
-  const called = cutLine(tame(name ?? ''), 64) || say('person-unknown')
+  const called = nameLine(name) || say('person-unknown')
   return `<b>${escapeHtml(called)}</b> · #${number}`
 }
 
@@ -105,7 +106,7 @@ export function listFace(voice: Voice, reminders: Reminder[], timeZone: string):
   })
   const buttons = reminders.map((reminder) => [
     {
-      text: cutLine(`#${reminder.lead.number} ${tame(reminder.text || (reminder.lead.name ?? ''))}`, 40),
+      text: cutLine(`#${reminder.lead.number} ${tame(reminder.text) || nameLine(reminder.lead.name)}`, 40),
       data: callbackData('reminder-open', shortId(reminder.id)),
     },
   ])

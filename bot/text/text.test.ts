@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { cutText } from './cut-text.ts'
 import { escapeHtml } from './escape-html.ts'
 import { fitHtml, visibleLength } from './fit-html.ts'
+import { nameLine } from './name-line.ts'
 import { plainOfHtml } from './plain-of-html.ts'
 
 describe('what people wrote', () => {
@@ -14,6 +15,15 @@ describe('what people wrote', () => {
 
   it('cannot turn the direction of what stands around it, and carries no NUL', () => {
     expect(escapeHtml('\u202Egnp.exe\u202C \u2066a\u2069\u0000 \uD800')).toBe('gnp.exe a \uFFFD')
+  })
+
+  it('is a name on one line, or none where nobody could see it', () => {
+    expect(nameLine(' Anna\n\u202EMaria\u202C ')).toBe('Anna Maria')
+    expect(nameLine('👑🏴‍☠️')).toBe('👑🏴‍☠️')
+    expect(nameLine('نور')).toBe('نور')
+    expect(nameLine('x'.repeat(4096))).toHaveLength(64)
+    const empty = ['', ' \n', '\u200B\u2060\uFEFF', '\u202E\u202C', '\u3164', '\u2800', '\u0301\u0302', null]
+    expect(empty.map((name) => nameLine(name))).toEqual(empty.map(() => ''))
   })
 
   it('comes back whole from the plain text of its HTML', () => {

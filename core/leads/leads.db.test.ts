@@ -130,6 +130,54 @@ describe('the wall', () => {
       code: 'not-a-member',
     })
   })
+
+  it('commits nothing of a hundred requests of his after the removal did', async () => {
+    const agent = await gym.join('Busy Leaver')
+    const leads = await Promise.all(Array.from({ length: 10 }, () => newLead()))
+    const done = async () =>
+      (
+        await test.rows(
+          `select (select count(*)::int from note where author_id = $1) as notes,
+             (select count(*)::int from activity where actor_id = $1) as activities,
+             (select count(*)::int from message where author_id = $1) as answers,
+             (select count(*)::int from reminder where by_id = $1) as reminders`,
+          [agent.memberId],
+        )
+      )[0]
+    const ask = (leadId: string, index: number) => {
+      const idempotencyKey = `flight:${leadId}:${index}`
+      const origin = { account: '7', chat: leadId, message: index }
+      const dueAt = new Date(Date.now() + 3_600_000)
+      return [
+        () => test.desk.perform(agent, 'addNote', { leadId, body: 'note', idempotencyKey }),
+        () => test.desk.perform(agent, 'queueReply', { leadId, body: 'answer', origin }),
+        () => test.desk.perform(agent, 'addReminder', { leadId, dueAt, text: 'call', idempotencyKey }),
+        () => test.desk.perform(agent, 'tagLead', { leadId, name: `tag ${index}` }),
+      ][index % 4]?.()
+    }
+    const asked = leads.flatMap((leadId) =>
+      Array.from({ length: 10 }, (_, index) => () => ask(leadId, index)),
+    )
+    expect(asked).toHaveLength(100)
+    // As the inbox hands out what one person does: his messages one after another, and his presses beside them.
+    const outcomes: PromiseSettledResult<unknown>[] = []
+    const lane = async (mine: typeof asked) => {
+      for (const send of mine) outcomes.push(...(await Promise.allSettled([send()])))
+    }
+    const lanes = Promise.all([lane(asked.slice(0, 50)), lane(asked.slice(50))])
+    while (outcomes.length < 20) await new Promise((resolve) => setTimeout(resolve, 1))
+    await test.desk.perform(gym.owner, 'removeMember', { memberId: agent.memberId })
+    const whenRemoved = await done()
+    await lanes
+    expect(await done()).toEqual(whenRemoved)
+    const refused = outcomes.filter(({ status }) => status === 'rejected')
+    for (const outcome of refused) {
+      expect(outcome).toMatchObject({ reason: { kind: 'forbidden', code: 'not-a-member' } })
+    }
+    // Else the removal came before or after all of them, and nothing was proved.
+    expect(refused.length).toBeGreaterThan(0)
+    expect(refused.length).toBeLessThan(100)
+  })
 })
 
 describe('an answer', () => {

@@ -19,7 +19,7 @@ import { Member } from './member.ts'
 export const acceptInvitation = defineCommand({
   input: z.object({ secret: z.string().min(1).max(64) }),
   allowed: isPerson,
-  async run({ actor, em, organizationId, now, record }, { secret }) {
+  async run({ actor, em, organizationId, now, audit, record }, { secret }) {
     if (actor.kind !== 'person') throw new Error('Only persons accept invitations.')
     const { person } = actor
     const invitation = await em.findOne(
@@ -59,6 +59,7 @@ export const acceptInvitation = defineCommand({
       })
     }
     em.assign(invitation, { acceptedBy: memberId, acceptedAt: now })
+    audit('acceptInvitation', { invitationId: invitation.id, memberId, role: facts.roleId ?? facts.role })
     record({
       type: 'member.joined',
       data: { memberId, invitedBy: invitation.invitedBy, invitedAs: invitation.name ?? null },

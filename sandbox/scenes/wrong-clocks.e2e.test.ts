@@ -1,0 +1,85 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { becomes, eventually, moment } from './testing/eventually.ts'
+import { type House, openHouse } from './testing/open-house.ts'
+import type { ChatMessage, Person } from './testing/staff-side.ts'
+
+let house: House
+let karim: Person
+
+beforeAll(async () => {
+  house = await openHouse()
+  karim = await house.hires('Karimouche', 'agent')
+})
+afterAll(() => house?.close())
+
+const minute = 60_000
+const shiftClock = pathToFileURL(join(import.meta.dirname, 'testing/shift-clock.ts')).href
+const withClock = (ms: number) => ({ NODE_OPTIONS: `--import=${shiftClock}`, CLOCK_SHIFT_MS: String(ms) })
+
+const reminders = (text: string) =>
+  house.botSays(karim).filter((message) => message.text?.includes('Reminder') && message.text.includes(text))
+
+async function remindIn(card: ChatMessage, text: string, due: string) {
+  await house.staffWrites(karim, `/remind tomorrow 10 ${text}`, card)
+  await becomes(() => house.count('select count(*) from reminder where text = $1', [text]), 1)
+  await house.sql(`update reminder set due_at = now() + $2::interval where text = $1`, [text, due])
+}
+
+test.each([
+  ['eleven minutes fast', 11 * minute],
+  ['eleven minutes slow', -11 * minute],
+  ['a day fast', 24 * 60 * minute],
+])(
+  'a process whose clock is %s shares the work: nothing is done twice, nothing left out, no reminder comes early',
+  async (title, shift) => {
+    const wrong = await house.startSecond(withClock(shift))
+    // Its clock is really wrong: what it logs is dated so.
+    const dated = wrong
+      .lines()
+      .flatMap(({ time }) => (typeof time === 'number' ? [time] : [Date.parse(String(time))]))
+    expect(Math.abs((dated.at(-1) ?? 0) - Date.now() - shift)).toBeLessThan(minute)
+
+    const customer = await house.customer(`Uhr ${title}`)
+    await house.customerWrites(customer, `first, ${title}`)
+    const card = await house.shown(karim, `first, ${title}`)
+    await remindIn(card, `soon, ${title}`, '2 seconds')
+    await remindIn(card, `later, ${title}`, '5 minutes')
+    for (let line = 0; line < 4; line += 1) await house.customerWrites(customer, `line ${line}, ${title}`)
+    const answers = Array.from({ length: 4 }, (_, line) => `answer ${line}, ${title}`)
+    for (const answer of answers) await house.staffWrites(karim, answer, card)
+    await eventually('the reminder comes', () => reminders(`soon, ${title}`)[0], 12_000)
+    await becomes(() => house.received(customer).map(({ text }) => text), answers)
+    // Longer than any clock of the two waits before it looks again.
+    await moment(6_000)
+    await house.quiet()
+    expect(reminders(`soon, ${title}`)).toHaveLength(1)
+    expect(reminders(`later, ${title}`)).toHaveLength(0)
+    expect(house.received(customer).map(({ text }) => text)).toEqual(answers)
+    for (let line = 0; line < 4; line += 1) {
+      const shown = house.botSays(karim).filter(({ text }) => text?.includes(`line ${line}, ${title}`))
+      expect(shown).toHaveLength(1)
+    }
+    expect(await house.stop(wrong)).toBe(0)
+  },
+  60_000,
+)
+
+test('a process whose clock is wrong does all by itself as well', async () => {
+  const right = house.app()
+  const wrong = await house.startSecond(withClock(-11 * minute))
+  await house.kill9(right)
+  const customer = await house.customer('Allein Ohneuhr')
+  await house.customerWrites(customer, 'is anybody there?')
+  const card = await house.shown(karim, 'is anybody there?')
+  await remindIn(card, 'alone with a wrong clock', '1 second')
+  await house.staffWrites(karim, 'yes, we are', card)
+  await house.receives(customer, 'yes, we are')
+  // The clock's tick is given to the one that is left when the lock of the dead one has run out.
+  await eventually('the reminder comes', () => reminders('alone with a wrong clock')[0], 40_000)
+  await house.quiet()
+  expect(reminders('alone with a wrong clock')).toHaveLength(1)
+  expect(await house.stop(wrong)).toBe(0)
+  await house.restart()
+}, 90_000)

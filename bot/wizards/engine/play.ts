@@ -9,6 +9,7 @@ import { DeskError } from '#core/errors.ts'
 import type { NewPost } from '#core/posts/post.ts'
 import type { MemberContext } from '../../context.ts'
 import { sayError } from '../../error-words.ts'
+import { traceRefusal } from '../../middleware/trace-refusal.ts'
 import { escapeSigns } from '../../text/escape-html.ts'
 import { createSteps, type Failure, OtherSteps } from './create-steps.ts'
 import { createTelling, type Telling } from './create-telling.ts'
@@ -82,6 +83,7 @@ async function ended(ctx: MemberContext, wizard: Wizard, telling: Telling): Prom
 /** A refusal of the desk that the wizard did not expect ends it; any other error is not its end. */
 async function told(ctx: MemberContext, wizard: Wizard, telling: Telling, error: unknown): Promise<Played> {
   if (error instanceof DeskError) {
+    await traceRefusal(ctx, `wizard:${wizard.name}`, error)
     telling.tell({ html: `⚠️ ${escapeSigns(sayError(ctx.voice.say, error))}` })
     return ended(ctx, wizard, telling)
   }

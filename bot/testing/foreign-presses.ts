@@ -93,6 +93,7 @@ export const foreignPresses: Record<string, Parts> = {
   invite: nothing,
   language: nothing,
   languages: nothing,
+  'lead-topics': nothing,
   'limit-all': nothing,
   'limit-of': of('member'),
   'limit-set': of('member', 'common'),

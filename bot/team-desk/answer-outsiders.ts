@@ -16,7 +16,9 @@ const outsiderKeys = {
  * removed, and an administrator who hides behind the group, are told each time, because they believe that they answer.
  */
 export async function answerOutsiders(ctx: StaffContext, next: NextFunction): Promise<void> {
-  const { place, member, person, tools, message } = ctx
+  const { place, member, person, tools } = ctx
+  // Also what he changes: the customer goes on seeing what was said before.
+  const message = ctx.message ?? ctx.editedMessage
   if (!place.group || member) return next()
   const { say } = ctx.voice
   const wasMember = place.group.standing === 'removed'

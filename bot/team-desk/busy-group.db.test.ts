@@ -157,6 +157,40 @@ it('carries sixty new leads in a minute in one group: nothing refused, nothing l
   expect(ofCustomers).toBeGreaterThan(60)
 }, 90_000)
 
+it('with work in private chats, names sixty new leads in the lobby within the minute in which they come', async () => {
+  await test.desk.perform(gym.owner, 'setDeskPlane', { plane: 'lobby' })
+  const [before, began] = [calls.length, clock]
+  for (let tenth = 0; tenth < 10; tenth += 1) {
+    const people = Array.from({ length: 6 }, (_, index) => {
+      const digits = `336398${String(10_000 + tenth * 6 + index)}`
+      return {
+        identities: [{ kind: 'phone' as const, value: `+${digits}`, address: digits }],
+        name: `L${digits}`,
+      }
+    })
+    await writeIn(
+      test,
+      people.map((person) => inboundMessage('1001', { person, body: `${person.name} asks.` })),
+      subscribers(),
+    )
+    for (const subscriber of subscribers()) {
+      await runAll(createRelay({ database: test.core.database, subscriber, log, onFree: () => undefined }))
+    }
+    await runAll(showing())
+    await pass(6)
+  }
+  await tellAndShow()
+  const made = calls.slice(before)
+  expect(refusals).toBe(0)
+  expect(await waiting()).toBe(0)
+  expect(clock - began).toBeLessThanOrEqual(60 + 30)
+  const lobby = made.map(({ html }) => html).join('\n')
+  for (let index = 0; index < 60; index += 1) expect(lobby).toContain(`L336398${10_000 + index}`)
+  // The lobby is all that the group is written to.
+  expect(made.filter(({ post }) => post.content.method === 'topic')).toEqual([])
+  await test.desk.perform(gym.owner, 'setDeskPlane', { plane: 'group' })
+}, 60_000)
+
 it('waits as long as Telegram asks, to the second, and then shows each post once', async () => {
   const before = calls.length
   askedToWait = 1

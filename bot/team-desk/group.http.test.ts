@@ -131,6 +131,26 @@ it('refuses what an administrator writes anonymously, and says how to write it',
   expect(String(group.posts()[0]?.content.html)).toContain('Remain anonymous')
 })
 
+it('says so too where somebody who is not heard any more changes what he had said', async () => {
+  const group = await begin({}, 'removed')
+  await group.edit({ text: 'We open at ten.' })
+  await group.edit({ text: 'We open at eleven.' })
+  expect(group.queued()).toEqual([])
+  expect(group.posts().map(({ content }) => content.replyTo)).toEqual([50])
+  await group.close()
+  const hidden = await begin()
+  await hidden.hear({
+    edited_message: hidden.message({
+      from: { id: 1087968824, is_bot: true, first_name: 'Group', username: 'GroupAnonymousBot' },
+      sender_chat: { id: Number(groupId), type: 'supergroup', title: 'Team' },
+      edit_date: 1_795_000_100,
+      text: 'We open at ten.',
+    }),
+  })
+  expect(hidden.queued()).toEqual([])
+  expect(String(hidden.posts()[0]?.content.html)).toContain('Remain anonymous')
+})
+
 it('puts a lead away when its topic is closed, and takes it up when that is opened', async () => {
   const group = await begin({ setLeadHandled: () => undefined, changeLeadStatus: () => undefined })
   await group.write({ forum_topic_closed: {} })

@@ -240,9 +240,9 @@ describe.each(Object.keys(places))('%s', (place) => {
     await desk.edits(leaver, answer, `changed words, ${name}`)
     const last = await desk.writes(leaver, `a last word, ${name}`)
     await desk.writes(leaver, '', { media: { kind: 'photo' }, caption: 'a last picture' })
-    if (isGroup) {
+    for (const message of isGroup ? [answer, last] : []) {
       await eventually('he is told', () =>
-        desk.below(leaver, last).find((text) => text.includes('not on the team any more')),
+        desk.below(leaver, message).find((text) => text.includes('not on the team any more')),
       )
     }
     await house.quiet()

@@ -4,6 +4,7 @@ import { becomes, eventually } from './testing/eventually.ts'
 import { type House, openHouse } from './testing/open-house.ts'
 import { buttonData, type ChatMessage, type Person } from './testing/staff-side.ts'
 import type { Json } from './testing/whatsapp-call.ts'
+import { world } from './testing/world.ts'
 
 let house: House
 let karim: Person
@@ -295,6 +296,73 @@ test('an answer below a card that belongs to another chat reaches nobody', async
   })
   await house.quiet()
   expect(await standing()).toEqual(before)
+})
+
+test('nothing of another organization comes by a command, a link, a result that was passed on, a change or an inline question', async () => {
+  const before = await standing()
+  const traces = await refusals()
+  const known = house.botSays(karim).length
+  const id = short(foreign.lead)
+  const link = `https://t.me/${world.bot.username}?start=lead_${id}`
+  const chat = { id: karim.id, type: 'private', first_name: karim.firstName }
+  const now = Math.floor(Date.now() / 1000)
+  for (const text of [`/lead ${foreign.lead}`, `/lead ${id}`, `/start lead_${id}`, '/find Foreign']) {
+    await house.staffWrites(karim, text)
+  }
+  const passedOn = {
+    message_id: 920_001,
+    date: now,
+    chat,
+    from: fromOf(karim),
+    via_bot: { id: 7_300_000_001, is_bot: true, first_name: 'Desk', username: world.bot.username },
+    text: '#1 Foreign Secret\nOpen the lead',
+    entities: [{ type: 'text_link', offset: 18, length: 13, url: link }],
+  }
+  // A card of theirs that was forwarded here is nothing of this chat.
+  const forwarded = {
+    message_id: 920_002,
+    date: 1,
+    chat,
+    from: { id: 7_300_000_001, is_bot: true, first_name: 'D' },
+  }
+  const answer = { message_id: 920_003, date: now, chat, from: fromOf(karim), reply_to_message: forwarded }
+  for (const update of [
+    { message: passedOn },
+    { message: { ...answer, text: 'an answer to a forwarded card' } },
+    { edited_message: { ...answer, edit_date: now, text: 'a change below a forwarded card' } },
+    {
+      edited_message: {
+        ...answer,
+        from: fromOf(stranger),
+        chat: { ...chat, id: stranger.id },
+        text: 'of nobody',
+      },
+    },
+    {
+      message_reaction: {
+        chat,
+        message_id: 920_002,
+        user: fromOf(karim),
+        date: now,
+        old_reaction: [],
+        new_reaction: [{ type: 'emoji', emoji: '👍' }],
+      },
+    },
+  ]) {
+    await house.rawUpdate(update)
+  }
+  const asked = { bot: world.bot.username, query: 'Foreign' }
+  expect(await house.control('POST', `/staff/${karim.id}/inline`, asked)).toMatchObject({ results: [] })
+  await house.quiet()
+  expect(await standing()).toEqual(before)
+  expect(
+    house
+      .botSays(karim)
+      .slice(known)
+      .filter(({ text }) => text?.includes('Foreign Secret')),
+  ).toEqual([])
+  // By the link and by what was passed on he names a lead: both leave a trace.
+  expect(await refusals()).toBeGreaterThanOrEqual(traces + 2)
 })
 
 test('from his removal on nothing of a member is carried out', async () => {

@@ -1,6 +1,6 @@
 import { shortId } from '#core/new-id.ts'
 import { callbackData } from '../callback-data.ts'
-import { titleOf } from '../channels/channel-words.ts'
+import { sayChannel } from '../cards/words-of-lead.ts'
 import { mustManageChannels } from '../channels/must-manage-channels.ts'
 import { readChannel } from '../channels/read-channel.ts'
 import { readChannelPage } from '../channels/read-channel-page.ts'
@@ -14,7 +14,7 @@ export const disconnect = actionOn('disconnect', async (ctx, channelAccountId) =
   mustManageChannels(ctx)
   const { say } = ctx.voice
   const id = shortId(channelAccountId)
-  const title = escapeHtml(titleOf(say, await readChannel(ctx, channelAccountId)))
+  const title = escapeHtml(sayChannel(say, await readChannel(ctx, channelAccountId)))
   await turnChannels(ctx, {
     html: say('disconnect-ask', { title }),
     buttons: [

@@ -1,6 +1,6 @@
 import { shortId } from '#core/new-id.ts'
 import { callbackData } from '../callback-data.ts'
-import { titleOf } from '../channels/channel-words.ts'
+import { sayChannel } from '../cards/words-of-lead.ts'
 import { mustManageChannels } from '../channels/must-manage-channels.ts'
 import { readChannel } from '../channels/read-channel.ts'
 import { readChannelPage } from '../channels/read-channel-page.ts'
@@ -14,7 +14,7 @@ export const removeForm = actionOn('form-remove', async (ctx, channelAccountId) 
   mustManageChannels(ctx)
   const { say } = ctx.voice
   const id = shortId(channelAccountId)
-  const name = escapeHtml(titleOf(say, await readChannel(ctx, channelAccountId)))
+  const name = escapeHtml(sayChannel(say, await readChannel(ctx, channelAccountId)))
   await turnChannels(ctx, {
     html: say('form-remove-ask', { name }),
     buttons: [

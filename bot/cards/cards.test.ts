@@ -13,6 +13,7 @@ import { kindViews } from './kinds/index.ts'
 import { leadCardFace } from './lead-card-face.ts'
 import type { MessageView } from './message-view.ts'
 import { glanceAt, showMessage } from './show-message.ts'
+import { sayChannel } from './words-of-lead.ts'
 
 const words = loadWords(join(import.meta.dirname, '../../locales'))
 const now = new Date('2026-11-20T11:00:00Z')
@@ -323,6 +324,17 @@ describe('a message', () => {
   })
 })
 
+describe('a channel', () => {
+  it('is called by its network, and by a name that says more', () => {
+    const french = words.in('fr')
+    const called = (network: string, name: string) => sayChannel(french, { network, name })
+    expect(called('facebook_leads', 'Facebook Lead Ads')).toBe('Formulaires Facebook')
+    expect(called('forms', 'Website')).toBe('Formulaire du site')
+    expect(called('whatsapp', 'Atlas Gym')).toBe('WhatsApp · Atlas Gym')
+    expect(called('whatsapp', '')).toBe('WhatsApp')
+  })
+})
+
 describe('the inbox', () => {
   it('has a line and a button for each lead, tabs and pages', () => {
     const face = inboxFace(voice, { whose: 'all', offset: 8, leads: [makeLead()], total: 20 })
@@ -334,6 +346,14 @@ describe('the inbox', () => {
     const data = face.buttons?.flat().map((button) => ('data' in button ? button.data : ''))
     expect(data?.slice(0, 3)).toEqual(['inbox:mine:0', 'inbox:unclaimed:0', 'inbox:all:0'])
     expect(data?.slice(-2)).toEqual(['inbox:all:0', 'inbox:all:16'])
+  })
+
+  it('begins each line of Arabic at the right, whatever script it begins with', () => {
+    const arabic = createVoice(words, 'ar', now)
+    const { html } = inboxFace(arabic, { whose: 'all', offset: 0, leads: [makeLead()], total: 1 })
+    const lines = html.split('\n').filter((line) => line !== '')
+    expect(lines.length).toBeGreaterThan(3)
+    expect(lines.filter((line) => !line.startsWith('\u200f'))).toEqual([])
   })
 
   it('says kindly that it is empty', () => {

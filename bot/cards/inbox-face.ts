@@ -39,7 +39,7 @@ export interface InboxView {
 
 /** One page of the inbox: a block and a button for each lead, tabs above, pages below. */
 export function inboxFace(voice: Voice, { whose, offset, leads, total, tag }: InboxView): Face {
-  const { say } = voice
+  const { say, mark } = voice
   const tabs = inboxTabs.map((tab) => ({
     text: tab === whose ? `• ${say(tabKeys[tab])} •` : say(tabKeys[tab]),
     data: callbackData('inbox', tab, '0', ...tagPart(tag)),
@@ -58,7 +58,9 @@ export function inboxFace(voice: Voice, { whose, offset, leads, total, tag }: In
       head,
       ...(blocks.length > 0 ? blocks : [tag ? say('inbox-empty-tag') : say(emptyKeys[whose])]),
       ...foot,
-    ].join('\n\n'),
+    ]
+      .map((block) => block.replace(/^/gm, mark))
+      .join('\n\n'),
     buttons: [
       tabs.slice(0, 3),
       [...tabs.slice(3), narrowing],

@@ -12,7 +12,7 @@ import { recordOf, textOf } from './kinds/loose.ts'
 import { marksOf } from './marks-of.ts'
 import { originLines } from './origin-lines.ts'
 import { glanceAt, showMessage } from './show-message.ts'
-import { nameOf, numberOf, sayLostReason, sayNetwork, sayStatus } from './words-of-lead.ts'
+import { nameOf, numberOf, sayChannel, sayLostReason, sayStatus } from './words-of-lead.ts'
 
 /** Who looks at a card. */
 export interface Viewer {
@@ -105,9 +105,7 @@ function channelLines({ say }: Voice, { channel, source, attribution }: LeadCard
     return [say('card-imported', { name })]
   }
   if (!channel) return [say('card-no-channel')]
-  const network = escapeHtml(sayNetwork(say, channel.network))
-  const name = escapeHtml(cutLine(channel.name, 64))
-  const line = name === network ? `💬 ${network}` : `💬 ${network} · ${name}`
+  const line = `💬 ${escapeHtml(sayChannel(say, channel))}`
   return channel.state === 'stopped' ? [line, say('card-channel-stopped')] : [line]
 }
 

@@ -61,6 +61,25 @@ export function sayNetwork(say: Say, network: string): string {
   return key ? say(key) : network
 }
 
+/** What channels of the settings are called: names that say no more than their network does. */
+const plainNames: Record<string, string> = {
+  whatsapp: 'WhatsApp',
+  instagram: 'Instagram',
+  messenger: 'Messenger',
+  telegram: 'Telegram',
+  facebook_leads: 'Facebook Lead Ads',
+  google_leads: 'Google Ads',
+  linkedin_leads: 'LinkedIn',
+  forms: 'Website',
+}
+
+/** What people call a channel: its network, and its name where that says more; not escaped. */
+export function sayChannel(say: Say, { network, name }: { network: string; name: string }): string {
+  const called = sayNetwork(say, network)
+  const own = cutLine(tame(name), 64)
+  return own === '' || own === called || own === plainNames[network] ? called : `${called} · ${own}`
+}
+
 /** What staff call a lead: its number. A text, because numbers in sentences would get thousands separators. */
 export const numberOf = ({ number }: Pick<LeadCard, 'number'>): string => `#${number}`
 

@@ -1,5 +1,6 @@
 import { shortId } from '#core/new-id.ts'
 import { callbackData } from '../callback-data.ts'
+import { sayChannel } from '../cards/words-of-lead.ts'
 import { readConnectNetwork } from '../connect/connect-networks.ts'
 import { reconnectButton } from '../connect/reconnect-button.ts'
 import { sayFailure } from '../notices/failure-words.ts'
@@ -8,7 +9,7 @@ import { cutLine } from '../text/cut-text.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { tellDuration } from '../text/tell-duration.ts'
 import type { Voice } from '../voice.ts'
-import { isDisconnectedHere, isRemoved, signOf, titleOf } from './channel-words.ts'
+import { isDisconnectedHere, isRemoved, signOf } from './channel-words.ts'
 import { adviseOnDanger, digestOfCode, nameOfDanger } from './danger-words.ts'
 import { factLines } from './fact-lines.ts'
 import { type Form, formButtons, formLines } from './form-face.ts'
@@ -23,7 +24,7 @@ const mostDangers = 5
 export function channelFace(voice: Voice, channel: Channel, form?: Form): Face {
   const { say, mark } = voice
   const lines = [
-    `${signOf(channel)} <b>${escapeHtml(titleOf(say, channel))}</b>`,
+    `${signOf(channel)} <b>${escapeHtml(sayChannel(say, channel))}</b>`,
     ...stateLines(voice, channel),
     '',
     ...factLines(say, channel.facts),

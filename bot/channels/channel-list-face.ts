@@ -1,10 +1,11 @@
 import { shortId } from '#core/new-id.ts'
 import { callbackData } from '../callback-data.ts'
+import { sayChannel } from '../cards/words-of-lead.ts'
 import type { Button, Face } from '../posts/post-content.ts'
 import { cutLine } from '../text/cut-text.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import type { Voice } from '../voice.ts'
-import { isDisconnectedHere, isRemoved, signOf, titleOf } from './channel-words.ts'
+import { isDisconnectedHere, isRemoved, signOf } from './channel-words.ts'
 import { nameOfDanger } from './danger-words.ts'
 import type { Channel } from './read-channel.ts'
 
@@ -19,7 +20,7 @@ export function channelListFace(voice: Voice, channels: Channel[]): Face {
   const lines = shown.map((channel) => `${mark}${lineOf(voice, channel)}`)
   const open: Button[][] = shown.map((channel) => [
     {
-      text: cutLine(`${signOf(channel)} ${titleOf(say, channel)}`, 40),
+      text: cutLine(`${signOf(channel)} ${sayChannel(say, channel)}`, 40),
       data: callbackData('channel', shortId(channel.id)),
     },
   ])
@@ -34,7 +35,7 @@ export function channelListFace(voice: Voice, channels: Channel[]): Face {
 }
 
 function lineOf({ say }: Voice, channel: Channel): string {
-  const title = `${signOf(channel)} <b>${escapeHtml(titleOf(say, channel))}</b>`
+  const title = `${signOf(channel)} <b>${escapeHtml(sayChannel(say, channel))}</b>`
   if (isRemoved(channel)) return `${title} – ${say('channel-removed')}`
   if (isDisconnectedHere(channel)) return `${title} – ${say('channel-off')}`
   if (channel.state === 'stopped') return `${title} – ${say('channel-standing')}`

@@ -1,17 +1,6 @@
 import { isDisconnected } from '#core/channels/disconnected-here.ts'
 import { formRemoved } from '#core/channels/form-settings.ts'
-import type { Say } from '#core/i18n.ts'
-import { sayNetwork } from '../cards/words-of-lead.ts'
-import { cutLine } from '../text/cut-text.ts'
-import { tame } from '../text/escape-html.ts'
 import type { Channel } from './read-channel.ts'
-
-/** What people call a channel: its network and its name, once where they are the same; not escaped. */
-export function titleOf(say: Say, { network, name }: Pick<Channel, 'network' | 'name'>): string {
-  const called = sayNetwork(say, network)
-  const own = cutLine(tame(name), 64)
-  return own === '' || own === called ? called : `${called} · ${own}`
-}
 
 /** Whether a person took the form away: nothing is wrong with it. */
 export const isRemoved = ({ state, stoppedReason }: Pick<Channel, 'state' | 'stoppedReason'>): boolean =>

@@ -183,6 +183,12 @@ describe('the pages of a card', () => {
     await chat.answer(chat.last(), '99')
     expect(done()).toEqual([])
     expect(chat.html()).toContain('In which currency?')
+    await chat.answer(chat.last(), 'mad')
+    expect(done()[0]?.input).toEqual({
+      leadId,
+      status: 'converted',
+      value: { minor: 9_900, currency: 'MAD' },
+    })
   })
 
   it('put tags on and take them off in place, and ask for others by name', async () => {

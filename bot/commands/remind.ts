@@ -11,8 +11,8 @@ import { escapeHtml } from '../text/escape-html.ts'
 import type { BotCommand } from './command.ts'
 
 /**
- * `/remind tomorrow 10 call back` below something of a lead's, or `/remind #12 …`: a reminder; `@karim` in front: for a
- * colleague. Without words below a lead: times to choose from. By itself: the member's reminders.
+ * `/remind tomorrow 10 call back` below something of a lead's, or `/remind #12 …`: a reminder; with `@karim`: for a
+ * colleague; one in front who is nobody's is said, one further back is left in the text. Without words below a lead: times to choose from. By itself: the member's reminders.
  */
 export const remind: BotCommand = {
   name: 'remind',
@@ -25,16 +25,17 @@ export const remind: BotCommand = {
     const { lead, words } = await findMeant(ctx, argument)
     if (!lead && words === '') return showOwn(ctx)
     if (!lead) return answerBelow(ctx, 'remind-usage', say('remind-usage'))
-    const [, called, rest = words] = /^(@\S+)\s*([\s\S]*)$/.exec(words) ?? []
+    const called = /(?<!\S)@\S+/.exec(words)
     const team = called ? await ctx.tools.desk.ask(actorOf(ctx), 'listMembers', {}) : []
-    const colleague = called ? findColleague(team, called) : undefined
-    if (called && !colleague) {
+    const colleague = called ? findColleague(team, called[0]) : undefined
+    if (called?.index === 0 && !colleague) {
       return answerBelow(
         ctx,
         'remind-nobody',
-        say('remind-nobody', { name: escapeHtml(called.slice(0, 64)) }),
+        say('remind-nobody', { name: escapeHtml(called[0].slice(0, 64)) }),
       )
     }
+    const rest = called && colleague ? without(words, called) : words
     if (rest !== '') {
       return addTypedReminder(ctx, rest, {
         leadId: lead.id,
@@ -44,6 +45,9 @@ export const remind: BotCommand = {
     await answerMember(ctx, 'remind', choicesFace(ctx.voice, lead, colleague))
   },
 }
+
+const without = (words: string, { index, 0: name }: RegExpExecArray): string =>
+  `${words.slice(0, index).trimEnd()} ${words.slice(index + name.length).trimStart()}`.trim()
 
 async function showOwn(ctx: MemberContext): Promise<void> {
   const { desk } = ctx.tools

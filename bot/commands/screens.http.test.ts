@@ -72,7 +72,7 @@ describe('/privacy', () => {
   it('says what is kept and how it is erased, and to who leads what to do when asked', async () => {
     await open('agent')
     await chat.write('/privacy')
-    expect(chat.html()).toContain('Of customers')
+    expect(chat.html()).toContain('About customers')
     expect(chat.html()).not.toContain('For owners')
     await chat.close()
     await open('owner')

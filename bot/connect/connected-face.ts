@@ -3,7 +3,7 @@ import type { OutputOf } from '#core/desk.ts'
 import type { Say } from '#core/i18n.ts'
 import { shortId } from '#core/new-id.ts'
 import { callbackData } from '../callback-data.ts'
-import { titleOf } from '../channels/channel-words.ts'
+import { sayChannel } from '../cards/words-of-lead.ts'
 import { nameOfDanger } from '../channels/danger-words.ts'
 import type { Channel } from '../channels/read-channel.ts'
 import type { Face } from '../posts/post-content.ts'
@@ -37,7 +37,7 @@ export function connectedFace(
     ? new URL('webhooks/meta', `${publicUrl.replace(/\/$/, '')}/`).href
     : undefined
   const html = [
-    `✅ ${say('connect-done', { title: escapeHtml(titleOf(say, channel)) })}`,
+    `✅ ${say('connect-done', { title: escapeHtml(sayChannel(say, channel)) })}`,
     ...(subscription === 'missing' ? [`⚠️ ${say('connect-not-delivered')}`] : []),
     ...dangers.map(({ code, title }) => `⚠️ ${escapeHtml(nameOfDanger(say, code, title))}`),
     ...(isOfMeta(network) && webhook

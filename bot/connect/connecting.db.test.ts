@@ -133,7 +133,7 @@ describe('what was found and not connected', () => {
     const posts = await chat.posts(id)
     const offer = posts.findLast(({ content }) => content.html?.includes('Harbour Bakery'))
     await choose('cancel')
-    expect(await last()).toContain('Put away: connecting a channel')
+    expect(await last()).toContain('Cancelled: connecting a channel')
     expect(await waiting()).toEqual([])
     await chat.press(id, offer?.content.buttons?.[0]?.[0]?.data ?? '')
     expect(chat.telegram.of('answerCallbackQuery').at(-1)?.text).toContain('has ended')

@@ -259,7 +259,7 @@ describe('a new template', () => {
     await chat.press('template-submit', language)
     expect(chat.toast()).toContain('too old or not from here')
     await chat.press('template-stop', language)
-    expect(chat.last()?.content).toEqual({ method: 'edit', html: expect.stringContaining('Put away') })
+    expect(chat.last()?.content).toEqual({ method: 'edit', html: expect.stringContaining('Cancelled') })
     expect(chat.done()).toEqual([])
   })
 

@@ -8,7 +8,8 @@ import { tame } from '../text/escape-html.ts'
 import { type AmountProblem, readAmount } from '../text/read-amount.ts'
 import { askQuestion, type Dialogue } from './dialogue.ts'
 
-const ofLead = z.object({ leadId: z.uuid() })
+/** `amount`: what was written before without a currency. */
+const ofLead = z.object({ leadId: z.uuid(), amount: z.string().optional() })
 
 /** The desk's limit. */
 const longestReason = 500
@@ -53,8 +54,9 @@ const problemKeys: Record<AmountProblem, string> = {
 export const leadValue: Dialogue = {
   purpose: 'lead-value',
   async hear(ctx, text, gathered) {
-    const { leadId } = readLead(gathered)
-    await convertFor(ctx, leadId, tame(text))
+    const { leadId, amount } = readLead(gathered)
+    const hasDigit = /\p{Nd}/u.test(text)
+    await convertFor(ctx, leadId, tame(amount && !hasDigit ? `${amount} ${text}` : text))
   },
 }
 
@@ -66,7 +68,9 @@ export async function convertFor(ctx: MemberContext, leadId: string, written: st
   const value = readAmount(written, currency ?? undefined)
   if (typeof value === 'string') {
     const question = { html: `💰 ${say(problemKeys[value])}`, ask: say('value-placeholder') }
-    return askQuestion(ctx, 'lead-value', question, { leadId })
+    // What was said once is not to be typed twice.
+    const amount = value === 'no-currency' ? { amount: written.slice(0, 40) } : {}
+    return askQuestion(ctx, 'lead-value', question, { leadId, ...amount })
   }
   await desk.perform(actorOf(ctx), 'changeLeadStatus', { leadId, status: 'converted', value })
   await showCard(ctx, leadId)

@@ -82,9 +82,9 @@ function tell({ say }: Voice, tally: Tally | null): string {
   return [
     say('import-count-rows', { count: rows }),
     `🆕 ${say('import-count-created', { count: created })}`,
-    `👤 ${say('import-count-matched', { count: matched })}`,
-    `👯 ${say('import-count-duplicates', { count: duplicates })}`,
-    `⚠️ ${say('import-count-faulty', { count: faulty })}`,
+    ...(matched > 0 ? [`👤 ${say('import-count-matched', { count: matched })}`] : []),
+    ...(duplicates > 0 ? [`👯 ${say('import-count-duplicates', { count: duplicates })}`] : []),
+    ...(faulty > 0 ? [`⚠️ ${say('import-count-faulty', { count: faulty })}`] : []),
   ].join('\n')
 }
 

@@ -154,7 +154,7 @@ describe('importing a list', () => {
   it('gives the list up when it is cancelled, by the command or its button', async () => {
     const first = await asked()
     await chat.write(id, '/cancel')
-    expect(await told()).toContain('Put away: importing a list')
+    expect(await told()).toContain('Cancelled: importing a list')
     expect(await state(first)).toBe('cancelled')
     const second = await asked()
     await press(second, 'stop')

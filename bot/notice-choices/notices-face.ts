@@ -53,20 +53,17 @@ const after = <One>(all: readonly One[], present: One): One =>
   all[(all.indexOf(present) + 1) % all.length] ?? present
 
 /**
- * What a member is told and how, with a button for each choice. A button says what it sets, so that pressing it twice
- * changes nothing more.
+ * What a member is told and how: a button for each choice says how it is, and its data what it sets, so that pressing it
+ * twice changes nothing more.
  *
  * @param hasGroup the team works in a group, where news for one member can come too
  */
-export function noticesFace({ say, mark }: Voice, choice: NoticeChoice, hasGroup: boolean): Face {
+export function noticesFace({ say }: Voice, choice: NoticeChoice, hasGroup: boolean): Face {
   const { manners, urgent, gather, place } = choice
   const line = (kind: NoticeKind) => `${signs[manners[kind]]} ${sayManner(say, kind, manners[kind])}`
-  const html = [
-    `🔔 <b>${say('notices-title')}</b>`,
-    noticeKinds.map((kind) => mark + line(kind)).join('\n'),
-    say('notices-about'),
-    say('notices-quiet-about'),
-  ].join('\n\n')
+  const html = [`🔔 <b>${say('notices-title')}</b>`, say('notices-about'), say('notices-quiet-about')].join(
+    '\n\n',
+  )
   const isPreset = (preset: NoticePreset) =>
     noticeKinds.every((kind) => noticePresets[preset][kind] === manners[kind])
   const ticked = (isSo: boolean, text: string) => (isSo ? `✅ ${text}` : text)

@@ -1,6 +1,6 @@
 import type { OutputOf } from '#core/desk.ts'
 import type { queries } from '#core/queries.ts'
-import { titleOf } from '../channels/channel-words.ts'
+import { sayChannel } from '../cards/words-of-lead.ts'
 import type { BotTools } from '../context.ts'
 import type { Button } from '../posts/post-content.ts'
 import { privatePost } from '../posts/private-post.ts'
@@ -30,7 +30,7 @@ export async function tellLeaders(
   const team = await readColleagues(tools, organizationId)
   const posts = channelKeepersOf(team).flatMap((member) => {
     const voice = createVoice(tools.words, member.language)
-    const title = escapeHtml(titleOf(voice.say, channel))
+    const title = escapeHtml(sayChannel(voice.say, channel))
     return news.map(({ key, targetKey, write }) => {
       const face = write(voice, title, channel)
       return targetKey === undefined

@@ -8,7 +8,14 @@ const parsers = { en: english, fr: french }
 
 /** What chrono does not know, or takes for something else, in words that it knows. */
 const others: Record<Spoken, [RegExp, string][]> = {
-  en: [[/\b(\d{1,2})h(\d{2})?\b/giu, '$1:$2']],
+  en: [
+    [/\b(\d{1,2})h(\d{2})?\b/giu, '$1:$2'],
+    // "monday 9", where no month, no minutes and no am or pm say otherwise.
+    [
+      /\b((?:mon|tues|wednes|thurs|fri|satur|sun)day) (\d|1\d|2[0-3])(?![\d:.,/-]|\s*(?:[ap]\.?m|st|nd|rd|th|of|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\s*o.clock)(?!\p{L})/giu,
+      '$1 $2:00',
+    ],
+  ],
   fr: [
     [/(?<!\p{L})(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s(?!\p{L})/giu, '$1'],
     [/dans une demi[- ]heure/giu, 'dans 30 minutes'],

@@ -106,7 +106,11 @@ export function listFace(voice: Voice, reminders: Reminder[], timeZone: string):
   })
   const buttons = reminders.map((reminder) => [
     {
-      text: cutLine(`#${reminder.lead.number} ${tame(reminder.text) || nameLine(reminder.lead.name)}`, 40),
+      // With its time, since two may be of the same lead.
+      text: cutLine(
+        `${tellMoment(voice, reminder.dueAt, timeZone)} · #${reminder.lead.number} ${tame(reminder.text) || nameLine(reminder.lead.name)}`,
+        48,
+      ),
       data: callbackData('reminder-open', shortId(reminder.id)),
     },
   ])

@@ -86,6 +86,15 @@ describe('/remind', () => {
     expect(done('addReminder')).toHaveLength(3)
   })
 
+  test('takes the name of a colleague further back too, and leaves what names nobody in the text', async () => {
+    await chat.answer(card, '/remind tomorrow 10 call back @karim please')
+    await chat.answer(card, '/remind tomorrow 10 write to @maria.silva')
+    expect(done('addReminder').map(({ input }) => input)).toMatchObject([
+      { memberId: karim.id, text: 'call back please' },
+      { memberId: amina.id, text: 'write to @maria.silva' },
+    ])
+  })
+
   test('begins with the number of a lead where it is below nothing', async () => {
     await chat.write('/remind #12 in 2 hours send the offer')
     expect(done('addReminder')).toMatchObject([{ input: { leadId, text: 'send the offer' } }])

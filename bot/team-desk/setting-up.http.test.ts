@@ -59,7 +59,7 @@ it('takes a group that has all it needs', async () => {
   expect(desk.done()).toMatchObject([
     { name: 'connectTeamDesk', input: { chatId: String(groupId), title: 'Team <1>' } },
   ])
-  expect(desk.html()).toContain('<b>Team &lt;1&gt;</b> is now the team’s desk')
+  expect(desk.html()).toContain('<b>Team &lt;1&gt;</b> is chosen')
 })
 
 it.each([

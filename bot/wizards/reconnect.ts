@@ -1,7 +1,7 @@
 import { DeskError } from '#core/errors.ts'
 import { longId } from '#core/new-id.ts'
 import { canManageChannels } from '#core/policy.ts'
-import { titleOf } from '../channels/channel-words.ts'
+import { sayChannel } from '../cards/words-of-lead.ts'
 import { readChannel } from '../channels/read-channel.ts'
 import { askToken, askWhich, connectFound, forgetFound } from '../connect/access-steps.ts'
 import { readConnectNetwork } from '../connect/connect-networks.ts'
@@ -21,7 +21,7 @@ export const reconnect = defineWizard({
       const channel = await readChannel(ctx, channelAccountId)
       const network = readConnectNetwork(channel.network)
       if (!network) throw new DeskError('invalid', 'channel-not-connectable', { network: channel.network })
-      return { network, channelAccountId, name: titleOf(ctx.voice.say, channel) }
+      return { network, channelAccountId, name: sayChannel(ctx.voice.say, channel) }
     })
     const found = await askToken(steps, account, [])
     await connectFound(steps, await askWhich(steps, account.network, found))

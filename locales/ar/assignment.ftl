@@ -3,7 +3,7 @@ button-assign = إسناد
 assign-whom = إلى من نُسند { $name } ({ $number })؟
 assign-nobody = لا أحد غيره في الفريق يمكنه تولّي { $name } ({ $number }).
 assign-signs = 🟢 حاضر · 🟡 في نوبته · ☕ استراحة · 🌙 خارج النوبة · 🚫 حظر البوت. الرقم هو عدد العملاء المفتوحين لدى كل زميل.
-assign-usage = اكتب <code>/assign @karim</code> ردًّا أسفل عميل، أو ابدأ برقمه: <code>/assign #12 @karim</code>.
+assign-usage = اكتب ‎<code>/assign @karim</code> ردًّا أسفل عميل، أو ابدأ برقمه: ‎<code>/assign #12 @karim</code>.
 assign-done = <b>{ $owner }</b> يتولّى الآن { $name } ({ $number }).
 toast-assigned = تم الإسناد.
 history-assigned = أسند { $by } العميل إلى { $owner }
@@ -44,7 +44,7 @@ shift-waiting = { $count ->
    *[other] ينتظر { $count } من عملائك ردًّا.
 }
 shift-about = في الاستراحة وخارج النوبة لا يُسند إليك عملاء جدد. أما ما يكتبه عملاؤك فيصلك دائمًا.
-shift-usage = اكتب <code>/shift on</code> أو <code>/shift break</code> أو <code>/shift off</code>؛ ومع <code>/shift hours</code> تتبع نوبتك ساعات العمل.
+shift-usage = اكتب ‎<code>/shift on</code> أو ‎<code>/shift break</code> أو ‎<code>/shift off</code>؛ ومع ‎<code>/shift hours</code> تتبع نوبتك ساعات العمل.
 button-shift-on = في النوبة
 button-shift-break = استراحة
 button-shift-off = انتهت
@@ -93,7 +93,7 @@ assignment-waiting = { $count ->
     [many] { $count } عميلًا ينتظرون توفّر أحد.
    *[other] { $count } عميل ينتظرون توفّر أحد.
 }
-assignment-about = لا يُسند العملاء إلا إلى من هو في نوبته (/shift) ولم يبلغ حدّه. ويُحسب الانتظار خلال ساعات العمل. ⏳ تحدّد بعد كم دقيقة يتولّى شخص آخر العميل المنتظر.
+assignment-about = لا يُسند العملاء إلا إلى من هو في نوبته (‎/shift) ولم يبلغ حدّه. ويُحسب الانتظار خلال ساعات العمل. ⏳ تحدّد بعد كم دقيقة يتولّى شخص آخر العميل المنتظر.
 button-method-claim = لمن يأخذ
 button-method-turn = بالتناوب
 button-method-load = بحسب الحمل
@@ -162,7 +162,7 @@ office-holidays = { $count ->
     [many] { $count } يوم إغلاق مقبلًا
    *[other] { $count } يوم إغلاق مقبل
 }
-office-about = من لم يقل شيئًا عبر /shift فهو في نوبته ما دام العمل مفتوحًا.
+office-about = من لم يقل شيئًا عبر ‎/shift فهو في نوبته ما دام العمل مفتوحًا.
 office-ask-day = متى تفتحون؟
 button-holidays = 🎉 أيام الإغلاق
 button-other-hours = ساعات أخرى…

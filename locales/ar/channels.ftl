@@ -40,7 +40,7 @@ channel-lost-leads = { $count ->
     [many] تعذّر جلب { $count } عميلًا من الشبكة. زر «افحص الآن» يعيد المحاولة.
    *[other] تعذّر جلب { $count } عميل من الشبكة. زر «افحص الآن» يعيد المحاولة.
 }
-channel-token-ends = رمز الوصول: حتى { $date } (بقي { $left })
+channel-token-ends = رمز الوصول: حتى { $date } (ينتهي بعد { $left })
 channel-token-ended = انتهت صلاحية رمز الوصول. اضغط «إعادة الربط».
 channel-subscribed = توصل الشبكة كل شيء إلى هنا
 channel-subscription-mended = كانت الشبكة قد توقفت عن التوصيل إلى هنا، وأُصلح ذلك

@@ -5,7 +5,7 @@ duration-moments = أقل من دقيقة
 duration-minutes = { $count ->
     [zero] أقل من دقيقة
     [one] دقيقة واحدة
-    [two] دقيقتان
+    [two] دقيقتين
     [few] { $count } دقائق
     [many] { $count } دقيقة
    *[other] { $count } دقيقة
@@ -13,7 +13,7 @@ duration-minutes = { $count ->
 duration-hours = { $count ->
     [zero] أقل من ساعة
     [one] ساعة واحدة
-    [two] ساعتان
+    [two] ساعتين
     [few] { $count } ساعات
     [many] { $count } ساعة
    *[other] { $count } ساعة
@@ -21,7 +21,7 @@ duration-hours = { $count ->
 duration-days = { $count ->
     [zero] أقل من يوم
     [one] يوم واحد
-    [two] يومان
+    [two] يومين
     [few] { $count } أيام
     [many] { $count } يومًا
    *[other] { $count } يوم

@@ -3,7 +3,7 @@ button-notices = 🔔 الإشعارات
 button-lead-topic = افتح الموضوع
 notice-mention = ذكرك { $name } في ملاحظة عن <b>{ $lead }</b> ({ $number }):
 notices-title = ما الذي تُخبَر به
-notices-about = المس سطرًا لتغييره. لا يضيع شيء: ما تتركه تجده في /inbox، ويعدّه ملخص الصباح.
+notices-about = المس سطرًا لتغييره. لا يضيع شيء: ما تتركه تجده في ‎/inbox، ويعدّه ملخص الصباح.
 notices-quiet-about = في ساعات هدوئك وفي الاستراحة وخارج الدوام يأتي كل شيء بلا صوت، إلا ما تسمح له بالرنين.
 notice-kind-new = عملاء جدد
 notice-kind-free = رسائل عملاء بلا مسؤول
@@ -60,19 +60,19 @@ gathered-colleagues = { $count ->
 gathered-mentions = ذكرك
 gathered-more = { $count ->
     [zero] ولا غيرهم
-    [one] وعميل آخر في /inbox
-    [two] وعميلان آخران في /inbox
-    [few] و{ $count } آخرون في /inbox
-    [many] و{ $count } آخرون في /inbox
-   *[other] و{ $count } آخرون في /inbox
+    [one] وعميل آخر في ‎/inbox
+    [two] وعميلان آخران في ‎/inbox
+    [few] و{ $count } آخرون في ‎/inbox
+    [many] و{ $count } آخرون في ‎/inbox
+   *[other] و{ $count } آخرون في ‎/inbox
 }
 digest-left-out = { $count ->
     [zero] لم تترك شيئًا.
-    [one] عميل واحد لديه جديد اخترت تركه. تجده في /inbox.
-    [two] عميلان لديهما جديد اخترت تركه. تجدهما في /inbox.
-    [few] { $count } عملاء لديهم جديد اخترت تركه. تجدهم في /inbox.
-    [many] { $count } عميلًا لديهم جديد اخترت تركه. تجدهم في /inbox.
-   *[other] { $count } عميل لديهم جديد اخترت تركه. تجدهم في /inbox.
+    [one] عميل واحد لديه جديد اخترت تركه. تجده في ‎/inbox.
+    [two] عميلان لديهما جديد اخترت تركه. تجدهما في ‎/inbox.
+    [few] { $count } عملاء لديهم جديد اخترت تركه. تجدهم في ‎/inbox.
+    [many] { $count } عميلًا لديهم جديد اخترت تركه. تجدهم في ‎/inbox.
+   *[other] { $count } عميل لديهم جديد اخترت تركه. تجدهم في ‎/inbox.
 }
 error-notice-manner-refused = هذا يُعرض عليك دائمًا: اختر بصوت أو بلا صوت.
 job-notices = الأخبار المجمّعة

@@ -19,7 +19,7 @@ remind-whom = من أذكّر؟
 remind-ask = متى، وبماذا؟ أجب بكلماتك، مثلًا: غدا 10 الاتصال به
 remind-ask-again = لم أجد وقتًا في ذلك. أجب مرة أخرى، مثلًا: غدا 10، أو بعد ساعتين، أو الخميس الساعة 3 مساءً، أو كل أحد الساعة 9
 remind-placeholder = غدا 10 الاتصال به
-remind-usage = اكتب <code>/remind غدا 10 الاتصال به</code> ردًا تحت رسالة للعميل، أو ابدأ برقمه: <code>/remind #12 غدا 10</code>. وإذا بدأت بـ <code>@karim</code> فالتذكير لزميلك.
+remind-usage = اكتب ‎<code>/remind غدا 10 الاتصال به</code> ردًا تحت رسالة للعميل، أو ابدأ برقمه: ‎<code>/remind #12 غدا 10</code>. وإذا بدأت بـ <code>@karim</code> فالتذكير لزميلك.
 remind-nobody = لا أحد في الفريق اسمه { $name }، أو هم أكثر من واحد. اكتب اسم المستخدم، أو المزيد من الاسم.
 reminder-set = سأذكّرك: <b>{ $when }</b>.
 reminder-set-for = سأذكّر { $name }: <b>{ $when }</b>.
@@ -31,7 +31,7 @@ reminder-due-instead = كان هذا لـ { $name }.
 reminder-done = تم.
 reminder-snoozed = سأذكّرك مرة أخرى: { $when }.
 reminder-cancelled = أُلغي: لن يأتي.
-reminders-none = ليس لديك تذكيرات. اضغط «تذكير» على بطاقة عميل، أو اكتب /remind تحت إحدى رسائله.
+reminders-none = ليس لديك تذكيرات. اضغط «تذكير» على بطاقة عميل، أو اكتب ‎/remind تحت إحدى رسائله.
 reminders-title = { $count ->
     [zero] لا تذكيرات
     [one] تذكير واحد
@@ -98,6 +98,7 @@ jobs-title = ما يعمل في مواعيده
 job-digests = الملخصات
 job-reminders = التذكيرات
 job-every = { $count ->
+    [60] كل دقيقة
     [zero] باستمرار
     [one] كل ثانية
     [two] كل ثانيتين

@@ -134,7 +134,7 @@ office-holidays = { $count ->
     [one] { $count } closed day ahead
    *[other] { $count } closed days ahead
 }
-office-about = Who has not said anything with /shift is on shift while the business is open.
+office-about = Whoever has not used /shift is on shift while the business is open.
 office-ask-day = When are you open?
 button-holidays = 🎉 Closed days
 button-other-hours = Other hours…

@@ -6,7 +6,7 @@ command-team = Who is on the team
 command-invite = Invite someone to the team
 command-language = Choose your language
 command-help = How everything works
-command-cancel = Put a question away
+command-cancel = Cancel the question I am being asked
 command-start = Say hello
 
 stranger = Hello! This bot is for the staff of a business. If you work there, ask for an invitation link.
@@ -20,11 +20,11 @@ greeting-counts = Open leads: <b>{ $all }</b>. Waiting for someone to take them:
 
 help-title = <b>How the desk works</b>
 help-leads = 1️⃣ <b>Leads.</b> When someone writes for the first time, everyone gets a card with the person’s name and first words. Press <b>Claim</b> to take the lead: from then on its messages come to you alone. <b>Release</b> gives it back to the others.
-help-answering = 2️⃣ <b>Answering.</b> Reply to the card or to any message below it, and what you send goes to the customer: text, photos, films, voice messages, files, albums, places. A reply to a customer’s message quotes that message, and your reaction to it reaches the customer too. Last lines like <code>[Yes] [No]</code> become buttons for the customer. What replies to nothing is sent to nobody. Begin with <code>//</code> to write a note for the team instead.
+help-answering = 2️⃣ <b>Answering.</b> In the team’s group, just write in the lead’s topic. Here, reply to the card or to any message below it. What you send goes to the customer: text, photos, videos, voice messages, files, albums, places. A reply to a customer’s message quotes that message, and your reaction to it reaches the customer too. Last lines like <code>[Yes] [No]</code> become buttons for the customer. What you write here without replying goes to nobody. Begin with <code>//</code> to write a note for the team instead.
 help-signs = 3️⃣ <b>Signs on your message.</b> 👌 the network has it. 👀 it has arrived or was read. If something goes wrong, you are told below your message why and what to do. A text that you change afterwards changes for the customer too, where the network can do that; where it cannot, you are told.
 help-window = 4️⃣ <b>Reply window.</b> WhatsApp, Instagram and Messenger allow free answers only within 24 hours of the customer’s last message. The card shows how long is left. Afterwards your answer is kept, and buttons below it offer what still works: a template, a longer time for people’s own answers, or another channel.
 help-commands = <b>Commands</b>
-help-leading = 6️⃣ <b>For owners and admins.</b> /channels shows how each channel stands, with templates and website forms. /import brings in people from a CSV file. /invite makes a link for a new colleague. /team lets you remove someone; that person’s open leads go back to everyone. /desk gives the team a group in which every lead is a topic.
+help-leading = 6️⃣ <b>For owners and admins.</b> /channels shows how each channel stands, with templates and website forms. /import brings in people from a CSV file. /invite makes a link for a new colleague. /team lets you remove someone; you choose who gets that person’s open leads. /desk gives the team a group in which every lead is a topic.
 
 language-choose = Which language shall I speak with you?
 language-chosen = From now on I speak English with you.

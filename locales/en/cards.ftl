@@ -29,7 +29,7 @@ value-ask = What is { $number } worth? Answer with the amount; the lead is conve
 value-placeholder = 1200 EUR
 value-unreadable = That is no amount that I can read. Answer with digits and a currency, for example: 1200 or 1,200.50 EUR
 value-ambiguous = This could be two amounts. Answer once more without a separator, or with three decimals.
-value-no-currency = In which currency? Answer with it behind the amount, for example: 1200 EUR. The owner can set the usual one with /settings.
+value-no-currency = In which currency? Answer with its three letters, for example: EUR. The owner can set the usual one with /settings.
 
 tags-ask = Tap a tag to put it on or take it off.
 tags-ask-new = Which tags for { $number }? Answer with one or several, with commas between them. A minus before a tag takes it off.
@@ -115,7 +115,7 @@ stats-opened = New: { $count }
 stats-answered = Answered: { $count }
 stats-first-answer = First answer after: { $time } (half of them sooner)
 stats-ended = Converted: { $converted } · lost: { $lost }
-stats-about = Of the leads that you may see, in your time zone.
+stats-about = Counted over the leads that you may see, in your time zone.
 
 settings-title = Settings
 settings-language = Language: { $language }
@@ -137,10 +137,10 @@ organization-placeholder = Your answer
 toast-organization-changed = Changed for everybody.
 
 privacy-title = Privacy
-privacy-you = <b>Of you</b> are kept: your Telegram id, name and username, your role, language, time zone and quiet hours, and what you did with leads and when. Whoever leaves the team keeps no access; what they did stays in the histories.
-privacy-customers = <b>Of customers</b> are kept: what they wrote and sent, their names and addresses on the networks, where they came from, and your answers, notes and tags. Only your team sees it, each as far as the role allows. Tokens of the networks are kept encrypted.
-privacy-erasing = <b>Erasing.</b> When a customer takes a message back, or a network demands that a person or a message be erased, that is done here by itself, also in the chats with this bot. “Block” hides a person’s messages; it erases nothing.
-privacy-leading = <b>For owners and admins.</b> When a customer asks you for erasure, have it done by who runs the server: there is no command for it yet.
+privacy-you = <b>About you</b> we keep your Telegram id, name and username, your role, language, time zone and quiet hours, and what you did with leads and when. Whoever leaves the team has no access any more; what they did stays in the histories.
+privacy-customers = <b>About customers</b> we keep what they wrote and sent, their names and addresses on the networks, where they came from, and your answers, notes and tags. Only your team sees this, each member as far as the role allows. Tokens of the networks are kept encrypted.
+privacy-erasing = <b>Erasing.</b> When a customer takes a message back, or a network demands that a person or a message be erased, that happens here by itself, also in the chats with this bot. “Block” hides a person’s messages; it erases nothing.
+privacy-leading = <b>For owners and admins.</b> When a customer asks you for erasure, ask whoever runs the server to do it: there is no command for it yet.
 
 help-card = 5️⃣ <b>The card.</b> <b>Status</b> moves a lead along and asks why it was lost or what it was worth. <b>Note</b> is for the team; customers never see notes. <b>Remind</b> brings the lead back to you in time. Behind <b>More</b>: tags, snooze, templates, the person, blocking.
 help-looking = 2️⃣ <b>Looking.</b> You see the leads with their history. Answering and changing is for the others on the team.

@@ -3,7 +3,7 @@ new-lead-line = Line { $number } (“{ $text }”) cannot be used. Answer the qu
 new-lead-phone-twice = There is a phone number already; a lead is added with one.
 new-lead-email-twice = There is an e-mail address already; a lead is added with one.
 new-lead-name-too-long = A name has at most 200 characters. The note goes on a line of its own.
-cancelled = Put away. Nothing was changed.
+cancelled = Cancelled. Nothing was changed.
 
 notice-blocked = <b>{ $name }</b> ({ $number }) has blocked you on { $network }: nothing that you write there arrives. Reach out in another way.
 notice-reachable = <b>{ $name }</b> ({ $number }) can be reached on { $network } again.

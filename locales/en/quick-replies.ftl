@@ -1,5 +1,6 @@
 command-quick = Quick replies: write once, send often
 quick-title = { $count ->
+    [0] Quick replies
     [one] One quick reply
    *[other] { $count } quick replies
 }
@@ -17,7 +18,7 @@ quick-uses = { $count ->
 quick-unknown = There is no variable { $names }, so it would stand there as it is. There are: { $known }
 quick-missing = Nobody knows { $names } for this lead, so this cannot be sent as it is. Change it first.
 quick-sent = Sent
-quick-cancelled = Put away; nothing was sent.
+quick-cancelled = Cancelled; nothing was sent.
 quick-editing = Change it below; nothing was sent yet.
 quick-edit-ask = Tap the text to copy it, change it, and send it as a reply to this message. Your reply goes to the customer.
 quick-edit-placeholder = Your answer to the customer

@@ -31,7 +31,7 @@ reminder-due-instead = This was meant for { $name }.
 reminder-done = Done.
 reminder-snoozed = I will remind you again: { $when }.
 reminder-cancelled = Called off: it will not come.
-reminders-none = You have no reminders. Press “Remind” on a lead's card, or write /remind below something of the lead.
+reminders-none = You have no reminders. Press “Remind” on a lead’s card, or write /remind as an answer below the lead.
 reminders-title = { $count ->
     [one] { $count } reminder
    *[other] { $count } reminders
@@ -82,6 +82,7 @@ jobs-title = What runs by the clock
 job-digests = Digests
 job-reminders = Reminders
 job-every = { $count ->
+    [60] Every minute
     [one] Every second
    *[other] Every { $count } seconds
 }

@@ -8,7 +8,7 @@ desk-ask = 👥 <b>A group for the team.</b> Every lead becomes a topic there, a
     Press the button below and choose a group with topics, or make a new one. I become an administrator there who may manage topics, pin and delete messages; nothing else.
 
     Without a group everything stays as it is: you work here, in your private chats with me.
-desk-chosen = <b>{ $name }</b> is now the team’s desk. I am making the lobby there.
+desk-chosen = <b>{ $name }</b> is chosen. I am making the lobby there.
 desk-not-yet = <b>This group is not ready yet.</b>
 desk-lack-removed = I am not in the group, or cannot see it. Add me to it and make me an administrator who may manage topics, pin messages and delete messages. Then press “Check again”.
 desk-lack-no-forum = The group has no topics. Open the group’s settings, switch on <b>Topics</b>, then press “Check again”.
@@ -18,7 +18,7 @@ desk-lack-other = Telegram says:
 desk-works = The group works.
 desk-broken = <b>The group does not work.</b> News goes to private chats until it does.
 desk-plane-group = <b>How you work:</b> everything in the group. Each lead has a topic; the team answers there. Telegram allows 20 messages a minute in a group, for all leads together.
-desk-plane-lobby = <b>How you work:</b> leads are claimed in the group’s lobby and answered in the private chat of whoever claimed them. Everybody sees only his own leads, and nobody waits for the group.
+desk-plane-lobby = <b>How you work:</b> leads are claimed in the group’s lobby and answered in the private chat of whoever claimed them. All see only their own leads, and nobody waits for the group.
 desk-leave-ask = Shall the team work without this group? Open leads come to private chats from then on. The topics stay in the group as they are.
 desk-left = The group is not the team’s desk any more.
 desk-anonymous = Nothing was sent: you write anonymously, so nobody knows who answers. Switch off “Remain anonymous” for yourself in the group’s administrators, and write it again.
@@ -43,7 +43,7 @@ notice-desk-moved = Telegram has moved <b>{ $name }</b> into another kind of gro
 notice-desk-left = The team works without a group now: leads come to private chats.
 
 lobby-name = 🛎 Lobby
-lobby-welcome = 🛎 <b>New leads come here.</b> Press “Claim” to take one; the first tap wins. Every lead has a topic of its own: what you write there goes to the customer, and a message that begins with <code>//</code> stays with the team. Closing a topic puts the lead away until the customer writes again.
+lobby-welcome = 🛎 <b>New leads come here.</b> Press “Claim” to take one; the first tap wins. Then answer in the lead’s topic or, if the team works that way, in your private chat with me. A message that begins with <code>//</code> stays with the team. Closing a topic puts the lead away until the customer writes again.
 lobby-free = Nobody has it yet.
 lobby-claimed = { $name } has it.
 button-claim-lead = ✋ Claim { $name }

@@ -134,7 +134,7 @@ office-holidays = { $count ->
     [one] { $count } jour de fermeture à venir
    *[other] { $count } jours de fermeture à venir
 }
-office-about = Qui n’a rien dit avec /shift est en service pendant les horaires d’ouverture.
+office-about = Qui n’a pas utilisé /shift est en service pendant les horaires d’ouverture.
 office-ask-day = Quand êtes-vous ouverts ?
 button-holidays = 🎉 Jours de fermeture
 button-other-hours = Autres horaires…

@@ -6,7 +6,7 @@ command-team = Qui fait partie de l’équipe
 command-invite = Inviter quelqu’un dans l’équipe
 command-language = Choisir votre langue
 command-help = Comment tout fonctionne
-command-cancel = Laisser tomber une question
+command-cancel = Annuler la question en cours
 command-start = Dire bonjour
 
 stranger = Bonjour ! Ce bot est réservé au personnel d’une entreprise. Si vous y travaillez, demandez un lien d’invitation.
@@ -20,11 +20,11 @@ greeting-counts = Pistes ouvertes : <b>{ $all }</b>. En attente d’un responsa
 
 help-title = <b>Comment fonctionne le bureau</b>
 help-leads = 1️⃣ <b>Les pistes.</b> Quand quelqu’un écrit pour la première fois, tout le monde reçoit une fiche avec son nom et ses premiers mots. Appuyez sur <b>Prendre</b> pour vous en charger : dès lors, ses messages n’arrivent que chez vous. <b>Rendre</b> la remet à disposition des autres.
-help-answering = 2️⃣ <b>Répondre.</b> Répondez à la fiche ou à tout message placé dessous, et ce que vous envoyez part au client : texte, photos, vidéos, messages vocaux, fichiers, albums, lieux. Une réponse au message d’un client cite ce message, et votre réaction lui parvient aussi. Des dernières lignes comme <code>[Oui] [Non]</code> deviennent des boutons pour le client. Ce qui ne répond à rien n’est envoyé à personne. Commencez par <code>//</code> pour écrire plutôt une note à l’équipe.
+help-answering = 2️⃣ <b>Répondre.</b> Dans le groupe de l’équipe, écrivez simplement dans le sujet de la piste. Ici, répondez à la fiche ou à un message placé dessous. Ce que vous envoyez part au client : texte, photos, vidéos, messages vocaux, fichiers, albums, lieux. Une réponse au message d’un client cite ce message, et votre réaction lui parvient aussi. Des dernières lignes comme <code>[Oui] [Non]</code> deviennent des boutons pour le client. Ce que vous écrivez ici sans répondre à rien ne part chez personne. Commencez par <code>//</code> pour écrire plutôt une note à l’équipe.
 help-signs = 3️⃣ <b>Les signes sur votre message.</b> 👌 le réseau l’a reçu. 👀 il est arrivé ou a été lu. En cas de problème, on vous dit sous votre message pourquoi et que faire. Un texte modifié après coup change aussi chez le client si le réseau le permet ; sinon, on vous le dit.
 help-window = 4️⃣ <b>La fenêtre de réponse.</b> WhatsApp, Instagram et Messenger ne permettent les réponses libres que dans les 24 heures qui suivent le dernier message du client. La fiche montre le temps restant. Ensuite, votre réponse est gardée, et des boutons proposent ce qui marche encore : un modèle, le délai plus long des réponses humaines, ou un autre canal.
 help-commands = <b>Commandes</b>
-help-leading = 6️⃣ <b>Pour propriétaires et administrateurs.</b> /channels montre l’état de chaque canal, avec les modèles et les formulaires de sites. /import reprend des personnes d’un fichier CSV. /invite crée un lien pour un nouveau collègue. /team permet de retirer quelqu’un ; ses pistes ouvertes reviennent à tous. /desk donne à l’équipe un groupe où chaque piste est un sujet.
+help-leading = 6️⃣ <b>Pour propriétaires et administrateurs.</b> /channels montre l’état de chaque canal, avec les modèles et les formulaires de sites. /import reprend des personnes d’un fichier CSV. /invite crée un lien pour un nouveau collègue. /team permet de retirer quelqu’un ; vous choisissez à qui vont ses pistes ouvertes. /desk donne à l’équipe un groupe où chaque piste est un sujet.
 
 language-choose = Dans quelle langue dois-je vous parler ?
 language-chosen = Désormais, je vous parle en français.
@@ -86,8 +86,8 @@ button-history = Historique
 button-ask-number = Demander le numéro
 button-back = ‹ Retour
 button-inbox = Ouvrir la liste
-button-previous = ‹ Précédent
-button-next = Suivant ›
+button-previous = ‹ Page précédente
+button-next = Page suivante ›
 button-remove = Retirer { $name }
 button-remove-yes = Oui, retirer
 button-resume = Reprendre les envois

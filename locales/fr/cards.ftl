@@ -29,7 +29,7 @@ value-ask = Combien vaut { $number } ? Répondez avec le montant ; la piste sera
 value-placeholder = 1200 EUR
 value-unreadable = Je ne lis pas de montant ici. Répondez avec des chiffres et une devise, par exemple : 1200 ou 1 200,50 EUR
 value-ambiguous = On peut lire ici deux montants. Répondez encore une fois sans séparateur, ou avec trois décimales.
-value-no-currency = Dans quelle devise ? Répondez en la mettant après le montant, par exemple : 1200 EUR. Le propriétaire peut fixer la devise habituelle avec /settings.
+value-no-currency = Dans quelle devise ? Répondez par ses trois lettres, par exemple : EUR. Le propriétaire peut fixer la devise habituelle avec /settings.
 
 tags-ask = Touchez une étiquette pour la mettre ou l’enlever.
 tags-ask-new = Quelles étiquettes pour { $number } ? Répondez avec une ou plusieurs, séparées par des virgules. Un moins devant une étiquette l’enlève.
@@ -78,7 +78,7 @@ error-tag-not-found = Cette étiquette n’est plus là ; rien n’a été chang
 error-tag-unreadable = Une étiquette est un mot ou quelques-uns, de { $limit } caractères au plus ; rien n’a été changé. Écrivez-en une plus courte.
 error-tags-many = Il y a déjà { $limit } étiquettes ; celle-ci n’a pas été mise. Enlevez-en une d’abord.
 
-command-leads = Toutes les pistes ouvertes, ou d’une étiquette
+command-leads = Pistes ouvertes, toutes ou par étiquette
 command-status = Changer le statut d’une piste
 command-note = Écrire une note pour l’équipe
 command-tag = Mettre des étiquettes sur une piste
@@ -89,12 +89,12 @@ command-settings = Langue, fuseau horaire, heures calmes
 command-privacy = Ce qui est gardé, et comment l’effacer
 command-later = { $command } n’existe pas encore. /help montre ce qu’il y a.
 
-note-usage = Écrivez-la en réponse sous une piste, ou commencez par son numéro : /note #12 appelé, veut réfléchir
-status-usage = Écrivez-la en réponse sous une piste, ou commencez par son numéro : /status #12 à relancer
+note-usage = Écrivez cette commande en réponse sous une piste, ou commencez par son numéro : /note #12 appelé, veut réfléchir
+status-usage = Écrivez cette commande en réponse sous une piste, ou commencez par son numéro : /status #12 à relancer
 status-unknown = Ce statut n’existe pas ; rien n’a été changé. Il y a : { $known }
-tag-usage = Écrivez-la en réponse sous une piste, ou commencez par son numéro : /tag #12 vip, essai
-snooze-usage = Écrivez-la en réponse sous une piste, ou commencez par son numéro : /snooze #12 demain 10h
-template-usage = Écrivez-la en réponse sous une piste, ou avec son numéro : /template 12
+tag-usage = Écrivez cette commande en réponse sous une piste, ou commencez par son numéro : /tag #12 vip, essai
+snooze-usage = Écrivez cette commande en réponse sous une piste, ou commencez par son numéro : /snooze #12 demain 10h
+template-usage = Écrivez cette commande en réponse sous une piste, ou avec son numéro : /template 12
 
 inbox-snoozed = 😴 En veille
 inbox-empty-snoozed = Rien n’est en veille.
@@ -137,10 +137,10 @@ organization-placeholder = Votre réponse
 toast-organization-changed = Changé pour tout le monde.
 
 privacy-title = Vie privée
-privacy-you = <b>De vous</b> sont gardés : votre identifiant Telegram, votre nom et nom d’utilisateur, votre rôle, votre langue, votre fuseau horaire et vos heures calmes, et ce que vous avez fait sur les pistes et quand. Qui quitte l’équipe n’a plus d’accès ; ce qu’il a fait reste dans les historiques.
-privacy-customers = <b>Des clients</b> sont gardés : ce qu’ils ont écrit et envoyé, leurs noms et adresses sur les réseaux, d’où ils sont venus, et vos réponses, notes et étiquettes. Seule votre équipe les voit, chacun selon son rôle. Les jetons des réseaux sont gardés chiffrés.
-privacy-erasing = <b>Effacer.</b> Quand un client retire un message, ou qu’un réseau exige d’effacer une personne ou un message, cela se fait ici de soi-même, aussi dans les discussions avec ce bot. « Bloquer » cache les messages d’une personne ; cela n’efface rien.
-privacy-leading = <b>Pour propriétaires et administrateurs.</b> Quand un client vous demande l’effacement, faites-le faire par qui gère le serveur : il n’y a pas encore de commande pour cela.
+privacy-you = <b>À votre sujet</b>, nous gardons : votre identifiant Telegram, votre nom et nom d’utilisateur, votre rôle, votre langue, votre fuseau horaire et vos heures calmes, et ce que vous avez fait sur les pistes et quand. Qui quitte l’équipe n’a plus d’accès ; ce qu’il a fait reste dans les historiques.
+privacy-customers = <b>Au sujet des clients</b>, nous gardons : ce qu’ils ont écrit et envoyé, leurs noms et adresses sur les réseaux, d’où ils sont venus, et vos réponses, notes et étiquettes. Seule votre équipe voit cela, chacun selon son rôle. Les jetons des réseaux sont gardés chiffrés.
+privacy-erasing = <b>Effacer.</b> Quand un client retire un message, ou qu’un réseau exige d’effacer une personne ou un message, cela se fait ici automatiquement, y compris dans les discussions avec ce bot. « Bloquer » cache les messages d’une personne ; cela n’efface rien.
+privacy-leading = <b>Pour propriétaires et administrateurs.</b> Quand un client vous demande l’effacement, demandez-le à la personne qui gère le serveur : il n’y a pas encore de commande pour cela.
 
 help-card = 5️⃣ <b>La fiche.</b> <b>Statut</b> fait avancer une piste et demande pourquoi elle est perdue ou ce qu’elle vaut. <b>Note</b> est pour l’équipe ; les clients ne voient jamais les notes. <b>Rappel</b> vous ramène la piste à temps. Derrière <b>Plus</b> : étiquettes, veille, modèles, la personne, le blocage.
 help-looking = 2️⃣ <b>Regarder.</b> Vous voyez les pistes avec leur historique. Répondre et changer revient aux autres de l’équipe.

@@ -3,7 +3,7 @@ new-lead-line = La ligne { $number } (« { $text } ») ne convient pas. Réponde
 new-lead-phone-twice = Il y a déjà un numéro de téléphone ; une piste est ajoutée avec un seul.
 new-lead-email-twice = Il y a déjà une adresse e-mail ; une piste est ajoutée avec une seule.
 new-lead-name-too-long = Un nom a 200 caractères au plus. La note va sur sa propre ligne.
-cancelled = Laissé de côté. Rien n’a changé.
+cancelled = Annulé. Rien n’a changé.
 
 notice-blocked = <b>{ $name }</b> ({ $number }) vous a bloqué sur { $network } : rien de ce que vous y écrivez n’arrive. Passez par un autre moyen.
 notice-reachable = <b>{ $name }</b> ({ $number }) est de nouveau joignable sur { $network }.
@@ -24,7 +24,7 @@ merge-undone = Séparées : chacune a de nouveau ce qui est à elle.
 button-merge = Oui, fusionner
 button-merge-not = Pas la même personne
 button-merge-undo = Défaire la fusion
-button-person = Personne
+button-person = La personne
 
 person-known-by = Connue par
 person-since = depuis le { $from }

@@ -1,5 +1,6 @@
 command-quick = Réponses écrites une fois, envoyées souvent
 quick-title = { $count ->
+    [0] Réponses rapides
     [one] { $count } réponse rapide
     [many] { $count } de réponses rapides
    *[other] { $count } réponses rapides

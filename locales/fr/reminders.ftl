@@ -82,6 +82,7 @@ jobs-title = Ce qui tourne à heures fixes
 job-digests = Résumés
 job-reminders = Rappels
 job-every = { $count ->
+    [60] Chaque minute
     [one] Chaque seconde
    *[other] Toutes les { $count } secondes
 }

@@ -8,7 +8,7 @@ desk-ask = 👥 <b>Un groupe pour l’équipe.</b> Chaque piste y devient un suj
     Appuyez sur le bouton ci-dessous et choisissez un groupe avec des sujets, ou créez-en un. J’y deviens administrateur avec le droit de gérer les sujets, d’épingler et de supprimer des messages, rien d’autre.
 
     Sans groupe, tout reste comme avant : vous travaillez ici, dans vos discussions privées avec moi.
-desk-chosen = <b>{ $name }</b> est maintenant le bureau de l’équipe. J’y prépare l’accueil.
+desk-chosen = <b>{ $name }</b> est choisi. J’y prépare l’accueil.
 desk-not-yet = <b>Ce groupe n’est pas encore prêt.</b>
 desk-lack-removed = Je ne suis pas dans le groupe, ou je ne le vois pas. Ajoutez-moi et nommez-moi administrateur avec le droit de gérer les sujets, d’épingler et de supprimer des messages. Appuyez ensuite sur « Vérifier ».
 desk-lack-no-forum = Le groupe n’a pas de sujets. Ouvrez les réglages du groupe, activez <b>Sujets</b>, puis appuyez sur « Vérifier ».
@@ -43,7 +43,7 @@ notice-desk-moved = Telegram a transformé <b>{ $name }</b> en un autre type de 
 notice-desk-left = L’équipe travaille maintenant sans groupe : les pistes arrivent en privé.
 
 lobby-name = 🛎 Accueil
-lobby-welcome = 🛎 <b>Les nouvelles pistes arrivent ici.</b> Appuyez sur « Prendre » pour en prendre une ; le premier l’emporte. Chaque piste a son sujet : ce que vous y écrivez part au client, et un message qui commence par <code>//</code> reste dans l’équipe. Fermer un sujet range la piste jusqu’à ce que le client écrive à nouveau.
+lobby-welcome = 🛎 <b>Les nouvelles pistes arrivent ici.</b> Appuyez sur « Prendre » pour en prendre une ; le premier l’emporte. Répondez ensuite dans le sujet de la piste ou, si l’équipe travaille ainsi, dans votre discussion privée avec moi. Un message qui commence par <code>//</code> reste dans l’équipe. Fermer un sujet range la piste jusqu’à ce que le client écrive à nouveau.
 lobby-free = Personne ne l’a encore prise.
 lobby-claimed = Prise par { $name }.
 button-claim-lead = ✋ Prendre { $name }

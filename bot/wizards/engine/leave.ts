@@ -23,7 +23,8 @@ const endingKeys: Record<EarlyEnding, string> = {
 /**
  * Puts away what a wizard has kept, when it ends before its end.
  *
- * @returns what is said of it. The posts have names of their own: the same update may begin another wizard
+ * @returns what is said of it: nothing where nothing was lost. The posts have names of their own: the same update may
+ * begin another wizard
  */
 export async function leave(
   ctx: MemberContext,
@@ -33,14 +34,15 @@ export async function leave(
   const { say } = ctx.voice
   const wizard = findWizard(running.name)
   const data = wizardData.safeParse(running.state)
-  const telling = createTelling(ctx, '', data.success ? data.data.question : null, 'wizard-left')
+  const question = data.success ? data.data.question : null
+  const telling = createTelling(ctx, '', question, 'wizard-left')
   await wizard?.forget?.(ctx, ending, standingOf(running)?.of)
   const called = { wizard: wizard ? say(wizard.calledBy) : say('wizard-some') }
   const isKept = wizard?.resumes && ending === 'cancelled'
   const told = isKept ? say('wizard-cancelled-kept', called) : say(endingKeys[ending], called)
   const stays = holdsSecret(ctx.update) && !(await deleteSecret(ctx))
-  if (wizard?.resumes && ending === 'left' && !stays) {
-    // Nothing was lost, and it goes on where it was: its question loses its buttons, and that is all.
+  if (ending === 'left' && !stays && (wizard?.resumes || question?.number === 1)) {
+    // It goes on where it was, or nothing was answered yet: its question loses its buttons, and that is all.
     telling.end()
     return telling.posts
   }

@@ -11,6 +11,7 @@ import { groupKeyboard } from './group-keyboard.ts'
 import { mustBeInTopic, StrayedPost } from './must-be-in-topic.ts'
 import { type Button, type Face, type PostContent, postContent } from './post-content.ts'
 import { isGroupChat } from './post-in.ts'
+import { roomyRows } from './roomy-rows.ts'
 import { sendAlbum } from './send-album.ts'
 import { type OpenFile, placeOf, type Signal, sendFile } from './send-file.ts'
 import { showTopic } from './show-topic.ts'
@@ -195,7 +196,7 @@ function markup({ ask, buttons, chooseGroup }: Extract<PostContent, { method: 's
 }
 
 const keyboard = (rows: Button[][]) =>
-  rows.map((row) =>
+  roomyRows(rows).map((row) =>
     row.map((button) =>
       'url' in button
         ? { text: button.text, url: button.url }

@@ -47,8 +47,14 @@ export function topicOf(
     method: 'topic',
     name: [...name].slice(0, longestName).join(''),
     color: networkColors[network] ?? otherColor,
-    closed: inGroup && (card.handled || card.closedAt !== null),
+    closed: inGroup && isDone(card),
   }
+}
+
+/** Whether staff are done with it, until its customer writes again: in a closed topic only administrators could answer. */
+function isDone({ handled, closedAt, lastMessage }: LeadScene['card']): boolean {
+  const asks = closedAt && lastMessage?.direction === 'inbound' && lastMessage.sentAt > closedAt
+  return handled || (closedAt !== null && !asks)
 }
 
 /** The lead's topic with its card, pinned, when nobody asked for it yet; else the opening of one that was closed. */

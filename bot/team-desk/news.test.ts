@@ -168,6 +168,20 @@ it('closes the topic of a handled lead, and opens it before a new message', asyn
   ])
 })
 
+it('opens the topic of a converted lead whose customer writes again, until he is answered', async () => {
+  const closedAt = new Date('2026-11-20T09:30:00Z')
+  const sentAt = new Date('2026-11-20T10:00:00Z')
+  const said = { kind: 'text' as const, body: 'One more thing', sentAt }
+  const converted = (direction: 'inbound' | 'outbound') =>
+    owned({ status: 'converted', closedAt, lastMessage: { ...said, direction } })
+  const asked = open({ findLead: () => converted('inbound'), findTopic: topicOf({ closed: true }) })
+  await asked.tell('message.received', received)
+  expect(asked.posts()[0]).toMatchObject({ targetKey: topicKey, content: { closed: false } })
+  const answered = open({ findLead: () => converted('outbound'), findTopic: topicOf({ closed: false }) })
+  await answered.tell('lead.handling-changed', { leadId, handled: true, byId: amina.id })
+  expect(answered.posts()).toMatchObject([{ targetKey: topicKey, content: { closed: true } }])
+})
+
 it('signs and explains an answer where the member wrote it in the topic', async () => {
   const message = {
     authorId: amina.id,

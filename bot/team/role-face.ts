@@ -89,8 +89,7 @@ export async function readRolePage(ctx: MemberContext, roleId: string): Promise<
   const mayChange = canGive(actor, role.permissions)
   return {
     html: [
-      `🪪 <b>${escapeHtml(cutLine(tame(role.name), 40))}</b>`,
-      say('role-members', { count: role.members }),
+      `🪪 <b>${escapeHtml(cutLine(tame(role.name), 40))}</b> – ${say('role-members', { count: role.members })}`,
       say('role-hint'),
     ].join('\n\n'),
     buttons: [

@@ -3,7 +3,7 @@ new-lead-line = السطر { $number } («{ $text }») غير صالح. أجب �
 new-lead-phone-twice = يوجد رقم هاتف من قبل؛ يُضاف العميل برقم واحد.
 new-lead-email-twice = يوجد بريد إلكتروني من قبل؛ يُضاف العميل ببريد واحد.
 new-lead-name-too-long = الاسم 200 حرف على الأكثر. أما الملاحظة ففي سطر لها.
-cancelled = تُرك جانبًا. لم يتغير شيء.
+cancelled = أُلغي. لم يتغير شيء.
 
 notice-blocked = حظرك <b>{ $name }</b> ({ $number }) على { $network }: لا يصل شيء مما تكتبه هناك. تواصل بطريقة أخرى.
 notice-reachable = يمكن الوصول إلى <b>{ $name }</b> ({ $number }) على { $network } من جديد.

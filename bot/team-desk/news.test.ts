@@ -174,10 +174,10 @@ it('opens the topic of a converted lead whose customer writes again, until he is
   const said = { kind: 'text' as const, body: 'One more thing', sentAt }
   const converted = (direction: 'inbound' | 'outbound') =>
     owned({ status: 'converted', closedAt, lastMessage: { ...said, direction } })
-  const asked = open({ findLead: () => converted('inbound'), findTopic: topicOf({ closed: true }) })
+  const asked = open({ findLead: () => converted('inbound'), findTopics: topicOf({ closed: true }) })
   await asked.tell('message.received', received)
   expect(asked.posts()[0]).toMatchObject({ targetKey: topicKey, content: { closed: false } })
-  const answered = open({ findLead: () => converted('outbound'), findTopic: topicOf({ closed: false }) })
+  const answered = open({ findLead: () => converted('outbound'), findTopics: topicOf({ closed: false }) })
   await answered.tell('lead.handling-changed', { leadId, handled: true, byId: amina.id })
   expect(answered.posts()).toMatchObject([{ targetKey: topicKey, content: { closed: true } }])
 })

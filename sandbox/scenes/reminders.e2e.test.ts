@@ -60,6 +60,29 @@ test('a reminder that was due while no process ran comes after the start, also w
   )
 })
 
+test('three reminders that were due at different times while no process ran come late, each once and in their order', async () => {
+  const card = await newLead('Ulrike Nachtigall', 'I will be away for a while')
+  const texts = ['the first of three', 'the second of three', 'the third of three']
+  for (const text of texts) {
+    await house.staffWrites(karim, `/remind tomorrow 10 ${text}`, card)
+    await becomes(() => house.count('select count(*) from reminder where text = $1', [text]), 1)
+  }
+  await house.quiet()
+  await house.kill9()
+  for (const [index, text] of texts.entries()) {
+    await house.sql(`update reminder set due_at = now() - make_interval(hours => $2) where text = $1`, [
+      text,
+      texts.length - index,
+    ])
+  }
+  await house.restart()
+  await eventually('all three come', () => texts.every((text) => due(karim, text).length > 0), 20_000)
+  await moment(2_500)
+  const shown = texts.map((text) => due(karim, text).map(({ id }) => id))
+  expect(shown.map(({ length }) => length)).toEqual([1, 1, 1])
+  expect(shown.flat()).toEqual(shown.flat().toSorted((one, other) => one - other))
+})
+
 test('a morning digest says who waits, and owners see what runs by the clock', async () => {
   await house.sql(`update lead set owner_id = (select id from member where telegram_user_id = $1)`, [
     karim.id,

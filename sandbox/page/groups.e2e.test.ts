@@ -71,6 +71,21 @@ describe('a staff group on the page', { timeout: 30_000 }, () => {
     })
   })
 
+  test('says which messages came without a sound, to those who see and to those who hear', async () => {
+    const last = (await heard()).findLast(({ message }) => message)?.message as { chat: { id: number } }
+    const place = {
+      chat_id: last.chat.id,
+      message_thread_id: (last as Record<string, unknown>).message_thread_id,
+    }
+    await world.api('sendMessage', { ...place, text: 'Only so that you know', disable_notification: true })
+    await world.api('sendMessage', { ...place, text: 'Look at this now' })
+    const row = (text: string) => page.locator('.staff .row', { hasText: text })
+    const sign = { name: 'Came without a sound' }
+    await row('Look at this now').waitFor()
+    expect(await row('Only so that you know').getByRole('img', sign).count()).toBe(1)
+    expect(await row('Look at this now').getByRole('img', sign).count()).toBe(0)
+  })
+
   test('lets people in, and closes a topic to those who do not manage topics', async () => {
     await menu('People of the group')
     await page.locator(`.dialog [name="${karim}"]`).selectOption('member')

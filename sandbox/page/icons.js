@@ -51,6 +51,11 @@ const drawings = {
     'M10 7.5V4.5M7.3 11v1M12.7 11v1',
   ],
   lock: ['M5.5 9.5h9V16h-9z', 'M7.2 9.5V7a2.8 2.8 0 0 1 5.6 0v2.5'],
+  // A bell with a stroke through it.
+  silent: [
+    'M6.3 6.5A4 4 0 0 1 14 8v2.5l1.5 2.5M11.5 13H4.5L6 10.5V8.8',
+    'M8.5 15.5a1.6 1.6 0 0 0 3 0M3.5 3.5l13 13',
+  ],
   pin: ['M7 3.5h6l-1 5 2.5 3h-9L8 8.5zM10 11.5V17'],
   slash: ['M12.5 4 7.5 16'],
   group: [

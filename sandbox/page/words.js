@@ -378,6 +378,7 @@ export const words = {
     edit: 'Edit',
     remove: 'Delete',
     edited: 'edited',
+    silent: 'Came without a sound',
     editing: 'Editing your message',
     replyingTo: 'Replying to',
     cancel: 'Cancel',

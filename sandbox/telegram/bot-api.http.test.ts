@@ -8,6 +8,10 @@ beforeAll(async () => {
 })
 afterAll(() => stand.close())
 
+interface Shown {
+  chats: { messages: { id: number; silent?: boolean }[] }[]
+}
+
 const send = (params: Record<string, unknown>) => stand.api('sendMessage', { chat_id: stand.ana, ...params })
 const buttons = (...row: unknown[]) => ({ inline_keyboard: [row] })
 
@@ -108,6 +112,19 @@ describe('a message', () => {
   it('measures its text after the markup is taken out', async () => {
     const reply = await send({ text: `<b>${'x'.repeat(4096)}</b>`, parse_mode: 'HTML' })
     expect(reply.result.entities).toEqual([{ type: 'bold', offset: 0, length: 4096 }])
+  })
+
+  it('without a sound is marked so for whoever looks at the chat, and no other is', async () => {
+    const silent = await send({ text: 'quiet', disable_notification: true })
+    const loud = await send({ text: 'loud', disable_notification: false })
+    const place = await send({ text: 'plain' })
+    const { body } = await stand.control('GET', '/state')
+    const messages = (body.staff as Shown[]).flatMap(({ chats }) => chats).flatMap((chat) => chat.messages)
+    const isSilent = (reply: typeof silent) =>
+      messages.find(({ id }) => id === reply.result.message_id)?.silent ?? false
+    expect([silent, loud, place].map(isSilent)).toEqual([true, false, false])
+    // Only whoever gets it hears it or not: no bot learns of it.
+    expect(silent.result).not.toHaveProperty('silent')
   })
 
   it('goes without its reply when that is allowed and the other is gone', async () => {

@@ -60,6 +60,7 @@ export function showMessage({ world, files }: Ground, message: StoredMessage): J
     ...(message.viaBusinessBot === undefined
       ? {}
       : { viaBot: world.bots.get(message.viaBusinessBot)?.username ?? '' }),
+    ...(message.silent ? { silent: true } : {}),
     ...(message.isFromOffline ? { isFromOffline: true } : {}),
     reactions: message.reactions,
     at: message.at,

@@ -124,6 +124,8 @@ export interface StoredMessage {
   quote?: { text: string; position: number; is_manual: boolean }
   /** The bot that sent this for the account it is connected to. */
   viaBusinessBot?: number
+  /** Sent with disable_notification: it came without a sound. */
+  silent?: true
   /** Sent by the account itself while its owner was away: a greeting or an away message. */
   isFromOffline?: true
   /** The Bot API's forward_origin. */

@@ -1,5 +1,6 @@
 import { hourMinute } from '../clock.js'
 import { el, said } from '../element.js'
+import { icon } from '../icons.js'
 import { onReplyGesture } from '../swipe.js'
 import { extraContent, origin } from '../telegram/extra-content.js'
 import { words } from '../words.js'
@@ -27,7 +28,13 @@ export function chatBubble(message, at) {
     message.location && !message.other && placePlate(message.location),
     message.contact && contactPlate(message.contact),
     formatted(message),
-    el('span', { class: 'stamp' }, message.editedAt && `${words.staff.edited} `, hourMinute(message.at)),
+    el(
+      'span',
+      { class: 'stamp' },
+      message.silent && silentSign(),
+      message.editedAt && `${words.staff.edited} `,
+      hourMinute(message.at),
+    ),
   )
   const row = el(
     'div',
@@ -38,6 +45,14 @@ export function chatBubble(message, at) {
   onReplyGesture(row, () => composer.answer(message))
   return row
 }
+
+/** A bell that is struck through: on a real phone this message made no sound. */
+const silentSign = () =>
+  el(
+    'span',
+    { class: 'silent-sign', role: 'img', 'aria-label': words.staff.silent, title: words.staff.silent },
+    icon('silent'),
+  )
 
 function quote(message, part) {
   const gone = !message || message.deleted

@@ -30,6 +30,8 @@ export interface ChatMessage {
   at: number
   editedAt?: number
   deleted?: boolean
+  /** It came without a sound. */
+  silent?: boolean
 }
 
 export interface PressAnswer {

@@ -10,7 +10,7 @@ import type { StoredChat, StoredMessage } from '../world.ts'
 import { addressedChat } from './business-chat.ts'
 import { mayManageTopic } from './topics.ts'
 
-type Address = Pick<StoredMessage, 'topicId' | 'replyTo' | 'buttons' | 'replyMarkup'>
+type Address = Pick<StoredMessage, 'topicId' | 'replyTo' | 'buttons' | 'replyMarkup' | 'silent'>
 
 /** Where a message goes, judged and ready; `send` counts it against the rates and posts it. */
 export interface Prepared {
@@ -43,6 +43,7 @@ export function prepareSend(call: MethodCall): Prepared {
   const address: Address = {
     ...(markup.buttons ? { buttons: markup.buttons } : {}),
     ...(markup.other ? { replyMarkup: markup.other } : {}),
+    ...(params.boolean('disable_notification') ? { silent: true } : {}),
   }
   const threadId = params.integer('message_thread_id') ?? 0
   // Supergroups without topics pass over it; everywhere else it must name a topic that is there, and never General.

@@ -77,10 +77,10 @@ export interface DomainEvents {
   /** What a member wants to have put together has come to its time: `batch` names it. */
   'notices.gathered': { memberId: string; batch: string }
   /** The organization has a group of its own, in the place of another where it had one. */
-  'desk.connected': { chatId: string; previousChatId: string | null; version: number }
+  'desk.connected': { chatId: string; previousChatId: string | null; version: number } & DeskDoer
   /** The group cannot be written to: `reason` is one of `breakReasons` or the network's own words. */
   'desk.broken': { chatId: string; reason: string; version: number }
-  'desk.mended': { chatId: string; previousChatId: null | string; version: number }
+  'desk.mended': { chatId: string; previousChatId: null | string; version: number } & DeskDoer
   'desk.left': { chatId: string }
   /** The network gave the group another number; `chatId` is the new one. */
   'desk.moved': { chatId: string; previousChatId: string }
@@ -110,6 +110,11 @@ export interface DomainEvents {
   /** The import of a list of people has come to another state, or on within one. */
   'contact-import.changed': { importId: string; state: ImportState }
   'template.changed': { templateId: string; status: string; reason?: string; byId?: string }
+}
+
+/** Who did it, where a member did; absent in what earlier versions recorded. */
+interface DeskDoer {
+  byId?: string | null
 }
 
 export type EventType = keyof DomainEvents

@@ -12,13 +12,16 @@ import { noticeOf } from './notice.ts'
 import { readColleagues } from './team.ts'
 import { tellElsewhere } from './tell-elsewhere.ts'
 
-/** The team has a group: its lobby is made, and those who lead the team learn of it. */
+/**
+ * The team has a group: its lobby is made, and those who lead the team learn of it. Whoever chose it was told where he did
+ * so.
+ */
 export const deskConnected = noticeOf('desk.connected', async (tools, { organizationId, data }) => {
-  const { chatId, previousChatId, version } = data
+  const { chatId, previousChatId, version, byId } = data
   const desk = await findDesk(tools, organizationId, chatId)
   if (!desk) return
   await showPosts(tools.desk, organizationId, lobbyOf(tools, desk))
-  await tellLeading(tools, organizationId, `desk-connected:${chatId}:${version}`, ({ say }) => ({
+  await tellLeading(tools, organizationId, `desk-connected:${chatId}:${version}`, byId, ({ say }) => ({
     html: `👥 ${say('notice-desk-connected', { name: groupName(desk.title) })}`,
   }))
   if (!previousChatId) return
@@ -29,7 +32,7 @@ export const deskConnected = noticeOf('desk.connected', async (tools, { organiza
 /** The group cannot be written to: those who lead learn why and what to do, once, and news goes to private chats. */
 export const deskBroken = noticeOf('desk.broken', async (tools, { organizationId, data }) => {
   const { chatId, reason, version } = data
-  await tellLeading(tools, organizationId, `desk-broken:${chatId}:${version}`, ({ say }) => ({
+  await tellLeading(tools, organizationId, `desk-broken:${chatId}:${version}`, null, ({ say }) => ({
     html: [`🔴 ${say('notice-desk-broken')}`, sayLack(say, reason), say('notice-desk-meanwhile')].join(
       '\n\n',
     ),
@@ -40,13 +43,13 @@ export const deskBroken = noticeOf('desk.broken', async (tools, { organizationId
   if (desk?.state === 'broken') await tellElsewhere(tools, organizationId, chatId)
 })
 
-/** The group works again. */
+/** The group works again. Whoever had it looked at was told there. */
 export const deskMended = noticeOf('desk.mended', async (tools, { organizationId, data }) => {
-  const { chatId, version } = data
+  const { chatId, version, byId } = data
   const desk = await findDesk(tools, organizationId, chatId)
   if (!desk) return
   await showPosts(tools.desk, organizationId, lobbyOf(tools, desk))
-  await tellLeading(tools, organizationId, `desk-mended:${chatId}:${version}`, ({ say }) => ({
+  await tellLeading(tools, organizationId, `desk-mended:${chatId}:${version}`, byId, ({ say }) => ({
     html: `🟢 ${say('notice-desk-mended', { name: groupName(desk.title) })}`,
   }))
 })
@@ -55,14 +58,14 @@ export const deskMended = noticeOf('desk.mended', async (tools, { organizationId
 export const deskMoved = noticeOf('desk.moved', async (tools, { organizationId, data }) => {
   const desk = await findDesk(tools, organizationId, data.chatId)
   if (!desk) return
-  await tellLeading(tools, organizationId, `desk-moved:${data.chatId}`, ({ say }) => ({
+  await tellLeading(tools, organizationId, `desk-moved:${data.chatId}`, null, ({ say }) => ({
     html: `👥 ${say('notice-desk-moved', { name: groupName(desk.title) })}`,
   }))
 })
 
 /** The team works in private chats again. */
 export const deskLeft = noticeOf('desk.left', async (tools, { id, organizationId, data }) => {
-  await tellLeading(tools, organizationId, `desk-left:${id}`, ({ say }) => ({
+  await tellLeading(tools, organizationId, `desk-left:${id}`, null, ({ say }) => ({
     html: `👤 ${say('notice-desk-left')}`,
   }))
   await tellElsewhere(tools, organizationId, data.chatId)
@@ -78,15 +81,18 @@ async function findDesk(
   return desk?.chatId === chatId ? desk : undefined
 }
 
-/** Tells those who can change it something of the group, each in his language. */
+/** Tells those who can change it something of the group, each in his language; not the one who knows it already. */
 async function tellLeading(
   tools: BotTools,
   organizationId: string,
   key: string,
+  knowingId: string | null | undefined,
   write: (voice: Voice) => Face,
 ): Promise<void> {
   const team = await readColleagues(tools, organizationId)
-  const leading = team.filter((member) => canManageTeam(askerOf(member)) && !member.unreachable)
+  const leading = team.filter(
+    (member) => canManageTeam(askerOf(member)) && !member.unreachable && member.id !== knowingId,
+  )
   const posts = leading.map((member) => {
     const face = write(createVoice(tools.words, member.language))
     return privatePost(member.telegramUserId, key, { method: 'send', ...face })

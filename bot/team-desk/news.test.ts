@@ -267,3 +267,14 @@ it('makes the lobby when a group is chosen, and ends what waited for the one bef
   expect(shown()).toEqual([...lobby, `701 desk-connected:${group}:3`])
   expect(done()[0]).toMatchObject({ name: 'endWaitingPosts', input: { chatId: '-1002' } })
 })
+
+it('does not tell whoever chose the group, or had it looked at, a second time', async () => {
+  const other = makeMember('03', { role: 'admin' })
+  const { tell, shown } = open({ listMembers: () => [boss, amina, other], listWaitingPosts: () => [] })
+  const chosen = { chatId: group, previousChatId: null, version: 1, byId: boss.id }
+  await tell('desk.connected', chosen)
+  expect(shown()).toEqual([...lobby, `703 desk-connected:${group}:1`])
+  await tell('desk.mended', { ...chosen, version: 2 })
+  const told = shown().filter((one) => !lobby.includes(one))
+  expect(told).toEqual([`703 desk-connected:${group}:1`, `703 desk-mended:${group}:2`])
+})

@@ -52,6 +52,7 @@ export const connectTeamDesk = defineCommand({
         chatId,
         previousChatId: known && known.chatId !== chatId ? known.chatId : null,
         version: kept.version,
+        byId: memberIdOf(actor),
       },
       lane: organizationId,
     })

@@ -21,7 +21,7 @@ export const mendTeamDesk = defineCommand({
     audit('mendTeamDesk', { chatId })
     record({
       type: 'desk.mended',
-      data: { chatId, previousChatId: null, version: mended.version },
+      data: { chatId, previousChatId: null, version: mended.version, byId: null },
       lane: organizationId,
     })
   },

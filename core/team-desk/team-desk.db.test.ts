@@ -66,6 +66,20 @@ it('tells of an end of the group once, and of its mending', async () => {
   ])
 })
 
+it('says who chose the group, so that he is not told once more', async () => {
+  await connect(gym.owner, '-106')
+  await test.desk.perform(gym.system, 'breakTeamDesk', { chatId: '-106', reason: 'removed' })
+  await test.desk.perform(gym.system, 'mendTeamDesk', { chatId: '-106' })
+  const events = await test.rows<{ type: string; by: string | null }>(
+    `select type, data->>'byId' as by from domain_event where data->>'chatId' = '-106' order by id`,
+  )
+  expect(events.map(({ type, by }) => [type, by])).toEqual([
+    ['desk.connected', gym.owner.memberId],
+    ['desk.broken', null],
+    ['desk.mended', null],
+  ])
+})
+
 it('finds whose group somebody writes in, and whether he is on that team', async () => {
   await connect(gym.owner, '-104')
   const agent = await gym.join('Ben')

@@ -8,7 +8,7 @@ desk-ask = 👥 <b>A group for the team.</b> Every lead becomes a topic there, a
     Press the button below and choose a group with topics, or make a new one. I become an administrator there who may manage topics, pin and delete messages; nothing else.
 
     Without a group everything stays as it is: you work here, in your private chats with me.
-desk-chosen = <b>{ $name }</b> is chosen. I am making the lobby there.
+desk-chosen = <b>{ $name }</b> is chosen. I am making the lobby there, and new leads get a topic there. /desk shows how you work with it.
 desk-not-yet = <b>This group is not ready yet.</b>
 desk-lack-removed = I am not in the group, or cannot see it. Add me to it and make me an administrator who may manage topics, pin messages and delete messages. Then press “Check again”.
 desk-lack-no-forum = The group has no topics. Open the group’s settings, switch on <b>Topics</b>, then press “Check again”.

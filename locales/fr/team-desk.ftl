@@ -8,7 +8,7 @@ desk-ask = 👥 <b>Un groupe pour l’équipe.</b> Chaque piste y devient un suj
     Appuyez sur le bouton ci-dessous et choisissez un groupe avec des sujets, ou créez-en un. J’y deviens administrateur avec le droit de gérer les sujets, d’épingler et de supprimer des messages, rien d’autre.
 
     Sans groupe, tout reste comme avant : vous travaillez ici, dans vos discussions privées avec moi.
-desk-chosen = <b>{ $name }</b> est choisi. J’y prépare l’accueil.
+desk-chosen = <b>{ $name }</b> est choisi. J’y prépare l’accueil, et les nouvelles pistes y auront un sujet. /desk montre comment vous y travaillez.
 desk-not-yet = <b>Ce groupe n’est pas encore prêt.</b>
 desk-lack-removed = Je ne suis pas dans le groupe, ou je ne le vois pas. Ajoutez-moi et nommez-moi administrateur avec le droit de gérer les sujets, d’épingler et de supprimer des messages. Appuyez ensuite sur « Vérifier ».
 desk-lack-no-forum = Le groupe n’a pas de sujets. Ouvrez les réglages du groupe, activez <b>Sujets</b>, puis appuyez sur « Vérifier ».

@@ -34,12 +34,16 @@ export interface DomainEvents {
     byId: string | null
     reason: AssignmentReason
   }
-  /** `byId` null: by Parley, because the owner was away: `reason` says how. */
+  /**
+   * `byId` null: by Parley, because the owner was away: `reason` says how. `unanswered`: after so many people in a row who
+   * did not answer it is given to nobody any more.
+   */
   'lead.released': {
     leadId: string
     previousOwnerId: string
     byId: string | null
     reason?: 'absence' | 'shift'
+    unanswered?: number
   }
   /** A person's first message, or the first after a while, opened a lead; told beside `message.received` where leads are given to people. */
   'lead.opened': { leadId: string }

@@ -73,6 +73,66 @@ it('a customer who waits too long gets somebody else, once, and what was done is
   )
 })
 
+/** Lets the time of whoever has the lead run out, as if so many minutes had passed. */
+const pass = (leadId: string, minutes: number) =>
+  test.rows(
+    `with told as (update message set received_at = received_at - make_interval(mins => $2),
+       sent_at = sent_at - make_interval(mins => $2) where lead_id = $1),
+     done as (update activity set created_at = created_at - make_interval(mins => $2) where lead_id = $1)
+     update lead set claimed_at = claimed_at - make_interval(mins => $2),
+       last_outbound_at = last_outbound_at - make_interval(mins => $2),
+       last_inbound_at = last_inbound_at - make_interval(mins => $2) where id = $1`,
+    [leadId, minutes],
+  )
+const freedOf = (leadId: string) =>
+  test.rows<{ unanswered: string | null }>(
+    `select data->>'unanswered' as unanswered from domain_event where type = 'lead.released'
+       and data->>'leadId' = $1 order by id`,
+    [leadId],
+  )
+
+it('a lead does not go round for ever between people who never answer', async () => {
+  await set({ method: 'balanced', absenceMinutes: 30 })
+  const leadId = await waiting(31)
+  const owners: (string | null)[] = []
+  for (let round = 0; round < 5; round += 1) {
+    await Promise.all([settle(), settle()])
+    owners.push(await ownerOf(leadId))
+    await pass(leadId, 31)
+  }
+  expect(owners).toEqual(['Rosa', 'Karim', null, null, null])
+  expect(await freedOf(leadId), 'those who lead are told, once').toEqual([{ unanswered: '3' }])
+  expect(await test.rows('select 1 from assignment_request where settled_at is null')).toEqual([])
+  // Who takes it himself and does not answer either loses it too, and nobody hears of the same again.
+  await test.desk.perform(rosa, 'claimLead', { leadId })
+  await pass(leadId, 31)
+  await settle()
+  expect(await ownerOf(leadId)).toBeNull()
+  expect(await freedOf(leadId)).toEqual([{ unanswered: '3' }, { unanswered: null }])
+})
+
+it('an answer begins the count of those who did not answer anew', async () => {
+  await set({ method: 'balanced', absenceMinutes: 30 })
+  const leadId = await waiting(31)
+  await settle()
+  await pass(leadId, 31)
+  await settle()
+  expect(await ownerOf(leadId)).toBe('Karim')
+  await test.rows(
+    `update lead set last_outbound_at = now() + interval '1 second', last_inbound_at = now() + interval '2 seconds'
+     where id = $1`,
+    [leadId],
+  )
+  await test.rows(
+    `update message set sent_at = now() + interval '2 seconds', received_at = now() where lead_id = $1`,
+    [leadId],
+  )
+  await pass(leadId, 31)
+  await settle()
+  expect(await ownerOf(leadId), 'given on as the first time').toBe('Rosa')
+  expect(await freedOf(leadId)).toEqual([])
+})
+
 it('where leads are for whoever claims them, it is free again', async () => {
   await set({ method: 'claim', absenceMinutes: 30 })
   const leadId = await waiting(31)

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { clearDone } from '../loops/clear-done.ts'
 import { newId } from '../new-id.ts'
 import { openTestCore, type TestCore } from '../testing/open-test-core.ts'
 import { inboundMessage, somePerson, writeIn } from '../testing/write-in.ts'
@@ -243,4 +244,23 @@ it('leads of who is removed from the team go to the others, and he leaves his sh
   })
   expect(['Karim', 'Rosa']).toContain(await ownerOf(leadId))
   expect(await test.rows('select 1 from presence where member_id = $1', [leo.memberId])).toEqual([])
+})
+
+it('clears what was settled long ago, and nothing that waits or may be heard once more', async () => {
+  const [old, recent, open] = [await newLead(), await newLead(), await newLead()]
+  for (const [id, settled] of [
+    [old, '61 days'],
+    [recent, '31 days'],
+    [open, null],
+  ]) {
+    await test.rows(
+      `insert into assignment_request (organization_id, id, lead_id, created_at, settled_at, outcome)
+       select $1, $2::uuid, $2::uuid, now() - interval '90 days', now() - $3::interval,
+         case when $3 is not null then 'claim' end`,
+      [gym.organizationId, id, settled],
+    )
+  }
+  await clearDone(test.core.database)
+  const kept = await test.rows<{ id: string }>('select id from assignment_request order by id')
+  expect(kept.map(({ id }) => id)).toEqual([recent, open].toSorted())
 })

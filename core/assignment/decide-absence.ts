@@ -1,6 +1,9 @@
 import { type OfficeHours, openTime } from '../office-hours/office-hours.ts'
 import type { AssignmentSettings } from './read-plan.ts'
 
+/** So many people in a row may leave a customer without an answer; then the lead is given to nobody any more. */
+export const mostAbsences = 3
+
 /** A lead whose customer waits for an answer of its owner. */
 export interface WaitingLead {
   /** Since when: since the customer wrote, or since the owner has the lead. */

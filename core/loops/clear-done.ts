@@ -8,6 +8,8 @@ const keep = {
   quarantine: '90 days',
   notices: '180 days',
   domainEvents: '30 days',
+  /** They say that a lead was given away already, to whatever tells of it again: longer than events are kept. */
+  assignmentRequests: '60 days',
   posts: '90 days',
   /** Posts about leads are how an answer to an old card finds its lead. */
   leadPosts: '400 days',
@@ -31,6 +33,8 @@ const steps = [
      where o.occurred_at < now() - interval '${keep.domainEvents}' and not exists (select 1
        from event_delivery d where d.organization_id = o.organization_id and d.event_id = o.id)
      limit ${rowsPerStep})`,
+  `delete from assignment_request where ctid in (select ctid from assignment_request
+     where settled_at < now() - interval '${keep.assignmentRequests}' limit ${rowsPerStep})`,
   `delete from staff_post where ctid in (select ctid from staff_post
      where not standing and done_at < now() - case when lead_id is null then interval '${keep.posts}'
        else interval '${keep.leadPosts}' end limit ${rowsPerStep})`,

@@ -33,9 +33,10 @@ export interface DomainEvents {
     previousOwnerId: string | null
     byId: string | null
     reason: AssignmentReason
+    together?: number
   }
   /**
-   * `byId` null: by Parley, because the owner was away: `reason` says how. `unanswered`: after so many people in a row who
+   * `together`: of so many that came free at once. `byId` null: by Parley, because the owner was away: `reason` says how. `unanswered`: after so many people in a row who
    * did not answer it is given to nobody any more.
    */
   'lead.released': {
@@ -44,6 +45,7 @@ export interface DomainEvents {
     byId: string | null
     reason?: 'absence' | 'shift'
     unanswered?: number
+    together?: number
   }
   /** A person's first message, or the first after a while, opened a lead; told beside `message.received` where leads are given to people. */
   'lead.opened': { leadId: string }
@@ -91,11 +93,11 @@ export interface DomainEvents {
   'note.added': { leadId: string; noteId: string; authorId: string }
   /** `invitedAs`: for whom the link was meant; absent in what earlier versions recorded. */
   'member.joined': { memberId: string; invitedBy: string; invitedAs?: string | null }
-  'member.role-changed': { memberId: string; byId: string }
+  /** Where he works no leads any more and had some, they are told of as when he had left. */
+  'member.role-changed': { memberId: string; byId: string } & Partial<HandedOver>
   /** The staff's network makes no topics in the member's private chat, which he wanted: `reason` is in its own words. */
   'member.topics-refused': { memberId: string; reason: string }
-  /** `successorId`: who has his `leads` now; null: whoever takes them. */
-  'member.removed': { memberId: string; byId: string; successorId: string | null; leads: number }
+  'member.removed': { memberId: string; byId: string } & HandedOver
   'channel.stopped': { channelAccountId: string; failure: NetworkFailure }
   'channel.resumed': { channelAccountId: string }
   /** An account was connected here without a person typing its token, such as a Telegram Business connection. */
@@ -114,6 +116,13 @@ export interface DomainEvents {
   /** The import of a list of people has come to another state, or on within one. */
   'contact-import.changed': { importId: string; state: ImportState }
   'template.changed': { templateId: string; status: string; reason?: string; byId?: string }
+}
+
+/** What somebody had. `successorId`: who has his `leads` now; null: whoever takes them. `leadIds`: some of them, the newest first. */
+interface HandedOver {
+  successorId: string | null
+  leads: number
+  leadIds?: string[]
 }
 
 /** Who did it, where a member did; absent in what earlier versions recorded. */

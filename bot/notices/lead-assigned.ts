@@ -8,8 +8,12 @@ import { type EventOf, noticeOf } from './notice.ts'
 import { callOut, ownPlace } from './own-place.ts'
 import { hasMissed, tellMissed } from './tell-missed.ts'
 import { readStates, tellNews } from './tell-news.ts'
+import { isToldTogether } from './told-together.ts'
 
-/** Somebody was given a lead: every copy of its card says so, and who has it now and who had it are told, each for himself. */
+/**
+ * Somebody was given a lead: every copy of its card says so, and who has it now and who had it are told, each for himself.
+ * Of one among many the receiver is told with the others.
+ */
 export const leadAssigned = noticeOf('lead.assigned', async (tools, event) => {
   const { id, organizationId, data } = event
   const scene = await readLeadScene(tools, organizationId, data.leadId)
@@ -17,7 +21,8 @@ export const leadAssigned = noticeOf('lead.assigned', async (tools, event) => {
   const reachable = (memberId: string | null) =>
     team.find((member) => member.id === memberId && !member.unreachable && memberId !== data.byId)
   // He may have lost it again by now.
-  const owner = card.owner?.id === data.ownerId ? reachable(data.ownerId) : undefined
+  const isHis = card.owner?.id === data.ownerId && !isToldTogether(data)
+  const owner = isHis ? reachable(data.ownerId) : undefined
   const previous = reachable(data.previousOwnerId)
   const nameOfMember = (memberId: string | null) =>
     escapeHtml(cutLine(team.find((member) => member.id === memberId)?.name ?? '', 64))

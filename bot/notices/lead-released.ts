@@ -6,18 +6,19 @@ import { noticeOf } from './notice.ts'
 import { memberPlace, type Place, placesOf } from './place.ts'
 import { workersOf } from './team.ts'
 import { tellNews } from './tell-news.ts'
+import { isToldTogether } from './told-together.ts'
 
 /**
  * A lead is free again: its cards say so, and the others are told, unless somebody has taken it meanwhile. Who lost it
- * because he was away is told as well, for himself.
+ * because he was away is told as well, for himself. One among many that came free at once is told with the others.
  */
 export const leadReleased = noticeOf('lead.released', async (tools, { id, organizationId, data }) => {
   const scene = await readLeadScene(tools, organizationId, data.leadId)
   const { card, team } = scene
   const { previousOwnerId, reason } = data
   const byId = data.byId ?? previousOwnerId
-  const others =
-    card.owner || card.contact.blockedAt ? [] : workersOf(team, card).filter((member) => member.id !== byId)
+  const isQuiet = card.owner !== null || card.contact.blockedAt !== null || isToldTogether(data)
+  const others = isQuiet ? [] : workersOf(team, card).filter((member) => member.id !== byId)
   const by = team.find((member) => member.id === byId)
   const tell = (place: Place, key: string, name: string) =>
     postsBelowCard(scene, place, name, ({ voice: { say } }) => ({

@@ -4,13 +4,18 @@ import { showPosts } from '../posts/show-posts.ts'
 import { cutLine } from '../text/cut-text.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { createVoice } from '../voice.ts'
+import { tellFreed } from './member-removed.ts'
 import { noticeOf } from './notice.ts'
 import { readColleagues } from './team.ts'
+import { isToldTogether } from './told-together.ts'
 
-/** Whoever has another role learns which, and who gave it to him. */
+/** Whoever has another role learns which, and who gave it to him; others, that many leads of his are free where he works none any more. */
 export const memberRoleChanged = noticeOf(
   'member.role-changed',
   async (tools, { id, organizationId, data }) => {
+    if (isToldTogether({ together: data.leads ?? 0 })) {
+      await tellFreed(tools, organizationId, id, data.byId, data.leads ?? 0)
+    }
     const team = await readColleagues(tools, organizationId)
     const member = team.find((one) => one.id === data.memberId)
     const by = team.find((one) => one.id === data.byId)
@@ -24,17 +29,3 @@ export const memberRoleChanged = noticeOf(
     await showPosts(tools.desk, organizationId, [privatePost(member.telegramUserId, `role:${id}`, content)])
   },
 )
-
-/** Whoever took over what a member had who has left learns how much it is. */
-export const memberRemoved = noticeOf('member.removed', async (tools, { id, organizationId, data }) => {
-  const team = await readColleagues(tools, organizationId)
-  const successor = team.find((one) => one.id === data.successorId)
-  const by = team.find((one) => one.id === data.byId)
-  if (!successor || successor.unreachable || successor.id === data.byId || data.leads === 0) return
-  const { say } = createVoice(tools.words, successor.language)
-  const values = { by: escapeHtml(cutLine(by?.name ?? say('person-unknown'), 64)), count: data.leads }
-  const content = { method: 'send' as const, html: `👉 ${say('notice-taken-over', values)}` }
-  await showPosts(tools.desk, organizationId, [
-    privatePost(successor.telegramUserId, `taken-over:${id}`, content),
-  ])
-})

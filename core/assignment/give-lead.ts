@@ -6,12 +6,17 @@ export const assignmentReasons = ['hand', 'rule', 'absence', 'shift'] as const
 /** Why somebody got a lead: by hand, by the rules, or because its owner did not answer or his shift was over. */
 export type AssignmentReason = (typeof assignmentReasons)[number]
 
-/** Gives a lead, locked by the caller, to a member, whoever had it before, and tells of it. */
+/**
+ * Gives a lead, locked by the caller, to a member, whoever had it before, and tells of it.
+ *
+ * @param together how many he is given at once
+ */
 export async function giveLead(
   work: Work,
   lead: Lead,
   { memberId, name }: Pick<KnownMember, 'memberId' | 'name'>,
   reason: AssignmentReason,
+  together = 1,
 ): Promise<void> {
   const { actor, sql, organizationId, now, record, remember } = work
   const previousOwnerId = lead.ownerId ?? null
@@ -25,7 +30,14 @@ export async function giveLead(
   remember(lead.id, 'lead.assigned', { ownerId: memberId, owner: name, previousOwnerId, reason })
   record({
     type: 'lead.assigned',
-    data: { leadId: lead.id, ownerId: memberId, previousOwnerId, byId: memberIdOf(actor), reason },
+    data: {
+      leadId: lead.id,
+      ownerId: memberId,
+      previousOwnerId,
+      byId: memberIdOf(actor),
+      reason,
+      ...(together > 1 ? { together } : {}),
+    },
     lane: lead.id,
   })
 }

@@ -3,7 +3,7 @@ import { holdAssignee } from '../assignment/hold-assignee.ts'
 import { defineCommand, type Work } from '../command.ts'
 import { DeskError } from '../errors.ts'
 import { authorize, canManageTeam, canRule, isOwner } from '../policy.ts'
-import { handOver } from './hand-over.ts'
+import { handOver, namedLeads } from './hand-over.ts'
 import { holdMember, mustLeaveAnOwner } from './hold-member.ts'
 import { roles } from './member.ts'
 import { builtInRights, nearestRole, type Rights } from './rights.ts'
@@ -48,15 +48,21 @@ export const changeMemberRole = defineCommand({
       next.role,
       next.roleId,
     ])
-    const leads = canWorkWith(next.rights) ? 0 : await handOver(work, memberId, successor)
+    const leadIds = canWorkWith(next.rights) ? [] : await handOver(work, memberId, successor)
+    const leads = leadIds.length
     const [from, now] = [member.roleId ?? member.role, next.roleId ?? next.role]
-    audit('changeMemberRole', {
-      memberId,
-      from,
-      to: now,
-      ...(leads > 0 ? { leads, successorId: successorId ?? null } : {}),
+    const handed = leads > 0 ? { leads, successorId: successorId ?? null } : {}
+    audit('changeMemberRole', { memberId, from, to: now, ...handed })
+    record({
+      type: 'member.role-changed',
+      data: {
+        memberId,
+        byId: actor.memberId,
+        ...handed,
+        ...(leads > 0 ? { leadIds: leadIds.slice(0, namedLeads) } : {}),
+      },
+      lane: memberId,
     })
-    record({ type: 'member.role-changed', data: { memberId, byId: actor.memberId }, lane: memberId })
   },
 })
 

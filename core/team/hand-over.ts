@@ -3,6 +3,9 @@ import { settleRequestsOf } from '../assignment/settle-requests.ts'
 import type { Work } from '../command.ts'
 import { Lead } from '../leads/lead.ts'
 
+/** What is told of many leads names so many of them. */
+export const namedLeads = 8
+
 /** Who gets what somebody had. */
 export interface Successor {
   memberId: string
@@ -13,20 +16,23 @@ export interface Successor {
  * Takes all open leads from a member: to a colleague, who is reminded of them from now on too, or back to where everybody
  * finds them; reminders of those come to whoever takes the lead.
  *
- * @returns how many leads there were
+ * @returns the leads, those of which something was heard last first
  */
-export async function handOver(work: Work, memberId: string, to: Successor | undefined): Promise<number> {
+export async function handOver(work: Work, memberId: string, to: Successor | undefined): Promise<string[]> {
   const { actor, em, sql, organizationId, record, remember } = work
   const byId = actor.kind === 'member' ? actor.memberId : memberId
   // In one order, so that two who hand over at once wait for each other and never both ways.
-  const leads = await sql.query<{ id: string }>(
-    `select id from lead where organization_id = $1 and owner_id = $2 and closed_at is null order by id for update`,
+  const leads = await sql.query<{ id: string; heardAt: Date | null }>(
+    `select id, last_inbound_at as "heardAt" from lead where organization_id = $1 and owner_id = $2 and closed_at is null order by id for update`,
     [organizationId, memberId],
   )
+  const ids = leads
+    .toSorted((one, other) => (other.heardAt?.getTime() ?? 0) - (one.heardAt?.getTime() ?? 0))
+    .map(({ id }) => id)
   if (to) {
     const owned = await em.find(Lead, { organizationId, id: { $in: leads.map(({ id }) => id) } })
     for (const lead of owned) {
-      await giveLead(work, lead, to, 'hand')
+      await giveLead(work, lead, to, 'hand', leads.length)
       await settleRequestsOf(sql, organizationId, lead.id)
     }
     await sql.query(
@@ -34,7 +40,7 @@ export async function handOver(work: Work, memberId: string, to: Successor | und
        where organization_id = $1 and member_id = $2 and done_at is null and cancelled_at is null`,
       [organizationId, memberId, to.memberId],
     )
-    return leads.length
+    return ids
   }
   await sql.query(
     `update lead set owner_id = null, claimed_at = null where organization_id = $1 and id = any($2)`,
@@ -42,7 +48,16 @@ export async function handOver(work: Work, memberId: string, to: Successor | und
   )
   for (const { id } of leads) {
     remember(id, 'lead.released', { previousOwnerId: memberId })
-    record({ type: 'lead.released', data: { leadId: id, previousOwnerId: memberId, byId }, lane: id })
+    record({
+      type: 'lead.released',
+      data: {
+        leadId: id,
+        previousOwnerId: memberId,
+        byId,
+        ...(leads.length > 1 ? { together: leads.length } : {}),
+      },
+      lane: id,
+    })
   }
-  return leads.length
+  return ids
 }

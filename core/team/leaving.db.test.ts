@@ -167,3 +167,34 @@ it('a member who works leads no more hands them to whom it is said, and nobody u
     { memberId: leaver.memberId, from: 'admin', to: 'viewer', leads: 2, successorId: tina.memberId },
   ])
 })
+
+it('says of each lead that changed hands among how many, and names the newest of them', async () => {
+  const told = (memberId: string) =>
+    test.rows<{ type: string; data: Record<string, unknown> }>(
+      `select type, data from domain_event where data->>'previousOwnerId' = $1 or data->>'memberId' = $1 order by type, id`,
+      [memberId],
+    )
+  const [kept, freed] = [await makeLeaver('Nils'), await makeLeaver('Nora')]
+  const nina = await gym.join('Nina')
+  const [first = '', second = ''] = kept.open
+  await test.rows(`update lead set last_inbound_at = now() + interval '1 minute' where id = $1`, [second])
+  await test.desk.perform(gym.owner, 'removeMember', {
+    memberId: kept.leaver.memberId,
+    successorId: nina.memberId,
+  })
+  const given = (await told(kept.leaver.memberId)).filter(({ type }) => type !== 'member.joined')
+  expect(given.map(({ type, data }) => [type, data.together])).toEqual([
+    ['lead.assigned', 2],
+    ['lead.assigned', 2],
+    ['member.removed', undefined],
+  ])
+  expect(given.at(-1)?.data).toMatchObject({ leads: 2, leadIds: [second, first] })
+  const { memberId } = freed.leaver
+  await test.desk.perform(gym.owner, 'changeMemberRole', { memberId, to: { role: 'viewer' } })
+  const released = (await told(memberId)).filter(({ type }) => type !== 'member.joined')
+  expect(released.map(({ type, data }) => [type, data.together ?? data.leads])).toEqual([
+    ['lead.released', 2],
+    ['lead.released', 2],
+    ['member.role-changed', 2],
+  ])
+})

@@ -3,7 +3,7 @@ import { holdAssignee } from '../assignment/hold-assignee.ts'
 import { defineCommand, type Work } from '../command.ts'
 import { DeskError } from '../errors.ts'
 import { authorize, canManageTeam, canRule } from '../policy.ts'
-import { handOver } from './hand-over.ts'
+import { handOver, namedLeads } from './hand-over.ts'
 import { type HeldMember, holdMember, mustLeaveAnOwner } from './hold-member.ts'
 
 /**
@@ -37,7 +37,8 @@ export const removeMember = defineCommand({
       `update member set state = 'removed', removed_at = now() where organization_id = $1 and id = $2`,
       [organizationId, memberId],
     )
-    const leads = await handOver(work, memberId, successor)
+    const leadIds = await handOver(work, memberId, successor)
+    const leads = leadIds.length
     await (quickReplies === 'drop'
       ? dropQuickReplies(work, memberId)
       : moveQuickReplies(work, memberId, successorId ?? actor.memberId))
@@ -45,7 +46,13 @@ export const removeMember = defineCommand({
     audit('removeMember', { memberId, leads, successorId: successorId ?? null, quickReplies })
     record({
       type: 'member.removed',
-      data: { memberId, byId: actor.memberId, successorId: successorId ?? null, leads },
+      data: {
+        memberId,
+        byId: actor.memberId,
+        successorId: successorId ?? null,
+        leads,
+        leadIds: leadIds.slice(0, namedLeads),
+      },
       lane: memberId,
     })
   },

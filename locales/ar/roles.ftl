@@ -34,6 +34,14 @@ member-choose-team = في أي فريق <b>{ $name }</b>؟
 member-no-team = ليس في أي فريق
 member-role = الدور: { $role }
 member-team = الفريق: { $team }
+notice-freed = أصبح متاحًا من عملاء أحد الزملاء: { $count ->
+    [zero] لا عملاء
+    [one] عميل واحد
+    [two] عميلان
+    [few] { $count } عملاء
+    [many] { $count } عميلًا
+   *[other] { $count } عميل
+  }. كل عميل لمن يأخذه أولًا.
 notice-role-changed = أعطاك { $by } دورًا آخر: <b>{ $role }</b>. يسري من الآن.
 notice-taken-over = سلّمك { $by } { $count ->
     [zero] عملاء

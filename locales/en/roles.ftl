@@ -30,6 +30,10 @@ member-choose-team = Which team is <b>{ $name }</b> in?
 member-no-team = In no team
 member-role = Role: { $role }
 member-team = Team: { $team }
+notice-freed = { $count ->
+    [one] One lead of a colleague is free now.
+   *[other] { $count } leads of a colleague are free now.
+  } Whoever claims one has it.
 notice-role-changed = { $by } gave you another role: <b>{ $role }</b>. It holds from now on.
 notice-taken-over = { $by } handed you { $count ->
     [one] one lead

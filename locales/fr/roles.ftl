@@ -30,6 +30,10 @@ member-choose-team = Dans quelle équipe est <b>{ $name }</b> ?
 member-no-team = Dans aucune équipe
 member-role = Rôle : { $role }
 member-team = Équipe : { $team }
+notice-freed = { $count ->
+    [one] Une piste d’un collègue est libre maintenant.
+   *[other] { $count } pistes d’un collègue sont libres maintenant.
+  } Le premier qui en prend une l’a.
 notice-role-changed = { $by } vous a donné un autre rôle : <b>{ $role }</b>. Il vaut dès maintenant.
 notice-taken-over = { $by } vous a confié { $count ->
     [one] une piste

@@ -1,0 +1,109 @@
+import { pino } from 'pino'
+import { expect, it } from 'vitest'
+import { DeskError } from '#core/errors.ts'
+import type { DomainEvent } from '#core/events.ts'
+import { createGate } from '../posts/create-gate.ts'
+import { createFakeDesk } from '../testing/fake-desk.ts'
+import { leadId, makeLead, makeMember, messageId, organizationId } from '../testing/make-lead.ts'
+import { testWords } from '../testing/open-chat.ts'
+import { createSubscribers } from './create-subscribers.ts'
+
+const boss = makeMember('01', { role: 'owner' })
+const amina = makeMember('02')
+const ben = makeMember('03', { language: 'fr' })
+const own = makeMember('04', { sees: { ownerIds: [], unclaimed: false, closed: true } })
+const gone = makeMember('05').id
+
+function open(answers: Record<string, (input: never) => unknown> = {}) {
+  const fake = createFakeDesk({
+    findLead: () => makeLead({ owner: { id: amina.id, name: amina.name } }),
+    listMembers: () => [boss, amina, ben, own],
+    listNewestPosts: () => [],
+    readTeamDesk: () => null,
+    ...answers,
+  })
+  const [subscriber] = createSubscribers({
+    desk: fake.desk,
+    words: testWords,
+    log: pino({ enabled: false }),
+    files: { open: () => Promise.reject(new Error('no file')), link: () => 'https://desk.example.com/x' },
+    publicUrl: () => 'https://desk.example.com',
+    seen: createGate(0),
+  })
+  const tell = async (type: string, data: object, id = 'e1') => {
+    const event = { id, organizationId, type, data, occurredAt: new Date() } as unknown as DomainEvent
+    await subscriber?.handle(event)
+    await subscriber?.handle(event)
+  }
+  return { ...fake, tell, shown: () => fake.posts().map(({ chat, key }) => `${chat.id} ${key}`) }
+}
+const plain = (html: unknown) => String(html).replace(/[\u2066-\u2069\u200e]/g, '')
+const given = { leadId, ownerId: amina.id, previousOwnerId: gone, byId: boss.id, reason: 'hand' }
+const removed = {
+  memberId: gone,
+  byId: boss.id,
+  successorId: amina.id,
+  leads: 12,
+  leadIds: [leadId, messageId],
+}
+
+it('of many leads that somebody is given at once none is told alone, and a few are', async () => {
+  const { tell, shown } = open()
+  await tell('lead.assigned', { ...given, together: 12 })
+  expect(shown()).toEqual([])
+  await tell('lead.assigned', { ...given, together: 3 }, 'e2')
+  expect(shown()).toEqual([`702 card:${leadId}`, '702 assigned:e2'])
+})
+
+it('one message lists them, with a button for each and one to the inbox', async () => {
+  const { tell, shown, posts } = open()
+  await tell('member.removed', removed)
+  expect(shown()).toEqual(['702 taken-over:e1'])
+  const content = posts()[0]?.content
+  expect(plain(content?.html)).toContain('Agent 01 handed you 12 leads')
+  expect(plain(content?.html)).toContain('<b>Maria</b> · #12')
+  expect(plain(content?.html)).toContain('and 10 more in /inbox')
+  const data = ((content?.buttons ?? []) as { data: string }[][])
+    .flat()
+    .map((button) => button.data.split(':')[0])
+  expect(data).toEqual(['open', 'open', 'inbox'])
+  expect(posts()[0]?.subjects).toEqual([leadId, leadId])
+})
+
+it('it lists nothing that is gone or somebody else’s by now', async () => {
+  let asked = 0
+  const { tell, posts } = open({
+    findLead: () => {
+      asked += 1
+      if (asked % 2 === 1) throw new DeskError('not-found', 'lead-not-found')
+      return makeLead({ owner: { id: ben.id, name: ben.name } })
+    },
+  })
+  await tell('member.removed', removed)
+  expect(posts()[0]?.content.buttons).toHaveLength(1)
+  expect(posts()[0]?.content.html).not.toContain('Maria')
+})
+
+it('whoever takes them over himself, and whoever got a few, gets no such list', async () => {
+  const { tell, shown } = open()
+  await tell('member.removed', { ...removed, byId: amina.id })
+  await tell('member.removed', { ...removed, leads: 3 }, 'e2')
+  expect(shown()).toEqual([])
+})
+
+it('of many leads that come free at once everybody who works such leads is told once', async () => {
+  const { tell, shown, posts } = open({ findLead: () => makeLead() })
+  await tell('lead.released', { leadId, previousOwnerId: gone, byId: boss.id, together: 12 })
+  expect(shown()).toEqual([])
+  await tell('member.removed', { ...removed, successorId: null }, 'e2')
+  expect(shown()).toEqual(['702 freed:e2', '703 freed:e2'])
+  expect(plain(posts()[0]?.content.html)).toContain('12 leads of a colleague are free now')
+  await tell('member.role-changed', { memberId: gone, byId: boss.id, leads: 12 }, 'e3')
+  expect(shown().slice(2)).toEqual(['702 freed:e3', '703 freed:e3'])
+})
+
+it('where the team has a group the claim cards in its lobby tell of them', async () => {
+  const { tell, shown } = open({ readTeamDesk: () => ({ chatId: '-1001', state: 'active' }) })
+  await tell('member.removed', { ...removed, successorId: null })
+  expect(shown()).toEqual([])
+})

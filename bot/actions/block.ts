@@ -2,14 +2,14 @@ import { readBlockPage } from '../cards/block-page.ts'
 import { blockButtons } from '../cards/card-buttons.ts'
 import { actorOf } from '../context.ts'
 import { actionOn } from './action.ts'
-import { changeLead, findCard, showOnCard } from './change-card.ts'
+import { changeLead, findCard, showPage } from './change-card.ts'
 import { mustWorkLeads } from './must-work-leads.ts'
 
 /** Says what blocking does and what it does not, and asks whether it is wanted. */
 export const block = actionOn('block', async (ctx, leadId) => {
   mustWorkLeads(ctx)
   const card = await findCard(ctx, leadId)
-  await showOnCard(ctx, card, blockButtons(ctx.voice.say, card), await readBlockPage(ctx, leadId))
+  await showPage(ctx, card, blockButtons(ctx.voice.say, card), await readBlockPage(ctx, leadId))
   return undefined
 })
 

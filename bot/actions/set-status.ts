@@ -7,7 +7,7 @@ import { actorOf } from '../context.ts'
 import { askLostReason, askValue } from '../dialogues/outcome.ts'
 import { actionOn } from './action.ts'
 import { burst } from './burst.ts'
-import { changeLead, findCard, showOnCard } from './change-card.ts'
+import { changeLead, findCard, showPage } from './change-card.ts'
 import { mustWorkLeads } from './must-work-leads.ts'
 
 /** Moves a lead to the chosen status; before it is lost or converted, asks why, or what it was worth. */
@@ -21,7 +21,7 @@ export const setStatus = actionOn('set', async (ctx, leadId, [chosen]) => {
       chosen === 'lost'
         ? [lostButtons(say, card), say('lost-ask')]
         : [convertedButtons(say, card), say('converted-ask')]
-    await showOnCard(ctx, card, buttons, `❓ ${ask}`)
+    await showPage(ctx, card, buttons, `❓ ${ask}`)
     return undefined
   }
   await changeLead(ctx, leadId, () =>

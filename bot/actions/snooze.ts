@@ -6,7 +6,7 @@ import { isChoice, timeOfChoice } from '../reminders/choices.ts'
 import { tellMoment } from '../reminders/tell-moment.ts'
 import { actionOn } from './action.ts'
 import { burst } from './burst.ts'
-import { changeLead, findCard, showOnCard } from './change-card.ts'
+import { changeLead, findCard, showPage } from './change-card.ts'
 import { mustWorkLeads } from './must-work-leads.ts'
 
 /** Offers times in place of the card's buttons. */
@@ -14,7 +14,7 @@ export const snooze = actionOn('snooze', async (ctx, leadId) => {
   mustWorkLeads(ctx)
   const { say } = ctx.voice
   const card = await findCard(ctx, leadId)
-  await showOnCard(ctx, card, snoozeButtons(say, card), `😴 ${say('snooze-ask')}`)
+  await showPage(ctx, card, snoozeButtons(say, card), `😴 ${say('snooze-ask')}`)
   return undefined
 })
 

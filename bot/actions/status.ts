@@ -1,15 +1,14 @@
-import { cardButtons, moreButtons } from '../cards/card-buttons.ts'
+import { moreButtons } from '../cards/card-buttons.ts'
 import { statusButtons } from '../cards/status-buttons.ts'
-import { viewerOf } from '../context.ts'
 import { actionOn } from './action.ts'
-import { findCard, showOnCard } from './change-card.ts'
+import { closePage, findCard, showPage } from './change-card.ts'
 import { mustWorkLeads } from './must-work-leads.ts'
 
 /** Offers the statuses in place of the card's buttons. */
 export const status = actionOn('status', async (ctx, leadId) => {
   mustWorkLeads(ctx)
   const card = await findCard(ctx, leadId)
-  await showOnCard(ctx, card, statusButtons(ctx.voice.say, card))
+  await showPage(ctx, card, statusButtons(ctx.voice.say, card))
   return undefined
 })
 
@@ -17,13 +16,12 @@ export const status = actionOn('status', async (ctx, leadId) => {
 export const more = actionOn('more', async (ctx, leadId) => {
   mustWorkLeads(ctx)
   const card = await findCard(ctx, leadId)
-  await showOnCard(ctx, card, moreButtons(ctx.voice.say, card))
+  await showPage(ctx, card, moreButtons(ctx.voice.say, card))
   return undefined
 })
 
 /** Back from a page to the card's usual buttons. */
 export const card = actionOn('card', async (ctx, leadId) => {
-  const found = await findCard(ctx, leadId)
-  await showOnCard(ctx, found, cardButtons(ctx.voice.say, found, viewerOf(ctx)))
+  await closePage(ctx, await findCard(ctx, leadId))
   return undefined
 })

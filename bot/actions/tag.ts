@@ -5,7 +5,7 @@ import { actorOf, type MemberContext } from '../context.ts'
 import { askTags } from '../dialogues/tags.ts'
 import { actionOn } from './action.ts'
 import { burst } from './burst.ts'
-import { findCard, showOnCard } from './change-card.ts'
+import { findCard, showPage } from './change-card.ts'
 import { mustWorkLeads } from './must-work-leads.ts'
 
 const readTags = (ctx: MemberContext): Promise<Tag[]> =>
@@ -14,7 +14,7 @@ const readTags = (ctx: MemberContext): Promise<Tag[]> =>
 async function showTags(ctx: MemberContext, leadId: string): Promise<void> {
   const { say } = ctx.voice
   const card = await findCard(ctx, leadId)
-  await showOnCard(ctx, card, tagButtons(say, card, await readTags(ctx)), `🏷 ${say('tags-ask')}`)
+  await showPage(ctx, card, tagButtons(say, card, await readTags(ctx)), `🏷 ${say('tags-ask')}`)
 }
 
 /** Offers the tags in place of the card's buttons. */

@@ -131,15 +131,23 @@ export const belowCard = (
 ): { replyToKey?: string } =>
   topicKey === undefined ? { replyToKey: cardKeys.get(chat) ?? firstCardKey(card.id) } : {}
 
-/** The lead as it is now, wherever it is shown: its cards, its topics' names, its claim card in the lobby. */
-export function cardChanges(scene: LeadScene, eventId: string): NewPost[] {
+/**
+ * The lead as it is now, wherever it is shown: its cards, its topics' names, its claim card in the lobby. Whoever has turned
+ * a card to a page meanwhile keeps it open where that says all of this; without `yields` it is turned back in any case.
+ */
+export function cardChanges(scene: LeadScene, eventId: string, { yields = true } = {}): NewPost[] {
   const reachable = scene.team.filter(({ unreachable }) => !unreachable)
-  return [
+  const changes = [
     ...reachable.flatMap((member) => memberChanges(scene, member, eventId)),
     ...topicPlace(scene).flatMap((place) => changesInTopic(scene, place, eventId)),
-    ...lobbyChanges(scene, eventId),
   ]
+  return [...(yields ? changes.map(yielding) : changes), ...lobbyChanges(scene, eventId)]
 }
+
+const yielding = (post: NewPost): NewPost =>
+  post.content.method === 'edit' && !post.withdraws
+    ? { ...post, content: { ...post.content, yields: true } }
+    : post
 
 /** In a member's chat: the card there and the one in the lead's topic; whoever may not see the lead any more loses both. */
 function memberChanges(scene: LeadScene, member: Colleague, eventId: string): NewPost[] {

@@ -102,6 +102,26 @@ describe('the messenger', () => {
     expect(telegram.of('editMessageText')).toHaveLength(1)
   })
 
+  it('leaves a page open that says all of a change that yields to it', async () => {
+    const usual = { method: 'edit', html: card.html, buttons: [], yields: true }
+    const open = {
+      method: 'edit',
+      html: card.html,
+      page: true,
+      buttons: [[{ text: 'Tags', data: 'tags:x' }]],
+    }
+    const asks = { ...open, html: `${card.html}\n\nFor how long?` }
+    const show = (change: object, shown: Record<string, unknown>) =>
+      messenger().show(post(change as typeof usual, { target: 9, shown }))
+    for (const page of [open, asks])
+      expect((await show(usual, page)).outcome, JSON.stringify(page)).toBe('dropped')
+    const { yields: _yields, ...insists } = usual
+    expect((await show(insists, open)).outcome, 'back from the page').toBe('shown')
+    expect((await show({ ...usual, html: 'Somebody has it' }, open)).outcome).toBe('shown')
+    const { page: _page, ...plain } = asks
+    expect((await show(usual, plain)).outcome).toBe('shown')
+  })
+
   it('sends as plain text, once, what Telegram cannot parse: a card is never lost', async () => {
     telegram.on('sendMessage', ({ parse_mode }) =>
       parse_mode ? refusal(400, "Bad Request: can't parse entities: unclosed tag") : undefined,

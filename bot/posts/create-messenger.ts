@@ -143,6 +143,9 @@ export function createMessenger({ name, api, uploads, open, words }: MessengerOp
       if (content.data.method === 'edit' && !content.data.again && looksLike(post.shown, content.data)) {
         return { outcome: 'dropped', reason: 'it looks like that already' }
       }
+      if (content.data.method === 'edit' && content.data.yields && isOpenPage(post.shown, content.data)) {
+        return { outcome: 'dropped', reason: 'a page is open that says the same' }
+      }
       try {
         return { outcome: 'shown', ...(await show(post, content.data, hurry)) }
       } catch (error) {
@@ -177,6 +180,13 @@ function looksLike(shown: Post['shown'], { html, buttons = [] }: Face): boolean 
   const face = postContent.safeParse(shown)
   if (!face.success || !('html' in face.data)) return false
   return isDeepStrictEqual([face.data.html, face.data.buttons ?? []], [html, buttons])
+}
+
+/** A page has the card's text, with or without what its buttons are for below it; `putPosts` says the same of posts that wait. */
+function isOpenPage(shown: Post['shown'], { html }: Face): boolean {
+  const face = postContent.safeParse(shown)
+  if (!face.success || !('page' in face.data) || !face.data.page) return false
+  return face.data.html === html || face.data.html.startsWith(`${html}\n\n`)
 }
 
 const isUnreadableHtml = (error: unknown): boolean =>

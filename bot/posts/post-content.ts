@@ -82,12 +82,13 @@ export const purposes = [
  *   `purpose` says what the answer to it is for; `draft` is an answer that was refused, which a press sends in another
  *   way, `template` one that is being filled in, and `dialogue` what was said so far in a dialogue. `thread` is the number
  *   of a topic that is none of ours; `chooseGroup` asks for a group with a button of that text. `silent`: without a
- *   sound; false says that it is news and rings, so that what follows it at once does not.
+ *   sound; false says that it is news and rings, so that what follows it at once does not. `page`: a page of a card.
  * - `file`: a stored file; without a sound, since what told of it rang.
  * - `album`: stored files as one media group, all of one kind of `album-kind.ts`; a single one as a file.
  * - `edit`: changes the post that the post's `targetKey` names; with `again` also where it seems to look like that
  *   already, because what is kept of it was rewritten and the chat was not; with `onlyIfThere` nothing is made again that
- *   somebody has deleted.
+ *   somebody has deleted. `page`: turns a card to a page of it, such as the one behind "More"; a change that `yields` leaves
+ *   a page open that says all that it would say.
  * - `delete`: takes that post out of the chat, or the one `part` of an album, counted from 0; where Telegram does not
  *   delete it any more, it says `instead`, as HTML. `manner`: it is a file that was shown so.
  * - `react`: puts a sign on a member's own message.
@@ -111,6 +112,7 @@ export const postContent = z.discriminatedUnion('method', [
     thread: z.number().int().exactOptional(),
     chooseGroup: z.string().exactOptional(),
     silent: z.boolean().exactOptional(),
+    page: z.boolean().exactOptional(),
   }),
   file.extend({ method: z.literal('file') }),
   z.object({ method: z.literal('album'), items: z.array(file).min(1).max(mostAlbumParts) }),
@@ -121,6 +123,8 @@ export const postContent = z.discriminatedUnion('method', [
     again: z.boolean().exactOptional(),
     onlyIfThere: z.boolean().exactOptional(),
     fold: fold.exactOptional(),
+    page: z.boolean().exactOptional(),
+    yields: z.boolean().exactOptional(),
   }),
   z.object({
     method: z.literal('delete'),
@@ -158,4 +162,6 @@ export interface Face {
   buttons?: Button[][]
   /** Our ids of the messages and leads whose words it shows, where it shows more than the one of its post. */
   subjects?: string[]
+  /** Other buttons than a card usually has, which are not turned back by what changes nothing of its text. */
+  page?: boolean
 }

@@ -7,8 +7,15 @@ import { postInput } from './post.ts'
 import { readGuard } from './read-guard.ts'
 
 /**
+ * SQL: the waiting post `content` turns a card to a page, and the new one of content `$1` yields to it, since the page says
+ * all that it says. Whoever puts them writes both; what was shown already is the messenger's to compare.
+ */
+const isOpenPage = `($1::jsonb->'yields' = 'true'::jsonb and content->'page' = 'true'::jsonb
+  and (content->'html' = $1::jsonb->'html' or starts_with(content->>'html', ($1::jsonb->>'html') || E'\\n\\n')))`
+
+/**
  * Queues posts for staff chats. A post whose key is known in its chat is not queued again; a merging one replaces the
- * content of the one that still waits. What Parley itself tells of a lead goes only where that lead may be spoken of, and
+ * content of the one that still waits, unless that is a page that it yields to. What Parley itself tells of a lead goes only where that lead may be spoken of, and
  * without numbers where those may not be seen.
  */
 export const putPosts = defineCommand({
@@ -48,6 +55,7 @@ export const putPosts = defineCommand({
             `update staff_post set content = $1, key = $2, weight = $6, due_at = case when attempts > 0 then due_at
                  else least(due_at, now() + make_interval(secs => $7)) end
              where organization_id = $3 and chat_id = $4 and merge_key = $5 and state = 'pending' and lease_token is null
+               and ${isOpenPage} is not true
                and not exists (select 1 from staff_post same where same.organization_id = $3
                  and same.chat_id = $4 and same.key = $2 and same.id <> staff_post.id)
              returning id`,

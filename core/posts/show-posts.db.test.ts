@@ -156,6 +156,28 @@ it('folds waiting changes of one card into the newest', async () => {
   expect(shown.at(-1)).toMatchObject({ target: number - 1, shown: { text: 'card' } })
 })
 
+it('leaves a page of a card open that says what a yielding change would say, and nothing else', async () => {
+  const face = { method: 'edit', html: 'Karim has it' }
+  const yields = { ...face, yields: true }
+  const page = { ...face, html: 'Karim has it\n\nFor how long?', page: true }
+  const change = (key: string, content: Record<string, string | boolean>) =>
+    post('8', key, { urgency: 2, mergeKey: 'card', targetKey: 'card', content })
+  const waits = async (...contents: Record<string, string | boolean>[]) => {
+    await put(post('8', 'card'))
+    for (const [at, content] of contents.entries()) await put(change(`edit ${at}`, content))
+    const rows = await test.rows<{ content: object }>(`select content from staff_post where key <> 'card'`)
+    await test.rows('delete from staff_post')
+    return rows.map(({ content }) => content)
+  }
+  expect(await waits(page, yields)).toEqual([page])
+  expect(await waits({ ...face, page: true }, yields)).toEqual([{ ...face, page: true }])
+  expect(await waits(yields, page)).toEqual([page])
+  // Whoever goes back from a page means it.
+  expect(await waits(page, face)).toEqual([face])
+  const changed = { ...yields, html: 'Karim has' }
+  expect(await waits(page, changed)).toEqual([changed])
+})
+
 it('answers the post that it refers to, by the number it was shown under', async () => {
   await put(post('9', 'card'), post('9', 'following', { replyToKey: 'card' }))
   await showAll()

@@ -6,6 +6,7 @@ import { findPlaces, postBelow, readMessage } from './message-scene.ts'
 import { noticeOf } from './notice.ts'
 import { placesOf } from './place.ts'
 import { audienceOf } from './team.ts'
+import { quietly } from './tell-news.ts'
 
 /**
  * A customer's file will not come any more: those who were told of it learn why, and the rest of its album waits for
@@ -28,6 +29,6 @@ export const attachmentLost = noticeOf('attachment.lost', async (tools, { organi
       })),
     ]
   })
-  await showPosts(tools.desk, organizationId, posts)
+  await showPosts(tools.desk, organizationId, quietly(posts))
   if (isInAlbum(message)) await showAlbumFiles(scene, organizationId, message)
 })

@@ -12,6 +12,7 @@ import { tellLeaders } from './tell-leaders.ts'
 export const channelStopped = noticeOf('channel.stopped', async (tools, { id, organizationId, data }) => {
   const { channelAccountId, failure } = data
   await tellLeaders(tools, organizationId, channelAccountId, {
+    kind: 'alarm',
     key: `stopped:${id}`,
     write: ({ say }, title, { network }) => ({
       html: `🛑 ${say('channel-stopped', { title })}\n${sayFailure(say, failure)}\n\n${say('channel-stopped-advice')}`,
@@ -26,6 +27,7 @@ export const channelStopped = noticeOf('channel.stopped', async (tools, { id, or
 /** A stopped channel works again. */
 export const channelResumed = noticeOf('channel.resumed', async (tools, { id, organizationId, data }) => {
   await tellLeaders(tools, organizationId, data.channelAccountId, {
+    kind: 'quiet',
     key: `resumed:${id}`,
     write: ({ say }, title, { network }) => ({
       html: `✅ ${isLeadSource(network) ? say('channel-takes-again', { title }) : say('channel-resumed', { title })}`,
@@ -37,6 +39,7 @@ export const channelResumed = noticeOf('channel.resumed', async (tools, { id, or
 export const channelConnected = noticeOf('channel.connected', async (tools, { id, organizationId, data }) => {
   const { channelAccountId } = data
   await tellLeaders(tools, organizationId, channelAccountId, {
+    kind: 'quiet',
     key: `connected:${id}`,
     write: ({ say }, title) => ({
       html: `🔌 ${say('channel-connected', { title })}`,
@@ -51,6 +54,7 @@ export const channelDisconnected = noticeOf('channel.disconnected', async (tools
   const team = await readColleagues(tools, organizationId)
   const by = team.find((member) => member.id === data.byId)?.name
   await tellLeaders(tools, organizationId, data.channelAccountId, {
+    kind: 'personal',
     key: `disconnected:${id}`,
     write: ({ say }, title, { network }) => ({
       html: `🔌 ${by ? say('channel-disconnected-by', { title, name: escapeHtml(by) }) : say('channel-disconnected', { title })}`,

@@ -12,6 +12,7 @@ export const channelEndangered = noticeOf(
   async (tools, { id, organizationId, data }) => {
     const { channelAccountId, code, ...danger } = data
     await tellLeaders(tools, organizationId, channelAccountId, {
+      kind: 'alarm',
       key: `endangered:${id}`,
       write: ({ say }, title, { network }) => {
         const name = escapeHtml(nameOfDanger(say, code, danger.title))
@@ -31,6 +32,7 @@ export const channelEndangered = noticeOf(
 export const channelRelieved = noticeOf('channel.relieved', async (tools, { id, organizationId, data }) => {
   const { channelAccountId, code } = data
   await tellLeaders(tools, organizationId, channelAccountId, {
+    kind: 'quiet',
     key: `relieved:${id}`,
     write: ({ say }, title) => ({
       html: `✅ ${say('channel-relieved', { title, danger: escapeHtml(nameOfDanger(say, code)) })}`,

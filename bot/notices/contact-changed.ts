@@ -8,6 +8,7 @@ import { type LeadScene, postsBelowCard, readLeadScene } from './lead-scene.ts'
 import { noticeOf } from './notice.ts'
 import { placesOf } from './place.ts'
 import { audienceOf } from './team.ts'
+import { quietly } from './tell-news.ts'
 
 /** A person blocked the business or let it in again: those whom the lead concerns need not wait for an answer. */
 export const contactReachabilityChanged = noticeOf(
@@ -55,5 +56,5 @@ async function tellBelowCard(
       html: write(say, { name: escapeHtml(nameOf(say, card)), number: numberOf(card) }),
     })),
   )
-  await showPosts(tools.desk, organizationId, posts)
+  await showPosts(tools.desk, organizationId, quietly(posts))
 }

@@ -15,6 +15,7 @@ import { cardChanges, postsBelowCard, readLeadScene } from './lead-scene.ts'
 import { noticeOf } from './notice.ts'
 import { type Place, placesOf } from './place.ts'
 import { audienceOf, leadersOf } from './team.ts'
+import { quietly } from './tell-news.ts'
 
 /** Two contacts may be one person: the lead's owner is asked, or owners and admins while nobody has it. */
 export const contactMergeSuggested = noticeOf(
@@ -35,7 +36,7 @@ export const contactMergeSuggested = noticeOf(
       const write = ({ voice }: Place) => mergeFace(voice.say, shown)
       posts.push(...postsBelowCard(scene, place, `suggested:${id}`, write))
     }
-    await showPosts(tools.desk, organizationId, posts)
+    await showPosts(tools.desk, organizationId, quietly(posts))
   },
 )
 
@@ -65,7 +66,7 @@ export const contactMerged = noticeOf('contact.merged', async (tools, { id, orga
       buttons: [[{ text: say('button-merge-undo'), data: callbackData('unmerge', shortId(data.mergeId)) }]],
     })),
   )
-  await showPosts(tools.desk, organizationId, [...cardChanges(scene, id), ...told])
+  await showPosts(tools.desk, organizationId, quietly([...cardChanges(scene, id), ...told]))
 })
 
 /** A merge was taken apart: each lead's cards show its own person again. */

@@ -20,6 +20,7 @@ import { type ReadMessage, readMessage } from './message-scene.ts'
 import { noticeOf } from './notice.ts'
 import { isTopicOf, placesOf, topicPlace } from './place.ts'
 import { audienceOf, type Colleague, seesLead } from './team.ts'
+import { tellNews } from './tell-news.ts'
 import { tickOf } from './tick-of.ts'
 
 /**
@@ -29,7 +30,7 @@ import { tickOf } from './tick-of.ts'
  */
 export const deliveryChanged = noticeOf(
   'message.delivery-changed',
-  async (tools, { organizationId, data }) => {
+  async (tools, { id, organizationId, data }) => {
     const { leadId, messageId } = data
     const message = await readMessage(tools, organizationId, messageId)
     const tick = tickOf(message.status)
@@ -58,7 +59,8 @@ export const deliveryChanged = noticeOf(
       return buttons.length > 0 ? { html, buttons } : { html }
     }
     const key = `delivery:${messageId}:${status}`
-    await showPosts(tools.desk, organizationId, sentences(scene, key, origin, authorId, write))
+    const posts = sentences(scene, key, origin, authorId, write)
+    await tellNews(scene, organizationId, id, posts, () => 'personal')
   },
 )
 

@@ -1,4 +1,5 @@
 import { askerOf } from '#core/actor.ts'
+import type { FixedKind } from '#core/notices/notice-choice.ts'
 import { canManageTeam } from '#core/policy.ts'
 import type { TeamDesk } from '#core/team-desk/team-desk.ts'
 import type { BotTools } from '../context.ts'
@@ -11,6 +12,7 @@ import { lobbyOf } from './lobby-topic.ts'
 import { noticeOf } from './notice.ts'
 import { readColleagues } from './team.ts'
 import { tellElsewhere } from './tell-elsewhere.ts'
+import { tellPeople } from './tell-people.ts'
 
 /**
  * The team has a group: its lobby is made, and those who lead the team learn of it. Whoever chose it was told where he did
@@ -21,9 +23,16 @@ export const deskConnected = noticeOf('desk.connected', async (tools, { organiza
   const desk = await findDesk(tools, organizationId, chatId)
   if (!desk) return
   await showPosts(tools.desk, organizationId, lobbyOf(tools, desk))
-  await tellLeading(tools, organizationId, `desk-connected:${chatId}:${version}`, byId, ({ say }) => ({
-    html: `👥 ${say('notice-desk-connected', { name: groupName(desk.title) })}`,
-  }))
+  await tellLeading(
+    tools,
+    organizationId,
+    'personal',
+    `desk-connected:${chatId}:${version}`,
+    byId,
+    ({ say }) => ({
+      html: `👥 ${say('notice-desk-connected', { name: groupName(desk.title) })}`,
+    }),
+  )
   if (!previousChatId) return
   await tellElsewhere(tools, organizationId, previousChatId)
   await tools.desk.perform(botActor(organizationId), 'endWaitingPosts', { chatId: previousChatId })
@@ -32,7 +41,7 @@ export const deskConnected = noticeOf('desk.connected', async (tools, { organiza
 /** The group cannot be written to: those who lead learn why and what to do, once, and news goes to private chats. */
 export const deskBroken = noticeOf('desk.broken', async (tools, { organizationId, data }) => {
   const { chatId, reason, version } = data
-  await tellLeading(tools, organizationId, `desk-broken:${chatId}:${version}`, null, ({ say }) => ({
+  await tellLeading(tools, organizationId, 'alarm', `desk-broken:${chatId}:${version}`, null, ({ say }) => ({
     html: [`🔴 ${say('notice-desk-broken')}`, sayLack(say, reason), say('notice-desk-meanwhile')].join(
       '\n\n',
     ),
@@ -49,7 +58,7 @@ export const deskMended = noticeOf('desk.mended', async (tools, { organizationId
   const desk = await findDesk(tools, organizationId, chatId)
   if (!desk) return
   await showPosts(tools.desk, organizationId, lobbyOf(tools, desk))
-  await tellLeading(tools, organizationId, `desk-mended:${chatId}:${version}`, byId, ({ say }) => ({
+  await tellLeading(tools, organizationId, 'quiet', `desk-mended:${chatId}:${version}`, byId, ({ say }) => ({
     html: `🟢 ${say('notice-desk-mended', { name: groupName(desk.title) })}`,
   }))
 })
@@ -58,14 +67,14 @@ export const deskMended = noticeOf('desk.mended', async (tools, { organizationId
 export const deskMoved = noticeOf('desk.moved', async (tools, { organizationId, data }) => {
   const desk = await findDesk(tools, organizationId, data.chatId)
   if (!desk) return
-  await tellLeading(tools, organizationId, `desk-moved:${data.chatId}`, null, ({ say }) => ({
+  await tellLeading(tools, organizationId, 'personal', `desk-moved:${data.chatId}`, null, ({ say }) => ({
     html: `👥 ${say('notice-desk-moved', { name: groupName(desk.title) })}`,
   }))
 })
 
 /** The team works in private chats again. */
 export const deskLeft = noticeOf('desk.left', async (tools, { id, organizationId, data }) => {
-  await tellLeading(tools, organizationId, `desk-left:${id}`, null, ({ say }) => ({
+  await tellLeading(tools, organizationId, 'personal', `desk-left:${id}`, null, ({ say }) => ({
     html: `👤 ${say('notice-desk-left')}`,
   }))
   await tellElsewhere(tools, organizationId, data.chatId)
@@ -85,6 +94,7 @@ async function findDesk(
 async function tellLeading(
   tools: BotTools,
   organizationId: string,
+  kind: FixedKind,
   key: string,
   knowingId: string | null | undefined,
   write: (voice: Voice) => Face,
@@ -97,5 +107,5 @@ async function tellLeading(
     const face = write(createVoice(tools.words, member.language))
     return privatePost(member.telegramUserId, key, { method: 'send', ...face })
   })
-  await showPosts(tools.desk, organizationId, posts)
+  await tellPeople(tools, organizationId, kind, team, posts)
 }

@@ -20,7 +20,7 @@ export const importProgressed = noticeOf('import.progressed', async (tools, { id
     tools,
     organizationId,
     channelAccountId,
-    { key: targetKey, write },
-    { key: `import:${id}`, targetKey, write },
+    { kind: 'quiet', key: targetKey, write },
+    { kind: 'quiet', key: `import:${id}`, targetKey, write },
   )
 })

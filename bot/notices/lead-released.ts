@@ -1,35 +1,39 @@
+import type { Say } from '#core/i18n.ts'
 import { nameOf, numberOf } from '../cards/words-of-lead.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { cardChanges, postsBelowCard, readLeadScene } from './lead-scene.ts'
 import { lobbyPosts } from './lobby.ts'
 import { noticeOf } from './notice.ts'
+import { callOut, ownPlace, topicButton } from './own-place.ts'
 import { memberPlace, type Place, placesOf } from './place.ts'
-import { workersOf } from './team.ts'
-import { tellNews } from './tell-news.ts'
+import { leadersOf, workersOf } from './team.ts'
+import { readStates, tellNews } from './tell-news.ts'
 import { isToldTogether } from './told-together.ts'
 
 /**
  * A lead is free again: its cards say so, and the others are told, unless somebody has taken it meanwhile. Who lost it
- * because he was away is told as well, for himself. One among many that came free at once is told with the others.
+ * because he was away is told as well, for himself, and those who lead where nobody answers. One among many that came free
+ * at once is told with the others.
  */
 export const leadReleased = noticeOf('lead.released', async (tools, { id, organizationId, data }) => {
   const scene = await readLeadScene(tools, organizationId, data.leadId)
   const { card, team } = scene
-  const { previousOwnerId, reason } = data
+  const { previousOwnerId, reason, unanswered } = data
   const byId = data.byId ?? previousOwnerId
   const isQuiet = card.owner !== null || card.contact.blockedAt !== null || isToldTogether(data)
-  const others = isQuiet ? [] : workersOf(team, card).filter((member) => member.id !== byId)
+  const leaders = unanswered && !isQuiet ? leadersOf(team, card) : []
+  const others = workersOf(team, card).filter((member) => member.id !== byId && !leaders.includes(member))
   const by = team.find((member) => member.id === byId)
+  const wordsOf = (say: Say) => ({
+    by: escapeHtml(by?.name ?? say('person-unknown')),
+    number: numberOf(card),
+    name: escapeHtml(nameOf(say, card)),
+  })
   const tell = (place: Place, key: string, name: string) =>
-    postsBelowCard(scene, place, name, ({ voice: { say } }) => ({
-      html: `👐 ${say(key, {
-        by: escapeHtml(by?.name ?? say('person-unknown')),
-        number: numberOf(card),
-        name: escapeHtml(nameOf(say, card)),
-      })}`,
-    }))
+    postsBelowCard(scene, place, name, ({ voice: { say } }) => ({ html: `👐 ${say(key, wordsOf(say))}` }))
   const toOthers = reason ? awayKeys[reason] : releasedKeys.hand
-  const announcements = placesOf(scene, others).flatMap((place) => tell(place, toOthers, `released:${id}`))
+  const places = isQuiet ? [] : placesOf(scene, others)
+  const announcements = places.flatMap((place) => tell(place, toOthers, `released:${id}`))
   const loser = reason && team.find((member) => member.id === previousOwnerId && !member.unreachable)
   const own = loser ? tell(memberPlace(scene, loser), lostKeys[reason], `lost:${id}`) : []
   const claims = card.owner ? [] : lobbyPosts(scene, id)
@@ -37,6 +41,16 @@ export const leadReleased = noticeOf('lead.released', async (tools, { id, organi
   await tellNews(scene, organizationId, id, posts, (member) =>
     loser && member?.id === loser.id ? 'own' : 'free',
   )
+  if (leaders.length === 0) return
+  const states = await readStates(scene, organizationId)
+  const alarms = leaders.flatMap((leader) => {
+    const place = ownPlace(scene, states, leader)
+    return postsBelowCard(scene, place, `unanswered:${id}:${leader.id}`, ({ voice: { say } }) => ({
+      html: `${callOut(place, leader)}⚠️ ${say('notice-unanswered', { ...wordsOf(say), count: unanswered ?? 0 })}`,
+      ...topicButton(scene, place),
+    }))
+  })
+  await tellNews(scene, organizationId, id, alarms, () => 'personal')
 })
 
 /** Somebody gave it back himself, or took it back from a colleague. */

@@ -1,12 +1,12 @@
 import { sayRoleOf } from '../cards/words-of-lead.ts'
 import { privatePost } from '../posts/private-post.ts'
-import { showPosts } from '../posts/show-posts.ts'
 import { cutLine } from '../text/cut-text.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { createVoice } from '../voice.ts'
 import { tellFreed } from './member-removed.ts'
 import { noticeOf } from './notice.ts'
 import { readColleagues } from './team.ts'
+import { tellPeople } from './tell-people.ts'
 import { isToldTogether } from './told-together.ts'
 
 /** Whoever has another role learns which, and who gave it to him; others, that many leads of his are free where he works none any more. */
@@ -26,6 +26,7 @@ export const memberRoleChanged = noticeOf(
       role: escapeHtml(sayRoleOf(say, member)),
     }
     const content = { method: 'send' as const, html: `🪪 ${say('notice-role-changed', values)}` }
-    await showPosts(tools.desk, organizationId, [privatePost(member.telegramUserId, `role:${id}`, content)])
+    const post = privatePost(member.telegramUserId, `role:${id}`, content)
+    await tellPeople(tools, organizationId, 'personal', team, [post])
   },
 )

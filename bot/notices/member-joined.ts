@@ -1,10 +1,10 @@
 import { sayRoleOf } from '../cards/words-of-lead.ts'
 import { privatePost } from '../posts/private-post.ts'
-import { showPosts } from '../posts/show-posts.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { createVoice } from '../voice.ts'
 import { noticeOf } from './notice.ts'
 import { readColleagues } from './team.ts'
+import { tellPeople } from './tell-people.ts'
 
 /** Whoever invited somebody learns that he has come. */
 export const memberJoined = noticeOf('member.joined', async (tools, { id, organizationId, data }) => {
@@ -17,5 +17,5 @@ export const memberJoined = noticeOf('member.joined', async (tools, { id, organi
   const said = data.invitedAs ? say('notice-joined-as', { link: escapeHtml(data.invitedAs) }) : ''
   const html = [`🎉 ${say('notice-joined', words)}`, said].filter(Boolean).join(' ')
   const post = privatePost(inviter.telegramUserId, `joined:${id}`, { method: 'send', html })
-  await showPosts(tools.desk, organizationId, [post])
+  await tellPeople(tools, organizationId, 'personal', team, [post])
 })

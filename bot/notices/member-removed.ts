@@ -7,13 +7,14 @@ import { callbackData } from '../callback-data.ts'
 import type { BotTools } from '../context.ts'
 import type { Button, Face } from '../posts/post-content.ts'
 import { privatePost } from '../posts/private-post.ts'
-import { botActor, showPosts } from '../posts/show-posts.ts'
+import { botActor } from '../posts/show-posts.ts'
 import { leadOf } from '../reminders/reminder-faces.ts'
 import { cutLine } from '../text/cut-text.ts'
 import { escapeHtml, tame } from '../text/escape-html.ts'
 import { createVoice, type Voice } from '../voice.ts'
 import { type EventOf, noticeOf } from './notice.ts'
 import { type Colleague, readColleagues } from './team.ts'
+import { tellPeople } from './tell-people.ts'
 import { isToldTogether } from './told-together.ts'
 
 /**
@@ -36,9 +37,8 @@ export const memberRemoved = noticeOf('member.removed', async (tools, event) => 
     cards,
   )
   const content = { method: 'send' as const, ...face }
-  await showPosts(tools.desk, organizationId, [
-    privatePost(successor.telegramUserId, `taken-over:${id}`, content, { subjects }),
-  ])
+  const post = privatePost(successor.telegramUserId, `taken-over:${id}`, content, { subjects })
+  await tellPeople(tools, organizationId, 'personal', team, [post])
 })
 
 /**
@@ -63,7 +63,7 @@ export async function tellFreed(
     const face = freeFace(createVoice(tools.words, member.language), count)
     return privatePost(member.telegramUserId, `freed:${eventId}`, { method: 'send', ...face })
   })
-  await showPosts(tools.desk, organizationId, posts)
+  await tellPeople(tools, organizationId, 'personal', team, posts)
 }
 
 const seesFree = ({ sees }: Colleague): boolean => sees === 'all' || sees.unclaimed

@@ -20,11 +20,12 @@ import {
 import { noticeOf } from './notice.ts'
 import { isTopicOf, placesOf } from './place.ts'
 import { audienceOf } from './team.ts'
+import { quietly } from './tell-news.ts'
 
 /**
  * A message was rewritten, taken back, or erased by a rule of its network. A new text is told once, and later ones take
  * its place; what was taken back is marked where it was told; what was erased is gone from every post that showed it
- * (`message-erased.ts`).
+ * (`message-erased.ts`). None of it rings: the message itself did.
  */
 export const messageChanged = noticeOf('message.changed', async (tools, { id, organizationId, data }) => {
   const { scene, message } = await readMessageScene(tools, organizationId, data.leadId, data.messageId)
@@ -35,7 +36,7 @@ export const messageChanged = noticeOf('message.changed', async (tools, { id, or
   const change = { id, scene, message, places, versions }
   const cards = isOnCard(scene.card, message) ? cardChanges(scene, id) : []
   const posts = data.change === 'edited' ? tellVersion(change) : markRevoked(change)
-  await showPosts(tools.desk, organizationId, [...posts, ...cards])
+  await showPosts(tools.desk, organizationId, quietly([...posts, ...cards]))
 })
 
 interface Change {

@@ -4,19 +4,20 @@ import { isCardKey } from '../cards/card-key.ts'
 import type { BotTools } from '../context.ts'
 import { type PostContent, postContent } from '../posts/post-content.ts'
 import { postIn } from '../posts/post-in.ts'
-import { botActor, showPosts } from '../posts/show-posts.ts'
+import { botActor } from '../posts/show-posts.ts'
 import { isLobbyKey } from '../team-desk/topic-key.ts'
 import { belowCard, cardPosts, type LeadScene, readLeadScene } from './lead-scene.ts'
 import { newLeadPosts } from './new-lead-posts.ts'
 import { placesOf } from './place.ts'
 import { audienceOf } from './team.ts'
+import { tellNews } from './tell-news.ts'
 
 /** Posts that are looked through at once. */
 const page = 100
 
 /**
  * What a group should have been shown is told where the team works now, under the names that it has in the group: hearing of
- * it twice tells once, and what changes it later finds it. In the group it still waits.
+ * it twice tells once, and what changes it later finds it. In the group it still waits. Of a lead there is one sound.
  */
 export async function tellElsewhere(tools: BotTools, organizationId: string, chatId: string): Promise<void> {
   const scenes = new Map<string, Promise<LeadScene | undefined>>()
@@ -32,7 +33,9 @@ export async function tellElsewhere(tools: BotTools, organizationId: string, cha
     for (const { key, leadId, content } of waiting) {
       const scene = await sceneOf(leadId)
       const { data } = postContent.safeParse(content)
-      if (scene && data) await showPosts(tools.desk, organizationId, postsElsewhere(scene, key, data))
+      if (!scene || !data) continue
+      // Nothing of it is left out or put together: the group would have shown it.
+      await tellNews(scene, organizationId, `elsewhere:${key}`, postsElsewhere(scene, key, data), () => 'own')
     }
     after = waiting.at(-1)?.id ?? after
     if (waiting.length < page) return

@@ -1,6 +1,6 @@
 import type { LeadCard } from '#core/leads/lead-card.ts'
-import { decideNewLead, decideNotice } from '#core/notices/decide-notice.ts'
-import type { Manner, NoticeKind } from '#core/notices/notice-choice.ts'
+import { decideFixed, decideNewLead, decideNotice } from '#core/notices/decide-notice.ts'
+import { type FixedKind, fixedKinds, type Manner, type NoticeKind } from '#core/notices/notice-choice.ts'
 import type { NoticeStates } from '#core/notices/read-notice-states.ts'
 import type { NewPost } from '#core/posts/post.ts'
 import { botActor, showPosts } from '../posts/show-posts.ts'
@@ -8,7 +8,7 @@ import type { LeadScene } from './lead-scene.ts'
 import type { Colleague } from './team.ts'
 
 /** What kind of news it is for a member; for the team's group where there is none. */
-type KindFor = (member?: Colleague) => NoticeKind
+type KindFor = (member?: Colleague) => NoticeKind | FixedKind
 
 /** What a customer's words are: of a lead that somebody has, who hears of it himself or by who stands in for him; or of none. */
 export const customerNews =
@@ -45,8 +45,9 @@ export async function tellNews(
   await showPosts(desk, organizationId, inManner(posts, manners))
   const members = scene.team.flatMap((member) => {
     const manner = manners.get(String(member.telegramUserId))
-    if (manner !== 'digest' && manner !== 'off') return []
-    return [{ memberId: member.id, kind: kindFor(member), leftOut: manner === 'off' }]
+    const kind = kindFor(member)
+    if (isFixed(kind) || (manner !== 'digest' && manner !== 'off')) return []
+    return [{ memberId: member.id, kind, leftOut: manner === 'off' }]
   })
   if (members.length === 0) return
   await desk.perform(botActor(organizationId), 'keepNotices', { eventId, leadId: scene.card.id, members })
@@ -63,19 +64,26 @@ function decideManners(
     const state = members.find(({ memberId }) => memberId === member?.id)
     const hasJustRung = rung.includes(chat)
     const kind = kindFor(member)
-    // A group, or a member who has joined just now.
-    const manner: Manner = state
-      ? decideNotice(kind, { ...state, hasJustRung })
-      : hasJustRung && kind !== 'mentions'
-        ? 'silent'
-        : 'ring'
-    return { chat, kind, manner }
+    return { chat, kind, manner: mannerOf(kind, state, hasJustRung) }
   })
   const shown = decided.every(({ kind }) => kind === 'new')
     ? decideNewLead(decided.map(({ manner }) => manner))
     : decided.map(({ manner }) => manner)
   return new Map(decided.map(({ chat }, index) => [chat, shown[index] ?? 'ring']))
 }
+
+/** Without a state it is for a group, or for a member who has joined just now. */
+function mannerOf(
+  kind: NoticeKind | FixedKind,
+  state: NoticeStates['members'][number] | undefined,
+  hasJustRung: boolean,
+): Manner {
+  if (isFixed(kind)) return decideFixed(kind, { isQuiet: state?.isQuiet ?? false })
+  if (state) return decideNotice(kind, { ...state, hasJustRung })
+  return hasJustRung && kind !== 'mentions' ? 'silent' : 'ring'
+}
+
+const isFixed = (kind: NoticeKind | FixedKind): kind is FixedKind => fixedKinds.some((one) => one === kind)
 
 /** Of what comes to one chat at once the last makes the sound: it is the news, and stands below what comes before it. */
 function inManner(posts: NewPost[], manners: Map<string, Manner>): NewPost[] {

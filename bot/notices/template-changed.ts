@@ -10,12 +10,13 @@ import {
 } from '../channels/template-words.ts'
 import type { BotTools } from '../context.ts'
 import { privatePost } from '../posts/private-post.ts'
-import { botActor, showPosts } from '../posts/show-posts.ts'
+import { botActor } from '../posts/show-posts.ts'
 import { cutLine } from '../text/cut-text.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { createVoice } from '../voice.ts'
 import { noticeOf } from './notice.ts'
 import { channelKeepersOf, readColleagues } from './team.ts'
+import { tellPeople } from './tell-people.ts'
 
 /** That a template is being looked at is no news to whoever has just submitted it. */
 const onTheWay: ReadonlySet<string> = new Set(['SUBMITTING', 'PENDING', 'IN_APPEAL'])
@@ -25,7 +26,8 @@ export const templateChanged = noticeOf('template.changed', async (tools, { id, 
   if (onTheWay.has(data.status)) return
   const template = await findTemplate(tools, organizationId, data.templateId)
   if (!template) return
-  const leaders = channelKeepersOf(await readColleagues(tools, organizationId))
+  const team = await readColleagues(tools, organizationId)
+  const leaders = channelKeepersOf(team)
   const author = leaders.find((member) => member.id === data.byId)
   const posts = (author ? [author] : leaders).map((member) => {
     const { say } = createVoice(tools.words, member.language)
@@ -35,7 +37,7 @@ export const templateChanged = noticeOf('template.changed', async (tools, { id, 
     const html = tell(say, { ...template, status: data.status, reason: data.reason ?? template.reason })
     return privatePost(member.telegramUserId, `template:${id}`, { method: 'send', html, buttons })
   })
-  await showPosts(tools.desk, organizationId, posts)
+  await tellPeople(tools, organizationId, 'personal', team, posts)
 })
 
 async function findTemplate(tools: BotTools, organizationId: string, templateId: string) {

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { decideGathering } from './decide-gathering.ts'
-import { decideNewLead, decideNotice } from './decide-notice.ts'
-import { mannersOf, noticeKinds, noticePresets, readChoice, usualChoice } from './notice-choice.ts'
+import { decideFixed, decideNewLead, decideNotice } from './decide-notice.ts'
+import {
+  fixedKinds,
+  mannersOf,
+  noticeKinds,
+  noticePresets,
+  readChoice,
+  usualChoice,
+} from './notice-choice.ts'
 
 const state = { choice: usualChoice, isQuiet: false, hasJustRung: false }
 
@@ -63,4 +70,10 @@ test.each([
   const hours = { from: '22:00', until: '07:00', timeZone: 'Europe/Berlin' }
   const quietAfterTen = gather === 'hourly' ? { ...hours, from: '21:45' } : hours
   expect(decideGathering(gather, '08:30', quietAfterTen, new Date(now)).toISOString()).toBe(due)
+})
+
+test('of what nobody chooses an alarm rings at any hour, what is personal by day, and the rest never', () => {
+  const decided = (isQuiet: boolean) => fixedKinds.map((kind) => decideFixed(kind, { isQuiet }))
+  expect(decided(false)).toEqual(['ring', 'ring', 'silent'])
+  expect(decided(true)).toEqual(['ring', 'silent', 'silent'])
 })

@@ -1,4 +1,4 @@
-import type { Manner, NoticeChoice, NoticeKind } from './notice-choice.ts'
+import type { FixedKind, Manner, NoticeChoice, NoticeKind } from './notice-choice.ts'
 
 /** What is known of a member at the moment when there is news of a lead for him. */
 export interface NoticeState {
@@ -28,3 +28,9 @@ export function decideNotice(kind: NoticeKind, { choice, isQuiet, hasJustRung }:
  */
 export const decideNewLead = (manners: Manner[]): Manner[] =>
   manners.some((manner) => manner === 'ring' || manner === 'silent') ? manners : manners.map(() => 'silent')
+
+/** Whether news that nobody chooses the manner of makes a sound for a member. What is about him is no part of a burst. */
+export function decideFixed(kind: FixedKind, { isQuiet }: Pick<NoticeState, 'isQuiet'>): 'ring' | 'silent' {
+  if (kind === 'personal') return isQuiet ? 'silent' : 'ring'
+  return kind === 'alarm' ? 'ring' : 'silent'
+}

@@ -5,6 +5,20 @@
 export const noticeKinds = ['new', 'free', 'own', 'colleagues', 'mentions'] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
+/**
+ * What nobody chooses the manner of, because everybody expects the same of it; it is always shown.
+ * - `alarm`: the desk is in danger (a channel stopped or is about to, the group cannot be written to): rings at any hour, for
+ *   those who can mend it.
+ * - `personal`: it is about what one did or has (an answer of one's own did not arrive, leads handed over, another role, a
+ *   template decided on, an invitation taken, a lead that nobody answers): rings, without a sound in quiet hours.
+ * - `quiet`: it says more of what was told, or waits for whoever comes by (edits and unsent messages, lost files, merges and
+ *   suggestions of them, whether a person can be reached, all clear of channels): never rings.
+ *
+ * Not among them are reminders and digests: whoever gets one has asked for it at that time.
+ */
+export const fixedKinds = ['alarm', 'personal', 'quiet'] as const
+export type FixedKind = (typeof fixedKinds)[number]
+
 /** How news comes: with a sound, without one, together with others in one post, or not at all. */
 export const manners = ['ring', 'silent', 'digest', 'off'] as const
 export type Manner = (typeof manners)[number]

@@ -19,9 +19,9 @@ export interface NoticeStates {
 /** So many of a lead's newest posts are looked at for one that rang. */
 const newestPosts = 200
 
-/** How the active team stands to news of a lead now. A post that rings is one whose content has `silent: false`. */
+/** How the active team stands to news of a lead now, or to such that is of none. A post that rings is one whose content has `silent: false`. */
 export const readNoticeStates = defineQuery({
-  input: z.object({ leadId: z.uuid() }),
+  input: z.object({ leadId: z.uuid().optional() }),
   allowed: isSystem,
   async run({ sql, organizationId }, { leadId }): Promise<NoticeStates> {
     const rows = await sql.query<Row>(
@@ -33,12 +33,14 @@ export const readNoticeStates = defineQuery({
        where m.organization_id = $1 and m.state = 'active'`),
       [organizationId],
     )
-    const rung = await sql.query<{ chat: string }>(
-      kept(`select distinct chat_id as chat from (select chat_id, content, created_at from staff_post
+    const rung = leadId
+      ? await sql.query<{ chat: string }>(
+          kept(`select distinct chat_id as chat from (select chat_id, content, created_at from staff_post
          where organization_id = $1 and lead_id = $2 order by id desc limit ${newestPosts}) p
        where content->'silent' = 'false'::jsonb and created_at > now() - interval '${burstSeconds} seconds'`),
-      [organizationId, leadId],
-    )
+          [organizationId, leadId],
+        )
+      : []
     return {
       members: rows.map(({ memberId, isOff, now, from, until, timeZone, ...row }) => ({
         memberId,

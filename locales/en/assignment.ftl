@@ -28,6 +28,10 @@ job-assignment = Giving leads to people
 
 notice-absence-free = The customer of { $number } ({ $name }) waited too long for an answer, so the lead is free again. Whoever claims it has it.
 notice-shift-free = Your shift is over and the customer of { $number } ({ $name }) is waiting, so the lead is free again. Whoever claims it has it.
+notice-unanswered = { $count ->
+    [one] One person has not answered the customer of { $number } ({ $name }).
+   *[other] { $count } people in a row have not answered the customer of { $number } ({ $name }).
+  } Nobody is given the lead automatically any more: claim it, or give it to somebody.
 notice-absence-waits = The customer of { $number } ({ $name }) has waited too long for <b>{ $by }</b>. Whoever claims the lead has it.
 notice-shift-waits = <b>{ $by }</b>’s shift is over and the customer of { $number } ({ $name }) is waiting. Whoever claims the lead has it.
 

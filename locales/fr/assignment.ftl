@@ -28,6 +28,10 @@ job-assignment = Attribution des pistes
 
 notice-absence-free = Le client de { $number } ({ $name }) a attendu trop longtemps une réponse : la piste est de nouveau libre. Le premier qui la prend l’a.
 notice-shift-free = Votre service est terminé et le client de { $number } ({ $name }) attend : la piste est de nouveau libre. Le premier qui la prend l’a.
+notice-unanswered = { $count ->
+    [one] Une personne n’a pas répondu au client de { $number } ({ $name }).
+   *[other] { $count } personnes de suite n’ont pas répondu au client de { $number } ({ $name }).
+  } La piste n’est plus confiée automatiquement : prenez-la ou confiez-la à quelqu’un.
 notice-absence-waits = Le client de { $number } ({ $name }) a attendu <b>{ $by }</b> trop longtemps. Le premier qui prend la piste l’a.
 notice-shift-waits = Le service de <b>{ $by }</b> est terminé et le client de { $number } ({ $name }) attend. Le premier qui prend la piste l’a.
 

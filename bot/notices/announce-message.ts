@@ -22,7 +22,10 @@ export async function announceMessage(
     const key = messageKey(message.id)
     if (place.topicKey === undefined) {
       const html = announcement(scene, place.voice, message)
-      posts.push(...postsBelowCard(scene, place, key, () => ({ html, messageId: message.id })))
+      const head = headOf(scene, place.voice, message)
+      const fold = { of: 'messages' as const, language: place.voice.language, head }
+      const told = postsBelowCard(scene, place, key, () => ({ html, messageId: message.id, fold }))
+      posts.push(...told.map((post) => (post.key === key ? { ...post, folds: true } : post)))
       continue
     }
     // What it answers stands in the topic: Telegram shows that better than we could.

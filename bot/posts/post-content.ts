@@ -48,8 +48,15 @@ const template = z.object({
 })
 export type TemplateDraft = z.output<typeof template>
 
-/** What several posts of one topic are when they are shown as one message, and in which language that is said. */
-const fold = z.object({ of: z.enum(['messages', 'leads']), language: z.string() })
+/**
+ * What several posts are when they are shown as one message, and in which language that is said. `head`: with what its HTML
+ * begins that one message need not say twice.
+ */
+const fold = z.object({
+  of: z.enum(['messages', 'leads']),
+  language: z.string(),
+  head: z.string().exactOptional(),
+})
 
 /** What the answer to a post can be for: a note, a part of a template to send, or a question of `dialogues/` or `wizards/`. */
 export const purposes = [

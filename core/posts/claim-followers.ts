@@ -21,14 +21,16 @@ const mostFolded = 10
 const mostCharacters = 3_500
 
 /**
- * Claims the posts that follow one in its topic and may be shown in its message: all that may fold, up to the first that
- * may not, so that none overtakes another. Its chat is the caller's, so nobody else can have them.
+ * Claims the posts that follow one in its place and may be shown in its message: all that may fold and stand below the same
+ * (in a private chat the card of their lead), up to the first that may not, so that none overtakes another. Its chat is
+ * the caller's, so nobody else can have them.
  */
 export function claimFollowers(sql: Sql, leader: Leader, leaseSeconds: number): Promise<FoldedPost[]> {
   return sql.query<FoldedPost>(
     `with behind as (
        select p.id, row_number() over line as place, sum(length(p.content->>'html')) over line as characters,
-         bool_and(p.folds and p.reply_to_key is null and p.target_key is null and p.due_at <= now()) over line as fits
+         bool_and(p.folds and p.reply_to_key is not distinct from first.reply_to_key and p.target_key is null
+           and p.due_at <= now()) over line as fits
        from staff_post p join staff_post first on first.organization_id = $1 and first.id = $2
        where p.organization_id = $1 and p.chat_id = $3 and p.topic_key is not distinct from $4 and p.state = 'pending'
          and p.urgency = first.urgency and p.id > $2

@@ -43,7 +43,7 @@ export interface ClaimOptions {
 
 /** An upload may take 45 s. Whoever dies gives his chats back after a minute; storing late at worst shows a post twice. */
 const leaseSeconds = 60
-/** For so many failures a post keeps those behind it in its topic waiting, so that what a customer wrote stays in order. */
+/** For so many failures a post keeps those behind it waiting, so that what a customer wrote stays in order. */
 const patience = 5
 
 /**
@@ -57,10 +57,14 @@ const isFree = ['reply_to_key', 'target_key', 'topic_key']
   )
   .join(' and ')
 
-/** SQL: whether nothing urgent that stands before post `p` in its topic is being tried again. */
-const isNext = `(p.topic_key is null or not exists (select 1 from staff_post e
-  where e.organization_id = p.organization_id and e.chat_id = p.chat_id and e.topic_key = p.topic_key
-    and e.state = 'pending' and e.urgency = 1 and e.id < p.id and e.attempts between 1 and ${patience}))`
+/** SQL: whether none of some urgent posts that stand before post `p` is being tried again. */
+const noneIsRetried = (which: string) => `not exists (select 1 from staff_post e
+  where e.organization_id = p.organization_id and e.chat_id = p.chat_id and ${which}
+    and e.state = 'pending' and e.urgency = 1 and e.id < p.id and e.attempts between 1 and ${patience})`
+
+/** SQL: whether nothing urgent that stands before post `p` in its topic, or of its lead outside of topics, is being tried again. */
+const isNext = `case when p.topic_key is not null then ${noneIsRetried('e.topic_key = p.topic_key')}
+  else p.lead_id is null or ${noneIsRetried('e.topic_key is null and e.lead_id = p.lead_id')} end`
 
 /** SQL: a column of the post whose key is in another column of `p`. */
 const ofKey = (column: string, key: string) =>
@@ -103,7 +107,7 @@ export function claimPosts(
              c.kind, c.paced_until, ${pace.crowded('c')} as crowded
            from staff_chat c
            cross join lateral (
-             select p.id, p.counted, p.weight, p.urgency, p.folds and p.reply_to_key is null as folds from staff_post p
+             select p.id, p.counted, p.weight, p.urgency, p.folds from staff_post p
              where p.organization_id = c.organization_id and p.chat_id = c.id and p.state = 'pending'
                and p.due_at <= now() and (not p.counted or ${pace.allowed('c')}) and ${isFree} and ${isNext}
              order by p.urgency, p.id limit 1) first
@@ -129,7 +133,7 @@ export function claimPosts(
          head.crowded and head.folds as crowded,
          ${ofKey('external_id', 'reply_to_key')} as reply_to, ${ofKey('external_id', 'target_key')} as target,
          ${ofKey('parts', 'target_key')} as target_parts, ${ofKey('external_id', 'topic_key')} as topic,
-         case when head.kind = 'group' and p.target_key is not null then ${siblings} end as siblings,
+         case when ${ofKey('folds', 'target_key')} then ${siblings} end as siblings,
          (select s.content from staff_post s where s.organization_id = p.organization_id and s.lead_id = p.lead_id
             and s.chat_id = p.chat_id and s.state = 'sent' and p.target_key in (s.key, s.target_key)
             order by s.done_at desc limit 1) as shown`),

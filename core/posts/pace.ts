@@ -21,9 +21,10 @@ export const pace = {
   stepsMs: [perPrivateMessage * 1000, perGroupMessage * 1000],
   /** SQL: whether the chat may be written to now. */
   allowed: (chat: string) => `${chat}.paced_until <= now() + make_interval(secs => ${ahead(chat)})`,
-  /** SQL: whether a group gets more than it may be shown: after one more message it has to wait. */
+  /** SQL: whether the chat gets more than it may be shown: after one more message it has to wait. */
   crowded: (chat: string) =>
-    `(${chat}.kind = 'group' and ${chat}.paced_until > now() + make_interval(secs => ${(groupBurst - 2) * perGroupMessage}))`,
+    `(${chat}.paced_until > now() + make_interval(secs => case ${chat}.kind when 'private'
+       then ${(privateBurst - 2) * perPrivateMessage} else ${(groupBurst - 2) * perGroupMessage} end))`,
   /** SQL: the chat's new `paced_until` after a counted post of so many messages. */
   charged: (chat: string, weight: string) =>
     `greatest(${chat}.paced_until, now()) + make_interval(secs => ${weight} * ${step(chat)})`,

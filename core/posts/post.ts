@@ -31,7 +31,10 @@ export const postInput = z.object({
   targetKey: z.string().max(200).optional(),
   /** Key of the post that makes the topic of the chat in which this one stands: until that is made, this one waits. */
   topicKey: z.string().max(200).optional(),
-  /** May be shown in one message with those that follow it in its topic, while its chat gets more than it may be shown. */
+  /**
+   * May be shown in one message with those that follow it in its topic, or below the same post outside of topics, while its
+   * chat gets more than it may be shown.
+   */
   folds: z.boolean().default(false),
   /** Stands as long as its topic does: it is shown again, as it last was, when it or its topic was deleted. */
   standing: z.boolean().default(false),

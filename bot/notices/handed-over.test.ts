@@ -102,6 +102,14 @@ it('of many leads that come free at once everybody who works such leads is told 
   expect(shown().slice(2)).toEqual(['702 freed:e3', '703 freed:e3'])
 })
 
+it('whoever works leads no more is told of like whoever has left', async () => {
+  const { tell, shown } = open()
+  await tell('member.role-changed', removed)
+  expect(shown()).toEqual(['702 taken-over:e1'])
+  await tell('member.role-changed', { memberId: gone, byId: boss.id }, 'e2')
+  expect(shown()).toHaveLength(1)
+})
+
 it('where the team has a group the claim cards in its lobby tell of them', async () => {
   const { tell, shown } = open({ readTeamDesk: () => ({ chatId: '-1001', state: 'active' }) })
   await tell('member.removed', { ...removed, successorId: null })

@@ -3,19 +3,16 @@ import { privatePost } from '../posts/private-post.ts'
 import { cutLine } from '../text/cut-text.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { createVoice } from '../voice.ts'
-import { tellFreed } from './member-removed.ts'
+import { tellHandedOver } from './member-removed.ts'
 import { noticeOf } from './notice.ts'
 import { readColleagues } from './team.ts'
 import { tellPeople } from './tell-people.ts'
-import { isToldTogether } from './told-together.ts'
 
-/** Whoever has another role learns which, and who gave it to him; others, that many leads of his are free where he works none any more. */
+/** Whoever has another role learns which, and who gave it to him; where he works no leads any more, others learn of those that he had. */
 export const memberRoleChanged = noticeOf(
   'member.role-changed',
   async (tools, { id, organizationId, data }) => {
-    if (isToldTogether({ together: data.leads ?? 0 })) {
-      await tellFreed(tools, organizationId, id, data.byId, data.leads ?? 0)
-    }
+    await tellHandedOver(tools, { id, organizationId, ...data })
     const team = await readColleagues(tools, organizationId)
     const member = team.find((one) => one.id === data.memberId)
     const by = team.find((one) => one.id === data.byId)

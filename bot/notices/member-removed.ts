@@ -12,44 +12,50 @@ import { leadOf } from '../reminders/reminder-faces.ts'
 import { cutLine } from '../text/cut-text.ts'
 import { escapeHtml, tame } from '../text/escape-html.ts'
 import { createVoice, type Voice } from '../voice.ts'
-import { type EventOf, noticeOf } from './notice.ts'
+import { noticeOf } from './notice.ts'
 import { type Colleague, readColleagues } from './team.ts'
 import { tellPeople } from './tell-people.ts'
 import { isToldTogether } from './told-together.ts'
 
+/** Somebody has left: what he had is told of (`tellHandedOver`). */
+export const memberRemoved = noticeOf('member.removed', (tools, { id, organizationId, data }) =>
+  tellHandedOver(tools, { id, organizationId, ...data }),
+)
+
+interface HandedOver {
+  /** Of the event, and whose it is. */
+  id: string
+  organizationId: string
+  byId: string
+  successorId?: string | null
+  leads?: number
+  leadIds?: string[]
+}
+
 /**
- * Somebody has left who had many leads: whoever took them over gets one message that lists them, or everybody who works
- * free leads learns how many there are now. A few are told one by one.
+ * Somebody had many leads and has none any more: whoever took them over gets one message that lists them, or everybody who
+ * works free leads learns how many there are now. A few are told one by one.
  */
-export const memberRemoved = noticeOf('member.removed', async (tools, event) => {
-  const { id, organizationId, data } = event
-  if (!isToldTogether({ together: data.leads })) return
-  if (!data.successorId) return tellFreed(tools, organizationId, id, data.byId, data.leads)
+export async function tellHandedOver(tools: BotTools, handed: HandedOver): Promise<void> {
+  const { id, organizationId, byId, successorId, leads = 0 } = handed
+  if (!isToldTogether({ together: leads })) return
+  if (!successorId) return tellFreed(tools, handed, leads)
   const team = await readColleagues(tools, organizationId)
-  const successor = team.find((member) => member.id === data.successorId)
-  if (!successor || successor.unreachable || successor.id === data.byId) return
-  const by = team.find((member) => member.id === data.byId)?.name
-  const cards = await readListed(tools, event, successor)
-  const { subjects = [], ...face } = takenFace(
-    createVoice(tools.words, successor.language),
-    data.leads,
-    by,
-    cards,
-  )
+  const successor = team.find((member) => member.id === successorId)
+  if (!successor || successor.unreachable || successor.id === byId) return
+  const by = team.find((member) => member.id === byId)?.name
+  const cards = await readListed(tools, handed, successor)
+  const voice = createVoice(tools.words, successor.language)
+  const { subjects = [], ...face } = takenFace(voice, leads, by, cards)
   const content = { method: 'send' as const, ...face }
   const post = privatePost(successor.telegramUserId, `taken-over:${id}`, content, { subjects })
   await tellPeople(tools, organizationId, 'personal', team, [post])
-})
+}
 
-/**
- * Many leads of somebody are free at once: whoever works free leads is told how many. Where the team has a group, the claim
- * cards in its lobby tell.
- */
-export async function tellFreed(
+/** Where the team has a group, the claim cards in its lobby tell. */
+async function tellFreed(
   tools: BotTools,
-  organizationId: string,
-  eventId: string,
-  byId: string,
+  { id, organizationId, byId }: HandedOver,
   count: number,
 ): Promise<void> {
   const group = await tools.desk.ask(botActor(organizationId), 'readTeamDesk', {})
@@ -61,7 +67,7 @@ export async function tellFreed(
   )
   const posts = told.map((member) => {
     const face = freeFace(createVoice(tools.words, member.language), count)
-    return privatePost(member.telegramUserId, `freed:${eventId}`, { method: 'send', ...face })
+    return privatePost(member.telegramUserId, `freed:${id}`, { method: 'send', ...face })
   })
   await tellPeople(tools, organizationId, 'personal', team, posts)
 }
@@ -71,11 +77,11 @@ const seesFree = ({ sees }: Colleague): boolean => sees === 'all' || sees.unclai
 /** Some of the leads, as the member may see them; he may have lost one again by now. */
 async function readListed(
   { desk }: BotTools,
-  { organizationId, data }: EventOf<'member.removed'>,
+  { organizationId, leadIds = [] }: HandedOver,
   member: Colleague,
 ): Promise<LeadCard[]> {
   const cards: LeadCard[] = []
-  for (const leadId of data.leadIds ?? []) {
+  for (const leadId of leadIds) {
     const actor = { kind: 'member' as const, organizationId, memberId: member.id }
     const card = await desk.ask(actor, 'findLead', { leadId }).catch((error: unknown) => {
       if (error instanceof DeskError && error.kind === 'not-found') return undefined

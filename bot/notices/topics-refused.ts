@@ -1,10 +1,10 @@
 import { privatePost } from '../posts/private-post.ts'
-import { showPosts } from '../posts/show-posts.ts'
 import { cutLine } from '../text/cut-text.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { createVoice } from '../voice.ts'
 import { noticeOf } from './notice.ts'
 import { readColleagues } from './team.ts'
+import { tellPeople } from './tell-people.ts'
 
 /** Telegram makes no topics in a member's chat any more: he learns why, and that nothing is lost. */
 export const topicsRefused = noticeOf(
@@ -16,8 +16,7 @@ export const topicsRefused = noticeOf(
     const { say } = createVoice(tools.words, member.language)
     const reason = `<code>${escapeHtml(cutLine(data.reason, 200))}</code>`
     const html = `🗂 ${say('notice-topics-refused')}\n${say('desk-lack-other')}\n${reason}`
-    await showPosts(tools.desk, organizationId, [
-      privatePost(member.telegramUserId, `topics-refused:${id}`, { method: 'send', html }),
-    ])
+    const post = privatePost(member.telegramUserId, `topics-refused:${id}`, { method: 'send', html })
+    await tellPeople(tools, organizationId, 'personal', team, [post])
   },
 )

@@ -50,7 +50,7 @@ notice-taken-over = سلّمك { $by } { $count ->
     [few] { $count } عملاء
     [many] { $count } عميلًا
    *[other] { $count } عميل
-  } من زميل غادر الفريق. تجدهم في ‎/inbox.
+  } كانوا لدى زميل. تجدهم في ‎/inbox.
 permission-channels-manage = إدارة القنوات
 permission-contacts-merge = دمج جهات الاتصال
 permission-jobs-view = رؤية المهام المجدولة

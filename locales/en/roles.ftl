@@ -38,7 +38,7 @@ notice-role-changed = { $by } gave you another role: <b>{ $role }</b>. It holds 
 notice-taken-over = { $by } handed you { $count ->
     [one] one lead
    *[other] { $count } leads
-  } of a colleague who has left. /inbox shows them.
+  } of a colleague. /inbox shows them.
 permission-channels-manage = Manage channels
 permission-contacts-merge = Merge contacts
 permission-jobs-view = See scheduled jobs

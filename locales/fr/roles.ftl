@@ -38,7 +38,7 @@ notice-role-changed = { $by } vous a donné un autre rôle : <b>{ $role }</b>. I
 notice-taken-over = { $by } vous a confié { $count ->
     [one] une piste
    *[other] { $count } pistes
-  } d’un collègue parti. Elles sont dans /inbox.
+  } d’un collègue. Elles sont dans /inbox.
 permission-channels-manage = Gérer les canaux
 permission-contacts-merge = Fusionner des contacts
 permission-jobs-view = Voir les tâches planifiées

@@ -320,7 +320,9 @@ describe('a message', () => {
 
   it('shows what it answers', () => {
     const html = showMessage(say, view('text', { body: 'yes', answered: { kind: 'text', body: 'Red?' } }))
-    expect(html).toBe('↩️ <i>“Red?”</i>\nyes')
+    expect(bare(html)).toBe('↩️ <i>“Red?”</i>\nyes')
+    // What a customer wrote keeps its own direction in a line of another one.
+    expect(html).toContain('“\u2068Red?\u2069”')
   })
 })
 

@@ -23,7 +23,8 @@ export function showMessage(say: Say, message: MessageView): string {
 /** A message at a glance: one line of HTML whose own words are at most `max` long. */
 export function glanceAt(say: Say, message: MessageView, max: number): string {
   const { label, text } = partsOf(say, message)
-  const words = text?.trim() ? `“${escapeHtml(cutLine(text, max))}”` : ''
+  // Isolated: in a line of the other direction its quotes and its dots would change sides.
+  const words = text?.trim() ? `“\u2068${escapeHtml(cutLine(text, max))}\u2069”` : ''
   return [label, words].filter(Boolean).join(' ') || say('message-empty')
 }
 

@@ -52,6 +52,12 @@ export function hoursFace({ say }: Voice, { timeZone, quiet, digests }: OwnHours
   }))
   return {
     html,
-    buttons: [...buttons, spans, [{ text: say('button-time-zone'), data: callbackData('time-zone') }]],
+    // Three spans side by side are too wide for a phone.
+    buttons: [
+      ...buttons,
+      spans.slice(0, 1),
+      spans.slice(1),
+      [{ text: say('button-time-zone'), data: callbackData('time-zone') }],
+    ],
   }
 }

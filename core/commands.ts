@@ -54,6 +54,7 @@ import { putPosts } from './posts/put-posts.ts'
 import { rewritePosts } from './posts/rewrite-posts.ts'
 import { setShift } from './presence/set-shift.ts'
 import { touchPresence } from './presence/touch-presence.ts'
+import { eraseContact } from './privacy/erase-contact.ts'
 import { removeQuickReply } from './quick-replies/remove-quick-reply.ts'
 import { saveQuickReply } from './quick-replies/save-quick-reply.ts'
 import { useQuickReply } from './quick-replies/use-quick-reply.ts'
@@ -108,6 +109,7 @@ export const commands = {
   changeMapping,
   changeOrganization,
   keepSetup,
+  eraseContact,
   checkChannel,
   checkImport,
   claimLead,

@@ -73,6 +73,8 @@ export interface DomainEvents {
   }
   /** Staff want to hear nothing more of this person, or want to again. */
   'contact.block-changed': { contactId: string; leadId: string; blocked: boolean; byId: string }
+  /** All that was kept of the person is gone; recorded for each of his leads. */
+  'contact.erased': { contactId: string; leadId: string; byId: string }
   'contact.merge-suggested': { suggestionId: string; leadId: string }
   'contact.merged': { mergeId: string; leadId: string; byId: string }
   'contact.merge-undone': { mergeId: string; leadId: string; byId: string }

@@ -31,7 +31,9 @@ import { findPost } from './posts/find-post.ts'
 import { listNewestPosts } from './posts/list-newest-posts.ts'
 import { listPosts } from './posts/list-posts.ts'
 import { listPostsAbout } from './posts/list-posts-about.ts'
+import { listPostsOfLead } from './posts/list-posts-of-lead.ts'
 import { readOwnShift } from './presence/read-own-shift.ts'
+import { readErasure } from './privacy/read-erasure.ts'
 import { fillQuickReply } from './quick-replies/fill-quick-reply.ts'
 import { listQuickReplies } from './quick-replies/list-quick-replies.ts'
 import { previewQuickReply } from './quick-replies/preview-quick-reply.ts'
@@ -84,6 +86,7 @@ export const queries = {
   listNewestPosts,
   listPosts,
   listPostsAbout,
+  listPostsOfLead,
   listReminders,
   listQuickReplies,
   listTags,
@@ -104,6 +107,7 @@ export const queries = {
   readNoticeStates,
   readOrganization,
   readSetup,
+  readErasure,
   searchLeads,
   readOfficeHours,
   readOwnHours,

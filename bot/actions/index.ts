@@ -12,6 +12,7 @@ import { claim } from './claim.ts'
 import { backToDesk, checkDesk, chooseDesk, leaveDesk, leaveDeskYes, setPlane } from './desk.ts'
 import { disconnect, disconnectYes } from './disconnect.ts'
 import { duplicates } from './duplicates.ts'
+import { erase, eraseYes } from './erase.ts'
 import { file } from './file.ts'
 import { handleLead, resumeLead } from './handle-lead.ts'
 import { hideDanger } from './hide-danger.ts'
@@ -127,6 +128,8 @@ export const actions: readonly Action[] = [
   dismissMerge,
   duplicates,
   editQuick,
+  erase,
+  eraseYes,
   file,
   handleLead,
   hideDanger,

@@ -1,3 +1,4 @@
+import { canEraseContacts } from '#core/policy.ts'
 import { moreButtons } from '../cards/card-buttons.ts'
 import { statusButtons } from '../cards/status-buttons.ts'
 import { actionOn } from './action.ts'
@@ -16,7 +17,9 @@ export const status = actionOn('status', async (ctx, leadId) => {
 export const more = actionOn('more', async (ctx, leadId) => {
   mustWorkLeads(ctx)
   const card = await findCard(ctx, leadId)
-  await showPage(ctx, card, moreButtons(ctx.voice.say, card))
+  // In the group everybody sees the page, and this is for few.
+  const mayErase = !ctx.place.group && canEraseContacts({ kind: 'member', ...ctx.member })
+  await showPage(ctx, card, moreButtons(ctx.voice.say, card, mayErase))
   return undefined
 })
 

@@ -3,7 +3,7 @@ import { choicesFace } from '../reminders/choices-face.ts'
 import { makeLead, makeMember } from '../testing/make-lead.ts'
 import { testWords } from '../testing/open-chat.ts'
 import { createVoice } from '../voice.ts'
-import { blockButtons, cardButtons, moreButtons } from './card-buttons.ts'
+import { blockButtons, cardButtons, eraseButtons, moreButtons } from './card-buttons.ts'
 import { inboxFace } from './inbox-face.ts'
 import { snoozeButtons } from './snooze-buttons.ts'
 import { convertedButtons, lostButtons, statusButtons } from './status-buttons.ts'
@@ -27,13 +27,14 @@ function pagesIn(language: string) {
   ]
   const lead = makeLead()
   return [
-    ...leads.flatMap((one) => [cardButtons(say, one, viewer), moreButtons(say, one)]),
+    ...leads.flatMap((one) => [cardButtons(say, one, viewer), moreButtons(say, one, true)]),
     statusButtons(say, lead),
     lostButtons(say, lead),
     convertedButtons(say, lead),
     snoozeButtons(say, lead),
     tagButtons(say, lead, []),
     blockButtons(say, lead),
+    eraseButtons(say, lead),
     inboxFace(voice, { whose: 'unclaimed', offset: 8, leads, total: 40 }).buttons ?? [],
     choicesFace(voice, lead).buttons ?? [],
   ]

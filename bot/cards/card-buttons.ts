@@ -14,7 +14,7 @@ export function cardButtons(say: Say, card: LeadCard, viewer: Viewer): Button[][
   const to = (text: string, verb: string): Button => ({ text, data: callbackData(verb, id) })
   const history = to(say('button-history'), 'history')
   const actor = askerOf(viewer)
-  if (!canWorkLeads(actor)) return [[history]]
+  if (!canWorkLeads(actor) || card.contact.erasedAt) return [[history]]
   if (card.contact.blockedAt)
     return [[to(say('button-unblock'), 'unblock')], [history, to(say('button-more'), 'more')]]
   const { channel } = card
@@ -41,8 +41,8 @@ export function cardButtons(say: Say, card: LeadCard, viewer: Viewer): Button[][
   ]
 }
 
-/** The page behind "More". What cannot be done with this lead is not there. */
-export function moreButtons(say: Say, card: LeadCard): Button[][] {
+/** The page behind "More". What cannot be done with this lead is not there; `mayErase`: nor what the viewer may not do. */
+export function moreButtons(say: Say, card: LeadCard, mayErase = false): Button[][] {
   const id = shortId(card.id)
   const to = (text: string, verb: string): Button => ({ text, data: callbackData(verb, id) })
   const isBlocked = card.contact.blockedAt !== null
@@ -62,13 +62,24 @@ export function moreButtons(say: Say, card: LeadCard): Button[][] {
     to(say('button-duplicates'), 'duplicates'),
     isBlocked ? to(say('button-unblock'), 'unblock') : to(say('button-block'), 'block'),
   ]
-  return [...inRows(buttons, 2), [backToCard(say, card)]]
+  return [
+    ...inRows(buttons, 2),
+    [...(mayErase ? [to(say('button-erase'), 'erase')] : []), backToCard(say, card)],
+  ]
 }
 
 /** Asks once more before nobody hears of the person any longer. */
 export function blockButtons(say: Say, card: LeadCard): Button[][] {
   return [
     [{ text: say('button-block-yes'), data: callbackData('block-yes', shortId(card.id)) }],
+    [backToCard(say, card)],
+  ]
+}
+
+/** Asks once more before nothing is left of the person. */
+export function eraseButtons(say: Say, card: LeadCard): Button[][] {
+  return [
+    [{ text: say('button-erase-yes'), data: callbackData('erase-yes', shortId(card.id)) }],
     [backToCard(say, card)],
   ]
 }

@@ -101,7 +101,14 @@ describe('a card', () => {
   })
 
   it('shows a hostile name literally', () => {
-    const contact = { id: leadId, name: '</b><script>\u202E x', phone: null, username: null, blockedAt: null }
+    const contact = {
+      id: leadId,
+      name: '</b><script>\u202E x',
+      phone: null,
+      username: null,
+      blockedAt: null,
+      erasedAt: null,
+    }
     expect(leadCardFace(voice, makeLead({ contact }), makeMember('01')).html).toContain(
       '&lt;/b&gt;&lt;script&gt; x',
     )

@@ -41,7 +41,7 @@ export function leadCardFace(voice: Voice, card: LeadCard, viewer: Viewer): Face
  */
 export function cardText(voice: Voice, card: LeadCard, timeZone: string | null = null): string {
   const { say } = voice
-  const { contact, owner, attribution } = card
+  const { contact, attribution } = card
   const handle = contact.phone ?? (contact.username ? `@${contact.username}` : null)
   const past = [
     ...(card.earlierLeads > 0 ? [say('card-earlier-leads', { count: card.earlierLeads })] : []),
@@ -53,18 +53,25 @@ export function cardText(voice: Voice, card: LeadCard, timeZone: string | null =
     ...channelLines(voice, card),
     ...originLines(say, attribution),
     '',
-    ...(card.firstMessage ? [...firstLines(voice, card.firstMessage), ''] : []),
+    ...(card.firstMessage && !contact.erasedAt ? [...firstLines(voice, card.firstMessage), ''] : []),
+    ...(contact.erasedAt ? [`🗑 ${say('card-erased')}`] : []),
     ...(contact.blockedAt ? [`🚫 ${say('card-blocked')}`] : []),
     say('card-status', { status: statusOf(voice, card) }),
     ...(card.tags.length > 0 ? [`🏷 ${card.tags.map((tag) => escapeHtml(tame(tag.name))).join(', ')}`] : []),
     ...(card.snoozedUntil ? [snoozeLine(voice, timeZone ?? card.timeZone, card.snoozedUntil)] : []),
     ...(card.handled && !card.closedAt ? [say('card-handled')] : []),
-    owner ? say('card-owner', { name: escapeHtml(cutLine(owner.name, 64)) }) : say('card-unclaimed'),
-    ...windowLines(voice, card.windowEndsAt, timeZone ?? card.timeZone),
+    ...ownerLines(voice, card),
+    ...(contact.erasedAt ? [] : windowLines(voice, card.windowEndsAt, timeZone ?? card.timeZone)),
     ...(past.length > 0 ? [past.join(' · ')] : []),
   ]
     .map((line) => line && voice.mark + line)
     .join('\n')
+}
+
+/** Who has the lead; of an erased person nobody need take it. */
+function ownerLines({ say }: Voice, { owner, contact }: LeadCard): string[] {
+  if (owner) return [say('card-owner', { name: escapeHtml(cutLine(owner.name, 64)) })]
+  return contact.erasedAt ? [] : [say('card-unclaimed')]
 }
 
 /** A number keeps its plus in front, also on a line that runs from right to left. */

@@ -23,6 +23,7 @@ const plainKeys: Record<string, string> = {
   'contact.merge-undone': 'history-merge-undone',
   'contact.blocked': 'history-blocked',
   'contact.unblocked': 'history-unblocked',
+  'contact.erased': 'history-erased',
 }
 const plainSigns: Record<string, string> = {
   'lead.opened': '🆕',
@@ -37,6 +38,7 @@ const plainSigns: Record<string, string> = {
   'contact.merge-undone': '👥',
   'contact.blocked': '🚫',
   'contact.unblocked': '🚫',
+  'contact.erased': '🗑',
 }
 
 const longestReason = 120

@@ -31,7 +31,7 @@ const answers = {
   markSeen: () => undefined,
   findWaysToAnswer: () => ({ conversations: [], openings: [] }),
 }
-const open = async (role: 'agent' | 'viewer' = 'agent', more = {}) => {
+const open = async (role: 'owner' | 'agent' | 'viewer' = 'agent', more = {}) => {
   chat = await openChat(role, { ...answers, ...more })
 }
 const done = () => chat.done().filter(({ name }) => name !== 'markSeen')
@@ -236,6 +236,26 @@ describe('the pages of a card', () => {
       ['blockContact', { leadId, blocked: true }],
       ['blockContact', { leadId, blocked: false }],
     ])
+  })
+
+  it('say what goes before somebody is erased, to those alone who may', async () => {
+    await open()
+    await chat.press(`more:${short}`, cardPost)
+    expect(page()).not.toContain(`erase:${short}`)
+    await chat.close()
+    const counts = { leads: 2, openLeads: 1, messages: 41, files: 1, notes: 0, reminders: 3 }
+    await open('owner', { readErasure: () => counts, eraseContact: () => undefined })
+    await chat.press(`more:${short}`, cardPost)
+    expect(page()).toContain(`erase:${short}`)
+    await chat.press(`erase:${short}`, cardPost)
+    expect(done()).toEqual([])
+    expect(chat.html()).toMatch(
+      /41 messages[\s\S]*one file[\s\S]*3 reminders[\s\S]*2 leads[\s\S]*bring it back/,
+    )
+    expect(chat.html()).not.toContain('notes')
+    expect(page()).toEqual([`erase-yes:${short}`, `card:${short}`])
+    await chat.press(`erase-yes:${short}`, cardPost)
+    expect(did()).toEqual([['eraseContact', { leadId }]])
   })
 
   it('say that nobody else looks like the person, or show who does', async () => {

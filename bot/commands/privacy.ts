@@ -1,4 +1,4 @@
-import { canManageTeam } from '#core/policy.ts'
+import { canEraseContacts } from '#core/policy.ts'
 import { answerMember } from '../posts/answer-member.ts'
 import type { BotCommand } from './command.ts'
 
@@ -13,7 +13,7 @@ export const privacy: BotCommand = {
       say('privacy-you'),
       say('privacy-customers'),
       say('privacy-erasing'),
-      ...(canManageTeam({ kind: 'member', ...ctx.member }) ? [say('privacy-leading')] : []),
+      ...(canEraseContacts({ kind: 'member', ...ctx.member }) ? [say('privacy-leading')] : []),
     ].join('\n\n')
     await answerMember(ctx, 'privacy', { html })
   },

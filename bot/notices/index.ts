@@ -11,6 +11,7 @@ import {
 import { channelConnected, channelDisconnected, channelResumed, channelStopped } from './channel-changed.ts'
 import { channelEndangered, channelRelieved } from './channel-endangered.ts'
 import { contactPreferenceChanged, contactReachabilityChanged } from './contact-changed.ts'
+import { contactErased } from './contact-erased.ts'
 import { contactImportChanged } from './contact-import-changed.ts'
 import { contactMerged, contactMergeSuggested, contactMergeUndone } from './contact-merged.ts'
 import { contactNamed } from './contact-named.ts'
@@ -49,6 +50,7 @@ export const notices: readonly Notice[] = [
   contactImportChanged,
   contactMergeSuggested,
   contactMergeUndone,
+  contactErased,
   contactMerged,
   contactNamed,
   contactPreferenceChanged,

@@ -17,6 +17,7 @@ export const permissionKeys: Record<Permission, string> = {
   'leads.release-others': 'permission-leads-release-others',
   'leads.import': 'permission-leads-import',
   'contacts.merge': 'permission-contacts-merge',
+  'contacts.erase': 'permission-contacts-erase',
   'phones.see': 'permission-phones-see',
   'reminders.others': 'permission-reminders-others',
   'quick-replies.share': 'permission-quick-replies-share',

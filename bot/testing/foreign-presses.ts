@@ -51,6 +51,8 @@ export const foreignPresses: Record<string, Parts> = {
   ],
   block: of('lead'),
   'block-yes': of('lead'),
+  erase: of('lead'),
+  'erase-yes': of('lead'),
   card: of('lead'),
   channel: of('channel'),
   'channel-templates': of('channel', '0'),

@@ -34,6 +34,8 @@ export interface LeadCard {
     username: string | null
     /** Since when the team does not talk to this person. */
     blockedAt: Date | null
+    /** Since when nothing is kept of the person. */
+    erasedAt: Date | null
   }
   owner: { id: string; name: string } | null
   /** Null for a lead without a conversation, such as one added by hand. */
@@ -98,7 +100,7 @@ export async function readLeadCards(
           where lt.organization_id = $1 and lt.lead_id = l.id),
         'lastMessageAt', l.last_message_at,
         'contact', json_build_object('id', p.id, 'name', p.name, 'phone', phone.value, 'username', handle.value,
-          'blockedAt', p.blocked_at),
+          'blockedAt', p.blocked_at, 'erasedAt', p.erased_at),
         'owner', case when m.id is not null then json_build_object('id', m.id, 'name', m.name) end,
         'channel', case when c.id is not null
           then json_build_object('id', a.id, 'network', a.network, 'name', a.name, 'state', a.state) end,
@@ -144,7 +146,11 @@ function present(
     createdAt: new Date(rest.createdAt),
     closedAt: rest.closedAt && new Date(rest.closedAt),
     snoozedUntil: rest.snoozedUntil && new Date(rest.snoozedUntil),
-    contact: { ...rest.contact, blockedAt: rest.contact.blockedAt && new Date(rest.contact.blockedAt) },
+    contact: {
+      ...rest.contact,
+      blockedAt: rest.contact.blockedAt && new Date(rest.contact.blockedAt),
+      erasedAt: rest.contact.erasedAt && new Date(rest.contact.erasedAt),
+    },
     lastMessageAt: new Date(rest.lastMessageAt),
     windowEndsAt: rest.channel ? replyWindowEnd(lastInboundAt ? new Date(lastInboundAt) : null, hours) : null,
     firstMessage: hasFirst && rest.firstMessage ? dated(rest.firstMessage) : null,

@@ -12,6 +12,8 @@ export const permissions = [
   'leads.import',
   /** Say that two contacts are one person, and take that back. */
   'contacts.merge',
+  /** Erase a person with all that is kept of him, for good. */
+  'contacts.erase',
   /** See telephone numbers and e-mail addresses as they are. */
   'phones.see',
   /** Change reminders of colleagues. */

@@ -66,3 +66,4 @@ error-template-variables-missing = لم يُرسل: ما زال القالب ي�
 error-templates-not-here = لا قوالب في هذه القناة، فلم يُقدَّم شيء.
 error-text-empty = لا نص في هذا، فلم يُرسل شيء. اكتب بعض الكلمات.
 error-text-too-long = لم يُرسل: في النص { $length } حرفًا والحد { $limit }. قسّمه إلى عدة ردود.
+error-erase-out-of-sight = لم يُمحَ شيء: لهذا الشخص طلبات لا يعرضها لك دورك. اطلب من مالك أو مدير أن يفعل ذلك.

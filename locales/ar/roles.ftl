@@ -52,6 +52,7 @@ notice-taken-over = سلّمك { $by } { $count ->
    *[other] { $count } عميل
   } كانوا لدى زميل. تجدهم في ‎/inbox.
 permission-channels-manage = إدارة القنوات
+permission-contacts-erase = محو أشخاص نهائيًا
 permission-contacts-merge = دمج جهات الاتصال
 permission-jobs-view = رؤية المهام المجدولة
 permission-leads-assign = إسناد العملاء إلى الزملاء

@@ -140,8 +140,41 @@ privacy-title = Privacy
 privacy-you = <b>About you</b> we keep your Telegram id, name and username, your role, language, time zone and quiet hours, and what you did with leads and when. Whoever leaves the team has no access any more; what they did stays in the histories.
 privacy-customers = <b>About customers</b> we keep what they wrote and sent, their names and addresses on the networks, where they came from, and your answers, notes and tags. Only your team sees this, each member as far as the role allows. Tokens of the networks are kept encrypted.
 privacy-erasing = <b>Erasing.</b> When a customer takes a message back, or a network demands that a person or a message be erased, that happens here by itself, also in the chats with this bot. “Block” hides a person’s messages; it erases nothing.
-privacy-leading = <b>For owners and admins.</b> When a customer asks you for erasure, ask whoever runs the server to do it: there is no command for it yet.
+privacy-leading = <b>For owners and admins.</b> When a customer asks you for erasure, open the lead’s card in your private chat with this bot and press “More”, then “Erase person”. You are shown what goes before it is gone. A list that the person was imported from is your own file: erase it where you keep it.
 
 help-card = 5️⃣ <b>The card.</b> <b>Status</b> moves a lead along and asks why it was lost or what it was worth. <b>Note</b> is for the team; customers never see notes. <b>Remind</b> brings the lead back to you in time. Behind <b>More</b>: tags, snooze, templates, the person, blocking.
 help-looking = 2️⃣ <b>Looking.</b> You see the leads with their history. Answering and changing is for the others on the team.
 help-below = Commands about a lead work as an answer below it, or with its number: <code>/note #12 call on Monday</code>
+
+button-erase = 🗑 Erase person
+button-erase-yes = Erase for good
+card-erased = This person was erased: nothing is kept of them.
+contact-erased-here = What stood here was erased for good.
+erase-ask = Erase this person for good?
+erase-gone = Gone will be the name, all numbers, addresses and usernames, where they came from, tags, and:
+erase-messages = { $count ->
+    [0] no messages
+    [one] one message
+   *[other] { $count } messages
+  }
+erase-files = { $count ->
+    [one] one file
+   *[other] { $count } files
+  }
+erase-notes = { $count ->
+    [one] one note
+   *[other] { $count } notes
+  }
+erase-reminders = { $count ->
+    [one] one reminder
+   *[other] { $count } reminders
+  }
+erase-stays = { $count ->
+    [one] What stays says nothing of them: that there was a lead, when, how it ended and who worked on it. If it is open, it counts as lost.
+   *[other] What stays says nothing of them: that there were { $count } leads, when, how they ended and who worked on them. Open ones count as lost.
+  }
+erase-elsewhere = What this bot has shown is put right in every chat. It cannot reach what you wrote yourselves in Telegram, the networks, and the person’s own phone: erase there what has to go.
+erase-forever = Nobody can bring it back. Whoever writes again is a new person.
+toast-erased = Erased. The chats are being put right.
+notice-contact-erased = { $by } has erased the person of lead { $number } for good.
+history-erased = { $by } erased the person

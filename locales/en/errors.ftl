@@ -66,3 +66,4 @@ error-template-variables-missing = Not sent: the template still needs these valu
 error-templates-not-here = There are no templates on this channel, so nothing was submitted.
 error-text-empty = There is no text in this, so nothing was sent. Write some words.
 error-text-too-long = Not sent: the text has { $length } characters and may have { $limit }. Split it into several answers.
+error-erase-out-of-sight = Nothing was erased: this person has leads that your role does not show you. Ask an owner or admin to do it.

@@ -40,6 +40,7 @@ notice-taken-over = { $by } handed you { $count ->
    *[other] { $count } leads
   } of a colleague. /inbox shows them.
 permission-channels-manage = Manage channels
+permission-contacts-erase = Erase people for good
 permission-contacts-merge = Merge contacts
 permission-jobs-view = See scheduled jobs
 permission-leads-assign = Give leads to colleagues

@@ -140,8 +140,41 @@ privacy-title = Vie privée
 privacy-you = <b>À votre sujet</b>, nous gardons : votre identifiant Telegram, votre nom et nom d’utilisateur, votre rôle, votre langue, votre fuseau horaire et vos heures calmes, et ce que vous avez fait sur les pistes et quand. Qui quitte l’équipe n’a plus d’accès ; ce qu’il a fait reste dans les historiques.
 privacy-customers = <b>Au sujet des clients</b>, nous gardons : ce qu’ils ont écrit et envoyé, leurs noms et adresses sur les réseaux, d’où ils sont venus, et vos réponses, notes et étiquettes. Seule votre équipe voit cela, chacun selon son rôle. Les jetons des réseaux sont gardés chiffrés.
 privacy-erasing = <b>Effacer.</b> Quand un client retire un message, ou qu’un réseau exige d’effacer une personne ou un message, cela se fait ici automatiquement, y compris dans les discussions avec ce bot. « Bloquer » cache les messages d’une personne ; cela n’efface rien.
-privacy-leading = <b>Pour propriétaires et administrateurs.</b> Quand un client vous demande l’effacement, demandez-le à la personne qui gère le serveur : il n’y a pas encore de commande pour cela.
+privacy-leading = <b>Pour les propriétaires et les administrateurs.</b> Quand un client vous demande l’effacement, ouvrez la fiche de la piste dans votre discussion privée avec ce bot, puis « Plus » et « Effacer ». On vous montre ce qui disparaît avant que ce soit fait. La liste dont la personne a été importée est votre fichier : effacez-le là où vous le gardez.
 
 help-card = 5️⃣ <b>La fiche.</b> <b>Statut</b> fait avancer une piste et demande pourquoi elle est perdue ou ce qu’elle vaut. <b>Note</b> est pour l’équipe ; les clients ne voient jamais les notes. <b>Rappel</b> vous ramène la piste à temps. Derrière <b>Plus</b> : étiquettes, veille, modèles, la personne, le blocage.
 help-looking = 2️⃣ <b>Regarder.</b> Vous voyez les pistes avec leur historique. Répondre et changer revient aux autres de l’équipe.
 help-below = Les commandes sur une piste s’écrivent en réponse dessous, ou avec son numéro : <code>/note #12 appeler lundi</code>
+
+button-erase = 🗑 Effacer
+button-erase-yes = Effacer définitivement
+card-erased = Cette personne a été effacée : rien n’est gardé d’elle.
+contact-erased-here = Ce qui se trouvait ici a été effacé définitivement.
+erase-ask = Effacer définitivement cette personne ?
+erase-gone = Disparaîtront le nom, tous les numéros, adresses et noms d’utilisateur, la provenance, les étiquettes, et :
+erase-messages = { $count ->
+    [0] aucun message
+    [one] un message
+   *[other] { $count } messages
+  }
+erase-files = { $count ->
+    [one] un fichier
+   *[other] { $count } fichiers
+  }
+erase-notes = { $count ->
+    [one] une note
+   *[other] { $count } notes
+  }
+erase-reminders = { $count ->
+    [one] un rappel
+   *[other] { $count } rappels
+  }
+erase-stays = { $count ->
+    [one] Ce qui reste ne dit rien d’elle : qu’il y a eu une piste, quand, comment elle a fini et qui l’a traitée. Si elle est ouverte, elle compte comme perdue.
+   *[other] Ce qui reste ne dit rien d’elle : qu’il y a eu { $count } pistes, quand, comment elles ont fini et qui les a traitées. Celles qui sont ouvertes comptent comme perdues.
+  }
+erase-elsewhere = Ce que ce bot a montré est corrigé dans chaque discussion. Il n’atteint ni ce que vous avez écrit vous-mêmes dans Telegram, ni les réseaux, ni le téléphone de la personne : effacez-y ce qui doit l’être.
+erase-forever = Personne ne peut le faire revenir. Qui écrit de nouveau est une nouvelle personne.
+toast-erased = Effacé. Les discussions sont en cours de correction.
+notice-contact-erased = { $by } a effacé définitivement la personne de la piste { $number }.
+history-erased = { $by } a effacé la personne

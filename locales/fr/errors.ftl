@@ -66,3 +66,4 @@ error-template-variables-missing = Non envoyé : il manque encore au modèle ces
 error-templates-not-here = Ce canal n’a pas de modèles : rien n’a été soumis.
 error-text-empty = Il n’y a pas de texte ; rien n’a été envoyé. Écrivez quelques mots.
 error-text-too-long = Non envoyé : le texte a { $length } caractères pour { $limit } permis. Partagez-le en plusieurs réponses.
+error-erase-out-of-sight = Rien n’a été effacé : cette personne a des pistes que votre rôle ne vous montre pas. Demandez à un propriétaire ou à un administrateur de le faire.

@@ -40,6 +40,7 @@ notice-taken-over = { $by } vous a confié { $count ->
    *[other] { $count } pistes
   } d’un collègue. Elles sont dans /inbox.
 permission-channels-manage = Gérer les canaux
+permission-contacts-erase = Effacer définitivement des personnes
 permission-contacts-merge = Fusionner des contacts
 permission-jobs-view = Voir les tâches planifiées
 permission-leads-assign = Confier des pistes à des collègues

@@ -103,7 +103,7 @@ test('a press with the id of another organization’s lead is refused like one t
   const traces = await refusals()
   const verbs =
     `claim release assign note history status card open more tags tag-new snooze snooze-other wake block
-    block-yes unblock value converted lost-own duplicates send-template quick remind person ask-number`.split(
+    block-yes unblock erase erase-yes value converted lost-own duplicates send-template quick remind person ask-number`.split(
       /\s+/,
     )
   for (const verb of verbs) {
@@ -219,6 +219,7 @@ test('an agent cannot invite, cannot remove, and cannot give back another’s le
   for (const data of [
     'invite:admin',
     'invite:agent',
+    `erase-yes:${buttonData(card, 'claim')?.split(':')[1] ?? ''}`,
     `remove-yes:${short(owner?.id ?? '')}`,
     `resume:${short(randomUUID())}`,
   ]) {

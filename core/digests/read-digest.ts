@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineQuery } from '../command.ts'
 import { readMasks } from '../contacts/read-masks.ts'
 import { isResting } from '../leads/resting.ts'
+import { waitingLeads } from '../leads/waiting.ts'
 import { countLeftOut } from '../notices/count-left-out.ts'
 import { canSeeReports, canWorkLeads, isSystem } from '../policy.ts'
 import { readHours } from '../reminders/read-hours.ts'
@@ -52,10 +53,8 @@ export const readDigest = defineQuery({
       WaitingLead & { total: number; contactId: string; [column: string]: unknown }
     >(
       `select l.id, l.number, c.name, c.id as "contactId", l.last_inbound_at as since, count(*) over ()::int as total
-       from lead l join contact c on c.organization_id = $1 and c.id = l.contact_id
-       where l.organization_id = $1 and l.closed_at is null and (not l.imported or l.owner_id is not null)
-         and l.last_inbound_at >= coalesce(l.last_outbound_at, '-infinity') and ($2::uuid is null or l.owner_id = $2)
-         and not ${isResting} and ${visible}
+       from ${waitingLeads} l join contact c on c.organization_id = $1 and c.id = l.contact_id
+       where ($2::uuid is null or l.owner_id = $2) and not ${isResting} and ${visible}
        order by l.last_inbound_at, l.id limit ${shown}`,
       values,
     )

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineQuery } from '../command.ts'
 import { isResting } from '../leads/resting.ts'
-import { isHandled } from '../leads/set-lead-handled.ts'
+import { waitingLeads } from '../leads/waiting.ts'
 import { canReadLeads } from '../policy.ts'
 import { readHours } from '../reminders/read-hours.ts'
 import { visibleLeads } from '../team/visible-leads.ts'
@@ -68,9 +68,7 @@ export const readStats = defineQuery({
            ]
          })
          .join(', ')},
-       (select count(*)::int from lead l where l.organization_id = $1 and l.closed_at is null
-          and (not l.imported or l.owner_id is not null) and not ${isHandled('l')} and not ${isResting}
-          and l.last_inbound_at >= coalesce(l.last_outbound_at, '-infinity') and ${visible}) as waiting`,
+       (select count(*)::int from ${waitingLeads} l where not ${isResting} and ${visible}) as waiting`,
       values,
     )
     const number = (name: string) => row?.[name] ?? 0

@@ -24,7 +24,7 @@ export async function readBlockPage(ctx: MemberContext, leadId: string): Promise
   const networks = [...new Set(conversations.map(({ network }) => network))]
   const lines = networks.flatMap((network) => {
     const key = Object.hasOwn(networkKeys, network) ? networkKeys[network] : undefined
-    return key ? [`• <b>${sayNetwork(say, network)}:</b> ${say(key)}`] : []
+    return key ? [`• ${say('block-at', { network: sayNetwork(say, network), words: say(key) })}`] : []
   })
   return [
     `🚫 <b>${say('block-ask')}</b>`,

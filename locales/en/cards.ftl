@@ -45,6 +45,7 @@ snooze-over = Back in the inbox.
 block-ask = Block this person?
 block-does = Here it holds for every channel: what they write is kept but not shown, nobody is told of it, answers that still wait are called off, and none goes out. They are not told, and it can be undone at any time.
 block-not = At the network nobody is blocked: Parley tells it nothing.
+block-at = <b>{ $network }:</b> { $words }
 block-at-whatsapp = their messages still arrive with two grey ticks, and calls still ring on the phone app, if the number has one. There, you can block them too.
 block-at-instagram = they still write and see your profile. To end that, block or restrict them in Instagram itself.
 block-at-messenger = they still write to your Page. To end that, ban them from the Page in Facebook or Meta Business Suite.

@@ -45,6 +45,7 @@ snooze-over = De retour dans la liste.
 block-ask = Bloquer cette personne ?
 block-does = Ici, cela vaut pour tous les canaux : ce qu’elle écrit est gardé sans être montré, personne n’en est averti, les réponses qui attendent encore sont annulées, et aucune ne part. Elle n’en est pas avertie, et on peut revenir en arrière à tout moment.
 block-not = Sur le réseau, personne n’est bloqué : Parley ne lui dit rien.
+block-at = <b>{ $network } :</b> { $words }
 block-at-whatsapp = ses messages arrivent toujours, avec deux coches grises, et ses appels sonnent toujours dans l’application du téléphone, si le numéro en a une. Vous pouvez l’y bloquer aussi.
 block-at-instagram = elle peut toujours écrire et voir votre profil. Pour que cela cesse, bloquez-la ou restreignez-la dans Instagram.
 block-at-messenger = elle peut toujours écrire à votre Page. Pour que cela cesse, bannissez-la de la Page dans Facebook ou Meta Business Suite.

@@ -274,7 +274,7 @@ describe('buttons', () => {
     expect(posts()[0]).toMatchObject({
       targetKey: `card:${leadId}`,
       mergeKey: `change:card:${leadId}`,
-      urgency: 2,
+      urgency: 0,
     })
     expect(answersOf()[0]?.text).toBe('The lead is yours.')
   })

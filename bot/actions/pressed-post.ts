@@ -36,7 +36,7 @@ export async function changePressed(
     {
       targetKey: post.key,
       mergeKey: `change:${post.key}`,
-      urgency: 2,
+      urgency: ctx.place.group ? 2 : 0,
       ...leadId,
       ...(subjects ? { subjects } : {}),
     },

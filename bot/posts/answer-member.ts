@@ -45,9 +45,17 @@ export async function answerMember(
       : {}),
   }
   await showPosts(ctx.tools.desk, ctx.member.organizationId, [
-    postIn(spot, key, content, { ...(subjects ? { subjects } : {}), ...rest }),
+    postIn(spot, key, content, { ...urgencyIn(spot), ...(subjects ? { subjects } : {}), ...rest }),
   ])
 }
+
+/**
+ * What a member asks for comes before what waits for him: a flood of news must not keep him from what he does about it. In
+ * a topic it keeps its place among the customer's words.
+ */
+const urgencyIn = ({ topicKey }: Spot): Pick<NewPost, 'urgency'> => ({
+  urgency: topicKey === undefined ? 0 : 1,
+})
 
 /** Whose answer field a question in a group opens. */
 const mentionOf = ({ person }: MemberContext): string =>

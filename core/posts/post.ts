@@ -13,8 +13,8 @@ export const postInput = z.object({
   key: z.string().min(1).max(200),
   /** Waiting posts of one merge key fold into one, with the newest content. */
   mergeKey: z.string().max(200).optional(),
-  /** 1: customers' words and answers to staff; 2: cards and their changes; 3: ticks and pins; 4: names of topics. */
-  urgency: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+  /** 0: what a member has just asked for in his own chat; 1: customers' words and other answers to staff; 2: cards and their changes; 3: ticks and pins; 4: names of topics. */
+  urgency: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
   /** Whether it uses up the chat's allowance: messages and edits do, reactions do not. */
   counted: z.boolean().default(true),
   /** As how many messages the network counts it: an album is as many as it has parts. */

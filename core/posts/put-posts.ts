@@ -52,7 +52,8 @@ export const putPosts = defineCommand({
       const subjects = post.subjects ?? []
       const merged = post.mergeKey
         ? await sql.query<{ id: string }>(
-            `update staff_post set content = $1, key = $2, weight = $6, due_at = case when attempts > 0 then due_at
+            `update staff_post set content = $1, key = $2, weight = $6, urgency = least(urgency, $8),
+               due_at = case when attempts > 0 then due_at
                  else least(due_at, now() + make_interval(secs => $7)) end
              where organization_id = $3 and chat_id = $4 and merge_key = $5 and state = 'pending' and lease_token is null
                and ${isOpenPage} is not true
@@ -67,6 +68,7 @@ export const putPosts = defineCommand({
               post.mergeKey,
               post.weight,
               post.delayMs / 1000,
+              post.urgency,
             ],
           )
         : []

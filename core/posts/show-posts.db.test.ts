@@ -92,6 +92,17 @@ it('shows the posts of a chat in order, one at a time, and what customers say be
   expect(texts()).toEqual(['first', 'second', 'card', 'tick'])
 })
 
+it('answers a member before it tells him what else has come', async () => {
+  const change = { targetKey: 'card', mergeKey: 'change:card' } as const
+  await put(post('21', 'card', { urgency: 2 }))
+  await showAll()
+  await test.rows(`update staff_chat set paced_until = '-infinity'`)
+  await put(post('21', 'news'), post('21', 'changed', { ...change, urgency: 2 }))
+  await put(post('21', 'answer', { urgency: 0 }), post('21', 'pressed', { ...change, urgency: 0 }))
+  await showAll()
+  expect(texts()).toEqual(['card', 'pressed', 'answer', 'news'])
+})
+
 it('keeps to the pace of a private chat: three at once, then one a second', async () => {
   await put(...Array.from({ length: 5 }, (_, index) => post('3', `p${index}`)))
   await showAll()

@@ -42,9 +42,9 @@ export default defineConfig({
           globalSetup: 'core/testing/start-test-server.ts',
           testTimeout: 90_000,
           hookTimeout: 60_000,
-          // Scenes wait more than they work: two side by side take half the time on two cores. They come after the rest,
+          // Scenes wait more than they work: three side by side leave two cores time to spare. They come after the rest,
           // whose tests would take the machine from under them.
-          maxWorkers: 2,
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { NewPost } from '#core/posts/post.ts'
 import { leadCardFace } from '../cards/lead-card-face.ts'
 import { nameOf, numberOf, sayNetwork } from '../cards/words-of-lead.ts'
@@ -92,19 +91,21 @@ export function topicChanges(
   const shown = postContent.safeParse(scene.topics.get(place.chat)?.content).data
   if (shown?.method !== 'topic') return []
   // Whoever may not see the lead any more is left its number.
+  const { turned: _, ...rest } = shown
   const wanted = more.withdraws
-    ? { ...shown, name: `👉 ${numberOf(card)}` }
+    ? { ...rest, name: `👉 ${numberOf(card)}` }
     : topicOf(place.voice, scene, place)
   // A topic keeps the colour that it was made with.
-  if (isDeepStrictEqual({ ...shown, color: 0 }, { ...wanted, color: 0 })) return []
+  if (shown.name === wanted.name && shown.closed === wanted.closed) return []
   const targetKey = leadTopicKey(card.id)
-  const turns = Number(shown.name !== wanted.name) + Number(shown.closed !== wanted.closed)
+  const isTurned = shown.closed !== wanted.closed
+  const turns = Number(shown.name !== wanted.name) + Number(isTurned)
   return [
-    postIn({ chat: place.chat }, `name:${eventId}`, wanted, {
+    postIn({ chat: place.chat }, `name:${eventId}`, isTurned ? { ...wanted, turned: true } : wanted, {
       leadId: card.id,
       targetKey,
       mergeKey: `name:${card.id}`,
-      urgency: shown.closed === wanted.closed ? 4 : 2,
+      urgency: isTurned ? 2 : 4,
       weight: turns,
       ...more,
     }),

@@ -149,6 +149,8 @@ export const postContent = z.discriminatedUnion('method', [
     name: z.string().min(1).max(128),
     color: z.literal(topicColors),
     closed: z.boolean(),
+    /** Closed or opened by this change, whatever it was known to be: somebody may have turned it by hand meanwhile. */
+    turned: z.literal(true).exactOptional(),
   }),
   z.object({ method: z.literal('pin') }),
   z.object({

@@ -55,6 +55,11 @@ it('changes of a topic only what is different, also when somebody did it by hand
   ])
 })
 
+it('opens a topic that somebody has closed by hand, though it was last shown as open', async () => {
+  await show({ ...topic, turned: true }, { target: 900, shown: topic })
+  expect(telegram.calls.map(({ method }) => method)).toEqual(['reopenForumTopic'])
+})
+
 it('writes into the topic, files too, and pins without a sound', async () => {
   await show(send('Hi'), { topic: 900, replyTo: 5 })
   expect(telegram.of('sendMessage')[0]).toMatchObject({

@@ -15,7 +15,7 @@ type TopicContent = Extract<PostContent, { method: 'topic' }>
 export async function showTopic(
   api: Api,
   post: Post,
-  { name, color, closed }: TopicContent,
+  { name, color, closed, turned }: TopicContent,
   signal: Signal,
 ): Promise<number | undefined> {
   if (post.target === null) {
@@ -27,7 +27,7 @@ export async function showTopic(
   const place = { chat_id: post.chatId, message_thread_id: post.target }
   if (shown?.name !== name) await unlessSo(api.raw.editForumTopic({ ...place, name }, signal))
   // Topics of private chats cannot be closed.
-  if (isGroupChat(post.chatId) && (shown?.closed ?? false) !== closed) {
+  if (isGroupChat(post.chatId) && (turned || (shown?.closed ?? false) !== closed)) {
     await unlessSo(closed ? api.raw.closeForumTopic(place, signal) : api.raw.reopenForumTopic(place, signal))
   }
   return undefined

@@ -16,7 +16,8 @@ const settings = {
   listen_addresses: '127.0.0.1',
   // No socket: its lock file in the system's folder for temporary files would stop the start after a kill -9.
   unix_socket_directories: '',
-  max_connections: 100,
+  // A process opens up to 31; several may run beside each other.
+  max_connections: 200,
   shared_buffers: '128MB',
   fsync: 'on',
   synchronous_commit: 'on',

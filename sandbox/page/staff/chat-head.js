@@ -6,7 +6,7 @@ import { choose, chosenTopic } from '../selection.js'
 import { words } from '../words.js'
 import { groupMenu, privateMenu } from './group-menu.js'
 import { topicMark } from './topic-mark.js'
-import { openTopicOf } from './topics.js'
+import { hasList, openTopicOf } from './topics.js'
 
 /** The title of the open chat, the way back to the list on small screens, and what one can do to the chat. */
 export function createChatHead() {
@@ -16,6 +16,7 @@ export function createChatHead() {
     node,
     draw(person, chat) {
       const topic = openTopicOf(chat, chosenTopic(chat))
+      const named = hasList(chat) ? topic : undefined
       const group = [chat.type, chat.members, chat.bots, chat.rights, chat.topics]
       const look = JSON.stringify([person.id, chat.id, chat.bot, chat.title, chat.blocked, topic, group])
       if (look === drawn) return
@@ -48,12 +49,12 @@ export function createChatHead() {
           },
           icon('back'),
         ),
-        topic ? topicMark(topic) : avatar(chat.title, chat.type === 'private' ? '#3a7bd5' : '#7b61b8'),
+        named ? topicMark(named) : avatar(chat.title, chat.type === 'private' ? '#3a7bd5' : '#7b61b8'),
         el(
           'div',
           { class: 'device-who' },
-          said(topic?.name ?? chat.title, { class: 'device-name' }, 'strong'),
-          said(topic ? `${chat.title} · ${kind}` : kind, { class: 'device-id' }, 'small'),
+          said(named?.name ?? chat.title, { class: 'device-name' }, 'strong'),
+          said(named ? `${chat.title} · ${kind}` : kind, { class: 'device-id' }, 'small'),
         ),
         more,
       )

@@ -10,7 +10,7 @@ import { words } from '../words.js'
 import { startBot } from './bot-link.js'
 import { chatSummary } from './chat-summary.js'
 import { topicMark } from './topic-mark.js'
-import { topicsInOrder } from './topics.js'
+import { hasList, topicsInOrder } from './topics.js'
 import { unreadIn } from './unread.js'
 
 /** The chats of one person, a group's topics below it, and every bot they have not started yet. */
@@ -49,9 +49,6 @@ function chatRow(person, chat, openKey) {
     unread: unreadIn(person, chat),
   }
 }
-
-/** A private chat in which nobody has made a topic yet is one like any other. */
-const hasList = ({ type, topics }) => topics !== undefined && (type !== 'private' || topics.length > 1)
 
 function topicRows(person, chat, openKey) {
   if (!hasList(chat) || chatKey(chat) !== openKey) return []

@@ -1,3 +1,6 @@
+/** A private chat in which nobody has made a topic yet is one like any other. */
+export const hasList = ({ type, topics }) => topics !== undefined && (type !== 'private' || topics.length > 1)
+
 /** The topic that is open, of those the chat has; undefined where it has none. */
 export const openTopicOf = (chat, topicId) => chat.topics?.find(({ id }) => id === topicId)
 

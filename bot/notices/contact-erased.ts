@@ -19,12 +19,10 @@ import { claimFace } from './lobby.ts'
 import { voiceIn } from './message-scene.ts'
 import { noticeOf } from './notice.ts'
 import { isDeskOf, placesOf, topicPlace } from './place.ts'
+import { putPostsRight, type Righted } from './put-posts-right.ts'
 import { audienceOf, seesLead } from './team.ts'
 
 type PostAbout = OutputOf<(typeof queries)['listPostsOfLead']>[number]
-
-/** Posts that are looked through at once. */
-const page = 200
 
 /** What tells of the erasure itself, and stays. */
 const toldPrefix = 'contact-erased:'
@@ -36,28 +34,13 @@ const toldPrefix = 'contact-erased:'
 export const contactErased = noticeOf('contact.erased', async (tools, { id, organizationId, data }) => {
   const scene = await readLeadScene(tools, organizationId, data.leadId)
   const { desk } = tools
-  const actor = botActor(organizationId)
   // Names of topics change by what is kept of them, so before that is rewritten.
   await showPosts(desk, organizationId, cardChanges(scene, id))
-  let after = '0'
-  for (;;) {
-    const asked = { leadId: data.leadId, after, limit: page }
-    const found = await desk.ask(actor, 'listPostsOfLead', asked)
-    const rewritten: { id: string; content: PostContent }[] = []
-    const changes = new Map<string, NewPost>()
-    for (const post of found) {
-      const change = post.key.startsWith(toldPrefix) ? undefined : putRight(scene, id, post)
-      if (!change) continue
-      rewritten.push({ id: post.id, content: change.content })
-      for (const shown of change.posts) changes.set(`${shown.chat.id} ${shown.key}`, shown)
-    }
-    if (rewritten.length > 0) {
-      await desk.perform(actor, 'rewritePosts', { posts: rewritten })
-      await showPosts(desk, organizationId, [...changes.values()])
-    }
-    after = found.at(-1)?.id ?? after
-    if (found.length < page) break
-  }
+  const find = (after: string, limit: number) =>
+    desk.ask(botActor(organizationId), 'listPostsOfLead', { leadId: data.leadId, after, limit })
+  await putPostsRight(tools, organizationId, find, (post) =>
+    post.key.startsWith(toldPrefix) ? undefined : putRight(scene, id, post),
+  )
   await showPosts(desk, organizationId, told(scene, id, data.byId))
 })
 
@@ -75,12 +58,7 @@ function told(scene: LeadScene, eventId: string, byId: string): NewPost[] {
   )
 }
 
-interface Change {
-  content: PostContent
-  posts: NewPost[]
-}
-
-function putRight(scene: LeadScene, eventId: string, post: PostAbout): Change | undefined {
+function putRight(scene: LeadScene, eventId: string, post: PostAbout): Righted | undefined {
   const { data: content } = postContent.safeParse(post.content)
   switch (content?.method) {
     case 'file':
@@ -109,7 +87,7 @@ function withoutFiles(
   post: PostAbout,
   content: PostContent,
   parts: ShownPart[],
-): Change {
+): Righted {
   const instead = erasedFace(scene, post.chatId).html
   const posts = parts.map((part, index) => {
     const place = content.method === 'album' ? { part: index } : {}
@@ -126,7 +104,7 @@ function rewrite(
   eventId: string,
   post: PostAbout,
   content: Extract<PostContent, { method: 'send' | 'edit' }>,
-): Change {
+): Righted {
   const target = post.targetKey ?? post.key
   const { html, buttons = [] } = faceOf(scene, post.chatId, target)
   const kept: PostContent =

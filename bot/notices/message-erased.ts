@@ -1,18 +1,14 @@
 import type { OutputOf } from '#core/desk.ts'
-import type { NewPost } from '#core/posts/post.ts'
 import type { queries } from '#core/queries.ts'
 import { type PostContent, postContent, type ShownPart } from '../posts/post-content.ts'
 import { postIn } from '../posts/post-in.ts'
-import { botActor, showPosts } from '../posts/show-posts.ts'
+import { botActor } from '../posts/show-posts.ts'
 import type { LeadScene } from './lead-scene.ts'
 import { createFaceWithout, erasedFace, type FaceWithout } from './message-erased-face.ts'
 import { type ReadMessage, voiceIn } from './message-scene.ts'
+import { putPostsRight, type Righted } from './put-posts-right.ts'
 
 type PostAbout = OutputOf<(typeof queries)['listPostsAbout']>[number]
-type Rewritten = { id: string; content: PostContent }
-
-/** Posts that are looked through at once. */
-const page = 200
 
 /**
  * A message is gone by a rule of its network: every post that showed its words is put right, in its chat and in what we
@@ -26,32 +22,13 @@ export async function eraseFromPosts(
   eventId: string,
   message: ReadMessage,
 ): Promise<void> {
-  const { desk } = scene.tools
-  const actor = botActor(organizationId)
+  const { tools } = scene
   const faceWithout = createFaceWithout(scene, organizationId, message)
-  let after = '0'
-  for (;;) {
-    const posts = await desk.ask(actor, 'listPostsAbout', { messageId: message.id, after, limit: page })
-    const rewritten: Rewritten[] = []
-    const changes = new Map<string, NewPost>()
-    for (const post of posts) {
-      const change = await putRight(scene, eventId, message, post, faceWithout)
-      if (!change) continue
-      rewritten.push({ id: post.id, content: change.content })
-      for (const shown of change.posts) changes.set(`${shown.chat.id} ${shown.key}`, shown)
-    }
-    if (rewritten.length > 0) {
-      await desk.perform(actor, 'rewritePosts', { posts: rewritten })
-      await showPosts(desk, organizationId, [...changes.values()])
-    }
-    after = posts.at(-1)?.id ?? after
-    if (posts.length < page) return
-  }
-}
-
-interface Change {
-  content: PostContent
-  posts: NewPost[]
+  const find = (after: string, limit: number) =>
+    tools.desk.ask(botActor(organizationId), 'listPostsAbout', { messageId: message.id, after, limit })
+  await putPostsRight(tools, organizationId, find, (post) =>
+    putRight(scene, eventId, message, post, faceWithout),
+  )
 }
 
 async function putRight(
@@ -60,7 +37,7 @@ async function putRight(
   message: ReadMessage,
   post: PostAbout,
   faceWithout: FaceWithout,
-): Promise<Change | undefined> {
+): Promise<Righted | undefined> {
   const { data: content } = postContent.safeParse(post.content)
   if (!content) return undefined
   if (content.method === 'file' || content.method === 'album') {
@@ -92,7 +69,7 @@ function withoutFiles(
   message: ReadMessage,
   post: PostAbout,
   content: Extract<PostContent, { method: 'file' | 'album' }>,
-): Change | undefined {
+): Righted | undefined {
   const isIts = ({ messageId }: ShownPart) => messageId === message.id
   const parts: ShownPart[] = content.method === 'album' ? content.items : [content]
   if (!parts.some(isIts)) return undefined

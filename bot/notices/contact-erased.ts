@@ -6,7 +6,7 @@ import { goneFace } from '../cards/gone-face.ts'
 import { outdatedInbox } from '../cards/inbox-face.ts'
 import { cardText, leadCardFace } from '../cards/lead-card-face.ts'
 import { nameOf, numberOf } from '../cards/words-of-lead.ts'
-import { type Face, type PostContent, postContent, type ShownPart } from '../posts/post-content.ts'
+import { type Face, type PostContent, postContent } from '../posts/post-content.ts'
 import { postIn } from '../posts/post-in.ts'
 import { botActor, showPosts } from '../posts/show-posts.ts'
 import { outdatedFound } from '../search/found-face.ts'
@@ -19,7 +19,7 @@ import { claimFace } from './lobby.ts'
 import { voiceIn } from './message-scene.ts'
 import { noticeOf } from './notice.ts'
 import { isDeskOf, placesOf, topicPlace } from './place.ts'
-import { putPostsRight, type Righted } from './put-posts-right.ts'
+import { bareFile, deletionsOf, putPostsRight, type Righted } from './put-posts-right.ts'
 import { audienceOf, seesLead } from './team.ts'
 
 type PostAbout = OutputOf<(typeof queries)['listPostsOfLead']>[number]
@@ -62,9 +62,12 @@ function putRight(scene: LeadScene, eventId: string, post: PostAbout): Righted |
   const { data: content } = postContent.safeParse(post.content)
   switch (content?.method) {
     case 'file':
-      return withoutFiles(scene, eventId, post, bare(content), [content])
+      return { content: bareFile(content), posts: withoutFiles(scene, eventId, post, content) }
     case 'album':
-      return withoutFiles(scene, eventId, post, { ...content, items: content.items.map(bare) }, content.items)
+      return {
+        content: { ...content, items: content.items.map(bareFile) },
+        posts: withoutFiles(scene, eventId, post, content),
+      }
     case 'topic':
       // What the chat shows is another post's matter; here only what is kept.
       return { content: { ...content, name: topicName(scene, post.chatId) }, posts: [] }
@@ -79,24 +82,12 @@ function putRight(scene: LeadScene, eventId: string, post: PostAbout): Righted |
 const topicName = (scene: LeadScene, chat: string): string =>
   topicOf(voiceIn(scene, chat), scene, { chat, topicKey: leadTopicKey(scene.card.id) }).name
 
-const bare = <Part extends ShownPart>({ caption: _words, ...part }: Part) => ({ ...part, fileName: '' })
-
-function withoutFiles(
+const withoutFiles = (
   scene: LeadScene,
   eventId: string,
   post: PostAbout,
-  content: PostContent,
-  parts: ShownPart[],
-): Righted {
-  const instead = erasedFace(scene, post.chatId).html
-  const posts = parts.map((part, index) => {
-    const place = content.method === 'album' ? { part: index } : {}
-    const deletion: PostContent = { method: 'delete', manner: part.manner, instead, ...place }
-    const more = { leadId: scene.card.id, targetKey: post.key, urgency: 2 as const, withdraws: true }
-    return postIn({ chat: post.chatId }, `erased:${eventId}:${post.key}:${index}`, deletion, more)
-  })
-  return { content, posts }
-}
+  content: Extract<PostContent, { method: 'file' | 'album' }>,
+): NewPost[] => deletionsOf(scene, eventId, post, content, erasedFace(scene, post.chatId).html)
 
 /** Nothing of what the post was for is kept either: a draft, what was said in a dialogue, a half-filled template. */
 function rewrite(

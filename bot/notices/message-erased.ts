@@ -6,7 +6,7 @@ import { botActor } from '../posts/show-posts.ts'
 import type { LeadScene } from './lead-scene.ts'
 import { createFaceWithout, erasedFace, type FaceWithout } from './message-erased-face.ts'
 import { type ReadMessage, voiceIn } from './message-scene.ts'
-import { putPostsRight, type Righted } from './put-posts-right.ts'
+import { bareFile, deletionsOf, putPostsRight, type Righted } from './put-posts-right.ts'
 
 type PostAbout = OutputOf<(typeof queries)['listPostsAbout']>[number]
 
@@ -74,18 +74,10 @@ function withoutFiles(
   const parts: ShownPart[] = content.method === 'album' ? content.items : [content]
   if (!parts.some(isIts)) return undefined
   const instead = erasedFace(scene, voiceIn(scene, post.chatId)).html
-  const posts = parts.flatMap((part, index) => {
-    if (!isIts(part)) return []
-    const place = content.method === 'album' ? { part: index } : {}
-    const deletion: PostContent = { method: 'delete', manner: part.manner, instead, ...place }
-    const more = { leadId: scene.card.id, targetKey: post.key, urgency: 2 as const, withdraws: true }
-    return [postIn({ chat: post.chatId }, `erased:${eventId}:${post.key}:${index}`, deletion, more)]
-  })
-  if (content.method === 'file') return { content: bare(content), posts }
+  const posts = deletionsOf(scene, eventId, post, content, instead, isIts)
+  if (content.method === 'file') return { content: bareFile(content), posts }
   return {
-    content: { ...content, items: content.items.map((item) => (isIts(item) ? bare(item) : item)) },
+    content: { ...content, items: content.items.map((item) => (isIts(item) ? bareFile(item) : item)) },
     posts,
   }
 }
-
-const bare = <Part extends ShownPart>({ caption: _words, ...part }: Part) => ({ ...part, fileName: '' })

@@ -1,7 +1,9 @@
 import type { NewPost } from '#core/posts/post.ts'
 import type { BotTools } from '../context.ts'
-import type { PostContent } from '../posts/post-content.ts'
+import type { PostContent, ShownPart } from '../posts/post-content.ts'
+import { postIn } from '../posts/post-in.ts'
 import { botActor, showPosts } from '../posts/show-posts.ts'
+import type { LeadScene } from './lead-scene.ts'
 
 /** What becomes of a post whose words are gone: in what we keep of it, and in its chat. */
 export interface Righted {
@@ -43,3 +45,28 @@ export async function putPostsRight<Found extends { id: string }>(
     if (found.length < page) return
   }
 }
+
+/** Takes the files of a post out of its chat; of an album those that are meant. */
+export function deletionsOf(
+  { card }: LeadScene,
+  eventId: string,
+  { chatId, key }: { chatId: string; key: string },
+  content: Extract<PostContent, { method: 'file' | 'album' }>,
+  instead: string,
+  isMeant: (part: ShownPart) => boolean = () => true,
+): NewPost[] {
+  const parts: ShownPart[] = content.method === 'album' ? content.items : [content]
+  return parts.flatMap((part, index) => {
+    if (!isMeant(part)) return []
+    const place = content.method === 'album' ? { part: index } : {}
+    const deletion: PostContent = { method: 'delete', manner: part.manner, instead, ...place }
+    const more = { leadId: card.id, targetKey: key, urgency: 2 as const, withdraws: true }
+    return [postIn({ chat: chatId }, `erased:${eventId}:${key}:${index}`, deletion, more)]
+  })
+}
+
+/** A file without what says anything of it. */
+export const bareFile = <Part extends ShownPart>({ caption: _words, ...part }: Part) => ({
+  ...part,
+  fileName: '',
+})

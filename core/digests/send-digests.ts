@@ -1,4 +1,5 @@
 import type { NewEvent } from '../events.ts'
+import { inEachOrganization } from '../jobs/in-each-organization.ts'
 import { recordEvents } from '../outbox/record-events.ts'
 import type { FireOptions } from '../reminders/fire-reminders.ts'
 import type { QuietHours } from '../reminders/quiet-hours.ts'
@@ -31,22 +32,20 @@ export async function sendDigests(options: FireOptions): Promise<number> {
   const organizations = await options.database.relay<{ id: string }>(
     `select distinct organization_id as id from digest where enabled and due_at <= now() limit ${organizationsAtOnce}`,
   )
-  let sent = 0
-  const failures: unknown[] = []
-  for (const { id } of organizations) {
-    try {
+  return inEachOrganization(
+    organizations,
+    async (id, add) => {
       for (;;) {
         const { taken, events } = await sendSome(options, id)
-        sent += events
+        add(events)
         if (taken < digestsAtOnce) break
       }
-    } catch (error) {
-      failures.push(error)
-    }
-  }
-  if (sent > 0) options.log.info({ digests: sent }, 'digests were due')
-  if (failures.length > 0) throw new AggregateError(failures, 'Digests could not be sent.')
-  return sent
+    },
+    {
+      tell: (digests) => options.log.info({ digests }, 'digests were due'),
+      sentence: 'Digests could not be sent.',
+    },
+  )
 }
 
 async function sendSome({ database, subscriptions, onRecorded }: FireOptions, organizationId: string) {

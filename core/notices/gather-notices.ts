@@ -1,4 +1,5 @@
 import type { NewEvent } from '../events.ts'
+import { inEachOrganization } from '../jobs/in-each-organization.ts'
 import type { JobTools } from '../jobs/job.ts'
 import { newId } from '../new-id.ts'
 import { recordEvents } from '../outbox/record-events.ts'
@@ -19,18 +20,10 @@ export async function gatherNotices(options: GatherOptions): Promise<number> {
   const organizations = await options.database.relay<{ id: string }>(
     `select distinct organization_id as id from kept_notice where due_at <= now() limit ${organizationsAtOnce}`,
   )
-  let gathered = 0
-  const failures: unknown[] = []
-  for (const { id } of organizations) {
-    try {
-      gathered += await gatherOf(options, id)
-    } catch (error) {
-      failures.push(error)
-    }
-  }
-  if (gathered > 0) options.log.info({ members: gathered }, 'news was put together')
-  if (failures.length > 0) throw new AggregateError(failures, 'News could not be put together.')
-  return gathered
+  return inEachOrganization(organizations, async (id, add) => add(await gatherOf(options, id)), {
+    tell: (members) => options.log.info({ members }, 'news was put together'),
+    sentence: 'News could not be put together.',
+  })
 }
 
 async function gatherOf({ database, subscriptions, onRecorded }: GatherOptions, organizationId: string) {

@@ -1,5 +1,6 @@
 import type { Database } from '../database/sql.ts'
 import type { NewEvent } from '../events.ts'
+import { inEachOrganization } from '../jobs/in-each-organization.ts'
 import type { Logger } from '../log.ts'
 import { recordEvents, type Subscriptions } from '../outbox/record-events.ts'
 import { addNextOccurrence } from './add-next-occurrence.ts'
@@ -42,22 +43,20 @@ export async function fireReminders(options: FireOptions): Promise<number> {
     `select organization_id as id from reminder where ${isWaiting} and due_at <= now()
      group by organization_id order by min(due_at) limit ${organizationsAtOnce}`,
   )
-  let fired = 0
-  const failures: unknown[] = []
-  for (const { id } of organizations) {
-    try {
+  return inEachOrganization(
+    organizations,
+    async (id, add) => {
       for (;;) {
         const { taken, events } = await fireSome(options, id)
-        fired += events
+        add(events)
         if (taken < remindersAtOnce) break
       }
-    } catch (error) {
-      failures.push(error)
-    }
-  }
-  if (fired > 0) options.log.info({ reminders: fired }, 'reminders were due')
-  if (failures.length > 0) throw new AggregateError(failures, 'Reminders could not be fired.')
-  return fired
+    },
+    {
+      tell: (reminders) => options.log.info({ reminders }, 'reminders were due'),
+      sentence: 'Reminders could not be fired.',
+    },
+  )
 }
 
 async function fireSome({ database, subscriptions, onRecorded }: FireOptions, organizationId: string) {

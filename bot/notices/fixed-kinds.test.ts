@@ -1,13 +1,9 @@
-import { pino } from 'pino'
 import { expect, test } from 'vitest'
-import type { DomainEvent } from '#core/events.ts'
 import { noticePresets, usualChoice } from '#core/notices/notice-choice.ts'
-import { createGate } from '../posts/create-gate.ts'
 import { createFakeDesk } from '../testing/fake-desk.ts'
-import { leadId, makeLead, makeMember, messageId, organizationId } from '../testing/make-lead.ts'
+import { leadId, makeLead, makeMember, messageId } from '../testing/make-lead.ts'
 import { makeMessage } from '../testing/make-message.ts'
-import { testWords } from '../testing/open-chat.ts'
-import { createSubscribers } from './create-subscribers.ts'
+import { openListener } from '../testing/open-listener.ts'
 
 const boss = makeMember('01', { role: 'owner' })
 const amina = makeMember('02')
@@ -34,18 +30,11 @@ function open(quiet: (typeof amina)[], answers: Parameters<typeof createFakeDesk
     readMessage: () => said,
     ...answers,
   })
-  const [subscriber] = createSubscribers({
-    desk: fake.desk,
-    words: testWords,
-    log: pino({ enabled: false }),
-    files: { open: () => Promise.reject(new Error('no file')), link: () => '' },
-    publicUrl: () => '',
-    seen: createGate(0),
-  })
+  const listener = openListener(fake)
   /** What the event makes newly shown, each with whether it rings. */
   const hear = async (type: string, data: object) => {
     const known = fake.posts().length
-    await subscriber?.handle({ id: type, organizationId, type, data, occurredAt: new Date() } as DomainEvent)
+    await listener.hear(type, data, type)
     return fake
       .posts()
       .slice(known)

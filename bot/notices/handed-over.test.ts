@@ -1,12 +1,8 @@
-import { pino } from 'pino'
 import { expect, it } from 'vitest'
 import { DeskError } from '#core/errors.ts'
-import type { DomainEvent } from '#core/events.ts'
-import { createGate } from '../posts/create-gate.ts'
 import { createFakeDesk } from '../testing/fake-desk.ts'
-import { leadId, makeLead, makeMember, messageId, organizationId } from '../testing/make-lead.ts'
-import { testWords } from '../testing/open-chat.ts'
-import { createSubscribers } from './create-subscribers.ts'
+import { leadId, makeLead, makeMember, messageId } from '../testing/make-lead.ts'
+import { openListener } from '../testing/open-listener.ts'
 
 const boss = makeMember('01', { role: 'owner' })
 const amina = makeMember('02')
@@ -22,19 +18,7 @@ function open(answers: Record<string, (input: never) => unknown> = {}) {
     readTeamDesk: () => null,
     ...answers,
   })
-  const [subscriber] = createSubscribers({
-    desk: fake.desk,
-    words: testWords,
-    log: pino({ enabled: false }),
-    files: { open: () => Promise.reject(new Error('no file')), link: () => 'https://desk.example.com/x' },
-    publicUrl: () => 'https://desk.example.com',
-    seen: createGate(0),
-  })
-  const tell = async (type: string, data: object, id = 'e1') => {
-    const event = { id, organizationId, type, data, occurredAt: new Date() } as unknown as DomainEvent
-    await subscriber?.handle(event)
-    await subscriber?.handle(event)
-  }
+  const { tell } = openListener(fake)
   return { ...fake, tell, shown: () => fake.posts().map(({ chat, key }) => `${chat.id} ${key}`) }
 }
 const plain = (html: unknown) => String(html).replace(/[\u2066-\u2069\u200e]/g, '')

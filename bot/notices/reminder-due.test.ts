@@ -1,12 +1,8 @@
-import { pino } from 'pino'
 import { expect, test } from 'vitest'
-import type { DomainEvent } from '#core/events.ts'
 import type { NewPost } from '#core/posts/post.ts'
-import { createGate } from '../posts/create-gate.ts'
 import { createFakeDesk } from '../testing/fake-desk.ts'
-import { leadId, makeMember, organizationId } from '../testing/make-lead.ts'
-import { testWords } from '../testing/open-chat.ts'
-import { createSubscribers } from './create-subscribers.ts'
+import { leadId, makeMember } from '../testing/make-lead.ts'
+import { openListener } from '../testing/open-listener.ts'
 
 const reminderId = '01a2b3c4-0000-7000-8000-0000000000e1'
 const owner = makeMember('01', { role: 'owner', language: 'fr' })
@@ -32,16 +28,7 @@ function open(team = [owner, karim], digest: unknown = null) {
     announceReminder: () => true,
     readDigest: () => digest,
   })
-  const [subscriber] = createSubscribers({
-    desk: fake.desk,
-    words: testWords,
-    log: pino({ enabled: false }),
-    files: { open: () => Promise.reject(new Error('no file')), link: () => '' },
-    publicUrl: () => '',
-    seen: createGate(1),
-  })
-  const hear = (type: string, data: object) =>
-    subscriber?.handle({ id: 'e', organizationId, type, data, occurredAt: new Date() } as DomainEvent)
+  const { hear } = openListener(fake)
   const announced = () =>
     fake
       .done()

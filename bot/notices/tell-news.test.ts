@@ -1,12 +1,8 @@
-import { pino } from 'pino'
 import { expect, test } from 'vitest'
-import type { DomainEvent } from '#core/events.ts'
 import { noticePresets, usualChoice } from '#core/notices/notice-choice.ts'
-import { createGate } from '../posts/create-gate.ts'
 import { createFakeDesk } from '../testing/fake-desk.ts'
-import { leadId, makeLead, makeMember, organizationId } from '../testing/make-lead.ts'
-import { testWords } from '../testing/open-chat.ts'
-import { createSubscribers } from './create-subscribers.ts'
+import { leadId, makeLead, makeMember } from '../testing/make-lead.ts'
+import { openListener } from '../testing/open-listener.ts'
 
 const amina = makeMember('02', { name: 'Amina Said' })
 const karim = makeMember('03', { name: 'Karim', username: 'karim_h' })
@@ -33,16 +29,8 @@ function open(answers: Parameters<typeof createFakeDesk>[0]) {
     }),
     ...answers,
   })
-  const [subscriber] = createSubscribers({
-    desk: fake.desk,
-    words: testWords,
-    log: pino({ enabled: false }),
-    files: { open: () => Promise.reject(new Error('no file')), link: () => '' },
-    publicUrl: () => '',
-    seen: createGate(1),
-  })
-  const hear = (type: string, data: object) =>
-    subscriber?.handle({ id: 'e', organizationId, type, data, occurredAt: new Date() } as DomainEvent)
+  const listener = openListener(fake)
+  const hear = (type: string, data: object) => listener.hear(type, data, 'e')
   const sounds = () =>
     fake.posts().map(({ chat, key, content }) => `${chat.id} ${key.split(':')[0]} ${content.silent}`)
   return { ...fake, hear, sounds }

@@ -1,12 +1,8 @@
-import { pino } from 'pino'
 import { expect, it } from 'vitest'
-import type { DomainEvent } from '#core/events.ts'
-import { createSubscribers } from '../notices/create-subscribers.ts'
-import { createGate } from '../posts/create-gate.ts'
 import { createFakeDesk } from '../testing/fake-desk.ts'
-import { leadId, makeLead, makeMember, messageId, organizationId } from '../testing/make-lead.ts'
+import { leadId, makeLead, makeMember, messageId } from '../testing/make-lead.ts'
 import { makeMessage } from '../testing/make-message.ts'
-import { testWords } from '../testing/open-chat.ts'
+import { openListener } from '../testing/open-listener.ts'
 
 const boss = makeMember('01', { role: 'owner' })
 const amina = makeMember('02', { leadTopics: true })
@@ -28,19 +24,7 @@ function open(answers: Record<string, (input: never) => unknown> = {}) {
     readMessage: () => makeMessage(),
     ...answers,
   })
-  const [subscriber] = createSubscribers({
-    desk: fake.desk,
-    words: testWords,
-    log: pino({ enabled: false }),
-    files: { open: () => Promise.reject(new Error('no file')), link: () => 'https://desk.example.com/x' },
-    publicUrl: () => 'https://desk.example.com',
-    seen: createGate(0),
-  })
-  const tell = async (type: string, data: object) => {
-    const event = { id: 'e1', organizationId, type, data, occurredAt: new Date() } as unknown as DomainEvent
-    await subscriber?.handle(event)
-    await subscriber?.handle(event)
-  }
+  const { tell } = openListener(fake)
   const shown = () => fake.posts().map(({ chat, key }) => `${chat.id} ${key}`)
   const post = (key: string) => fake.posts().find((one) => one.key === key)
   return { tell, shown, post }

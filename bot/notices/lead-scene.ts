@@ -27,7 +27,7 @@ export interface LeadScene {
   /** The team's group; null: there is none, or it cannot be written to now. */
   desk: TeamDesk | null
   /** The lead's topics by chat, as they were last asked for: in the group, and in the chats of members who have topics. */
-  topics: ReadonlyMap<string, Pick<Topic, 'thread' | 'content'>>
+  topics: ReadonlyMap<string, Pick<Topic, 'thread' | 'content' | 'postId'>>
   /** Its newest claim card in the group's lobby. */
   lobbyKey: string | undefined
   /** How the team stands to news of it, where that was asked together with it. */

@@ -58,9 +58,9 @@ function isDone({ handled, closedAt, lastMessage }: LeadScene['card']): boolean 
 
 /** The lead's topic with its card, pinned, when nobody asked for it yet; else the opening of one that was closed. */
 export function newTopicPosts(scene: LeadScene, place: Place): NewPost[] {
-  if (scene.topics.has(place.chat)) {
-    return topicChanges(scene, place, `open:${scene.card.lastMessageAt.getTime()}`)
-  }
+  const known = scene.topics.get(place.chat)
+  // The change that follows the newest one: asked for twice it is one, and whatever comes after it is another.
+  if (known) return topicChanges(scene, place, `after:${known.postId}`)
   const leadId = scene.card.id
   const key = topicCardKey(place.chat, leadId)
   const topic: PostContent = { ...topicOf(place.voice, scene, place), closed: false }

@@ -24,11 +24,12 @@ const deskOf =
   })
 /** The topic as it was asked for, with the name that `makeLead` has. */
 const topicOf =
-  (changes: object = {}) =>
+  (changes: object = {}, postId = '1') =>
   () => [
     {
       chatId: group,
       thread: 900,
+      postId,
       content: {
         method: 'topic',
         name: '🆕 Maria · WhatsApp · #12',
@@ -150,6 +151,16 @@ it('closes the topic of a handled lead, and opens it before a new message', asyn
     { targetKey: topicKey, urgency: 2, content: { closed: false } },
     { key: `message:${messageId}` },
   ])
+})
+
+it('opens a topic as often as it was closed, also within the second that a network counts in', async () => {
+  const keyAfter = async (postId: string) => {
+    const { tell, posts } = open({ findLead: () => owned(), findTopics: topicOf({ closed: true }, postId) })
+    await tell('message.received', received)
+    return posts()[0]?.key
+  }
+  expect(await keyAfter('5')).not.toBe(await keyAfter('7'))
+  expect(await keyAfter('5')).toBe(await keyAfter('5'))
 })
 
 it('opens the topic of a converted lead whose customer writes again, until he is answered', async () => {

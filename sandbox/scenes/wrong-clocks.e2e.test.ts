@@ -62,6 +62,7 @@ test.each([
         .botSays(karim)
         // Apart from the card, which names what was written first and last.
         .filter(({ text }) => text?.includes(`line ${line}, ${title}`) && !text.includes(`first, ${title}`))
+      if (shown.length !== 1) console.log('DIAG', line, JSON.stringify(house.botSays(karim), null, 1))
       expect(shown).toHaveLength(1)
     }
     expect(await house.stop(wrong)).toBe(0)

@@ -474,6 +474,14 @@ export const words = {
     title: 'Title of the new group',
     add: 'Add',
   },
+  miniApp: {
+    miniApp: 'Mini App',
+    frame: (title) => `Mini App of ${title}`,
+    opening: 'Opening…',
+    back: 'Back inside the Mini App',
+    close: 'Close the Mini App',
+    nobody: 'Add a person first: a Mini App opens in somebody’s Telegram.',
+  },
   openBot: {
     title: (bot) => `Open @${bot}`,
     line: (payload) => (payload ? `This link starts the bot with “${payload}”.` : 'This link opens the bot.'),

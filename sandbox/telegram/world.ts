@@ -47,6 +47,8 @@ export interface BotAccount {
   hasTopics?: true
   /** Where it has topics: only the bot itself makes and deletes them. */
   forbidsUserTopics?: true
+  /** Where its main Mini App is, which links `?startapp` open; BotFather sets it up. */
+  mainWebApp?: string
   /** Customers have a chat with it, and accounts may connect it to their business; the staff see nothing of it. */
   forCustomers?: true
 }

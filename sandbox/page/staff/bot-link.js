@@ -1,10 +1,13 @@
 import { api, attempt } from '../api.js'
 import { choices, openDialog } from '../dialog.js'
 import { said } from '../element.js'
-import { choose, chosenPerson } from '../selection.js'
+import { openMiniApp } from '../mini-app/open-mini-app.js'
+import { choose, chosenChat, chosenPerson } from '../selection.js'
 import { store } from '../store.js'
 import { askCustomer } from '../telegram/start-link.js'
+import { toast } from '../toast.js'
 import { words } from '../words.js'
+import { chatPath } from './chat-path.js'
 import { openNewPerson } from './new-person.js'
 import { fullName } from './people-strip.js'
 import { askGroupFor } from './start-group.js'
@@ -33,6 +36,7 @@ export function readBotLink(address) {
     bot,
     start: link.searchParams.get('start') ?? undefined,
     group: link.searchParams.get('startgroup') ?? undefined,
+    app: link.searchParams.get('startapp') ?? undefined,
   }
 }
 
@@ -53,10 +57,19 @@ export function follow(address) {
   if (isInvite(address)) return attempt(joinGroup(address))
   const link = readBotLink(address)
   if (link?.group !== undefined) return askGroupFor({ bot: link.bot, payload: link.group })
+  if (link?.app !== undefined) return openAppOf(link)
   const isForCustomers = store.bots.some((bot) => bot.username === link?.bot && bot.forCustomers)
   if (isForCustomers) return askCustomer(link)
   if (link) return askWho(link)
   if (/^https?:/i.test(address)) window.open(address, '_blank', 'noopener,noreferrer')
+}
+
+/** A link to the main Mini App of a bot: it opens in the Telegram that is on the screen, over the chat that is. */
+function openAppOf({ bot, app }) {
+  const person = chosenPerson()
+  if (!person) return toast(words.miniApp.nobody)
+  const chat = chosenChat() ?? { type: 'private', bot }
+  attempt(openMiniApp(chatPath(person, chat), { bot, startParam: app }, follow))
 }
 
 function askWho({ bot, start }) {

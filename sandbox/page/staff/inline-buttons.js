@@ -1,7 +1,8 @@
-import { api } from '../api.js'
+import { api, attempt } from '../api.js'
 import { openDialog } from '../dialog.js'
 import { el, said } from '../element.js'
 import { icon } from '../icons.js'
+import { openMiniApp } from '../mini-app/open-mini-app.js'
 import { toast } from '../toast.js'
 import { words } from '../words.js'
 import { follow } from './bot-link.js'
@@ -17,13 +18,18 @@ export function inlineButtons(message, at) {
 }
 
 function inlineButton(button, message, at) {
-  const address = button.url ?? (typeof button.webApp === 'object' ? button.webApp.url : button.webApp)
-  const press = address ? () => follow(address) : (event) => ask(event.currentTarget, button, message, at)
+  const { url, webApp } = button
+  const press = webApp
+    ? () => attempt(openMiniApp(chatPath(at.person, at.chat), { messageId: message.id, url: webApp }, follow))
+    : url
+      ? () => follow(url)
+      : (event) => ask(event.currentTarget, button, message, at)
   return el(
     'button',
     { type: 'button', class: 'inline-button', onclick: press },
     said(button.text),
-    address && icon('external'),
+    url && icon('external'),
+    webApp && icon('window'),
   )
 }
 

@@ -1,6 +1,7 @@
 import { BadRequest } from '../../read-body.ts'
 import { announce } from '../announce.ts'
 import { chatsOf } from '../show-staff.ts'
+import { isWebAppUrl } from '../web-apps/check-web-app-url.ts'
 import type { BotAccount } from '../world.ts'
 import { needText } from './find-people.ts'
 import type { Route } from './route.ts'
@@ -10,7 +11,8 @@ const rateNames = ['privatePerSecond', 'privateBurst', 'groupPerMinute', 'botPer
 /**
  * PUT /telegram/bots: makes a token known; again with the same token changes the names. `forCustomers: true`: customers
  * write to it, not the staff, and accounts may connect it to their business. `topics` turns topics in its private chats on
- * and off, as BotFather's "Threaded Mode"; with `userTopics: false` only the bot makes them.
+ * and off, as BotFather's "Threaded Mode"; with `userTopics: false` only the bot makes them. `mainWebApp` is the address of its
+ * main Mini App, '' takes it away.
  */
 const putBot: Route = {
   method: 'PUT',
@@ -42,12 +44,20 @@ const putBot: Route = {
     else if (body.topics === false) delete bot.hasTopics
     if (body.userTopics === false) bot.forbidsUserTopics = true
     else delete bot.forbidsUserTopics
+    setMainWebApp(bot, body.mainWebApp)
     world.bots.set(id, bot)
     for (const person of world.people.values()) {
       for (const chat of chatsOf(ground, person)) if (chat.bots[id]) announce(ground, chat)
     }
     return { status: 200, body: { id, username, firstName } }
   },
+}
+
+function setMainWebApp(bot: BotAccount, url: unknown): void {
+  if (url === undefined) return
+  if (url === '') delete bot.mainWebApp
+  else if (typeof url === 'string' && isWebAppUrl(url)) bot.mainWebApp = url
+  else throw new BadRequest('"mainWebApp" must be an https address, or an http one of this machine.')
 }
 
 /** PUT /telegram/rates: switches the rates off and on, or changes them; every meter starts anew. */

@@ -16,6 +16,7 @@ import { messageRoutes } from './messages.ts'
 import { ownerMessageRoutes } from './owner-messages.ts'
 import { sharedChatRoutes } from './share-chat.ts'
 import { staffRoutes } from './staff.ts'
+import { webAppRoutes } from './web-apps.ts'
 
 const routes = [
   ...botRoutes,
@@ -23,6 +24,7 @@ const routes = [
   ...messageRoutes,
   ...interactionRoutes,
   ...inlineRoutes,
+  ...webAppRoutes,
   ...groupRoutes,
   ...groupBotRoutes,
   ...groupMemberRoutes,

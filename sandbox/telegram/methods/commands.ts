@@ -4,6 +4,7 @@ import type { Method, MethodCall } from '../ground.ts'
 import { createParams } from '../params.ts'
 import { groupRights } from '../standing.ts'
 import { commandKey } from '../visible-commands.ts'
+import { readWebApp } from '../web-apps/check-web-app-url.ts'
 import type { BotCommand } from '../world.ts'
 import { needReadableChat } from './need-chat.ts'
 
@@ -108,6 +109,7 @@ export const setChatMenuButton: Method = ({ bot, params }) => {
   if (!['default', 'commands', 'web_app'].includes(String(type))) {
     throw badRequest("can't parse MenuButton: Unsupported type specified")
   }
+  if (type === 'web_app') readWebApp((button as Record<string, unknown>).web_app, 'menu button')
   bot.profile[`menu_button|${params.string('chat_id') ?? ''}`] = button
   return true
 }

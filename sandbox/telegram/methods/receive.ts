@@ -9,7 +9,7 @@ export const getMe: Method = ({ bot }) => ({
   can_read_all_group_messages: false,
   supports_inline_queries: bot.forCustomers !== true,
   can_connect_to_business: bot.forCustomers === true,
-  has_main_web_app: false,
+  has_main_web_app: bot.mainWebApp !== undefined,
   has_topics_enabled: bot.hasTopics === true,
   allows_users_to_create_topics: bot.hasTopics === true && bot.forbidsUserTopics !== true,
 })

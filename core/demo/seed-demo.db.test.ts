@@ -107,6 +107,14 @@ it('lets staff read its messages and notes, work on its leads and answer them', 
   })
 })
 
+it('counts in the currency of its past, so that nobody is asked for one, unless it has another', async () => {
+  expect(await test.desk.ask(gym.owner, 'readOrganization', {})).toMatchObject({ currency: 'EUR' })
+  const abroad = await test.makeOrganization('Gym abroad', '1003')
+  await test.desk.perform(abroad.owner, 'changeOrganization', { currency: 'MAD' })
+  await seedDemo(test.core.database, { ...abroad, now })
+  expect(await test.desk.ask(abroad.owner, 'readOrganization', {})).toMatchObject({ currency: 'MAD' })
+})
+
 it('changes nothing the second time, nor in another organization', async () => {
   const before = await countAll()
   expect(await seedDemo(test.core.database, { ...gym, now })).toBe(0)

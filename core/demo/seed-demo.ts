@@ -1,4 +1,5 @@
 import type { Database } from '../database/sql.ts'
+import { demoCurrency } from './demo-currency.ts'
 import type { DemoStaff } from './history-options.ts'
 import { insertHistory } from './insert-history.ts'
 import { makeHistory } from './make-history.ts'
@@ -45,6 +46,11 @@ export function seedDemo(
     const { name: gym, time_zone: timeZone } = organization
     const history = makeHistory({ seed, now, staff, channelAccountId, gym, timeZone })
     await insertHistory(sql, organizationId, history)
+    // Who names a price is not asked in which currency, as its past has one; one that somebody chose stays.
+    await sql.query(
+      `update organization set settings = jsonb_build_object('currency', $2::text) || settings where id = $1`,
+      [organizationId, demoCurrency],
+    )
     return history.leads.length
   })
 }

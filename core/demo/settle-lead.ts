@@ -1,6 +1,7 @@
 import { isClosed, type LeadStatus } from '../leads/lead.ts'
 import type { DemoPerson } from './create-people.ts'
 import type { Random } from './create-random.ts'
+import { demoCurrency } from './demo-currency.ts'
 import type { ActivityRow, AttachmentRow, LeadRow, MessageRow, NoteRow } from './demo-history.ts'
 import type { Attribution, DemoSource } from './lead-sources.ts'
 import type { Happening } from './play-script.ts'
@@ -103,7 +104,7 @@ export function settleLead(
       attribution: { ...attribution },
       lostReason,
       valueMinor: sold ? (story.value ?? 0) * 100 : null,
-      valueCurrency: sold ? 'EUR' : null,
+      valueCurrency: sold ? demoCurrency : null,
       createdAt: openedAt,
       claimedAt,
       closedAt,

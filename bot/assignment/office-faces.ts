@@ -3,6 +3,7 @@ import type { OfficeHoursView } from '#core/office-hours/read-office-hours.ts'
 import { callbackData } from '../callback-data.ts'
 import type { Button, Face } from '../posts/post-content.ts'
 import { escapeHtml } from '../text/escape-html.ts'
+import { tellSpan } from '../text/tell-clock.ts'
 import type { Voice } from '../voice.ts'
 import { mark } from './settings-face.ts'
 
@@ -39,10 +40,11 @@ const sayDay = ({ language }: Voice, day: string): string =>
     new Date(`${day}T00:00:00Z`),
   )
 
-function saySpans({ say }: Voice, spans: readonly OfficeSpan[]): string {
+function saySpans(voice: Voice, spans: readonly OfficeSpan[]): string {
+  const { say } = voice
   if (spans.length === 0) return say('office-closed')
   if (spans.some(({ opens, closes }) => opens === closes)) return say('office-all-day')
-  return spans.map(({ opens, closes }) => `\u2066${opens}–${closes}\u2069`).join(', ')
+  return spans.map(({ opens, closes }) => tellSpan(voice, opens, closes)).join(', ')
 }
 
 export const sayDays = (voice: Voice, name: string): string =>

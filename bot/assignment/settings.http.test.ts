@@ -214,7 +214,7 @@ describe('a rule', () => {
 describe('office hours', () => {
   test('are set by one tap for a day or several, or in words', async () => {
     await chat.press('office')
-    expect(chat.html()).toMatch(/Monday: 09:00–17:00\nTuesday: closed/)
+    expect(chat.html()).toMatch(/Monday: 9:00 AM–5:00 PM\nTuesday: closed/)
     expect(chat.html()).toContain('Open now')
     await chat.press('office-set:work:longer')
     await chat.press('office-ask:6')

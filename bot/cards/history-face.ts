@@ -3,6 +3,7 @@ import type { HistoryLine } from '#core/leads/read-history.ts'
 import type { Face } from '../posts/post-content.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { longestText, visibleLength } from '../text/fit-html.ts'
+import { clockStyle } from '../text/tell-clock.ts'
 import type { Voice } from '../voice.ts'
 import { glanceAt } from './show-message.ts'
 import { tellActivity } from './tell-activity.ts'
@@ -12,7 +13,7 @@ import { nameOf, numberOf } from './words-of-lead.ts'
 const wordsOfLine = 400
 
 /** Without slashes, as some languages write dates: Telegram takes `/11` for a command. */
-const momentOfLine = { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' } as const
+const momentOfLine = { day: 'numeric', month: 'short', ...clockStyle } as const
 
 /** A lead's history as one message, in order; where it does not fit, the oldest lines are left out and that is said. */
 export function historyFace(voice: Voice, card: LeadCard, lines: HistoryLine[], timeZone: string): Face {

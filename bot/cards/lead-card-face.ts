@@ -4,6 +4,7 @@ import type { Permission } from '#core/team/permissions.ts'
 import type { Face } from '../posts/post-content.ts'
 import { cutLine, cutText } from '../text/cut-text.ts'
 import { escapeHtml, tame } from '../text/escape-html.ts'
+import { clockStyle } from '../text/tell-clock.ts'
 import { tellDuration } from '../text/tell-duration.ts'
 import { tellMoney } from '../text/tell-money.ts'
 import type { Voice } from '../voice.ts'
@@ -125,4 +126,4 @@ function windowLines({ say, now, language }: Voice, windowEndsAt: Date | null, t
   return [say('card-window-open', { until, left: tellDuration(say, left) })]
 }
 
-const momentOfEnd = { weekday: 'short', hour: 'numeric', minute: '2-digit' } as const
+const momentOfEnd = { weekday: 'short', ...clockStyle } as const

@@ -4,6 +4,7 @@ import type { Say } from '#core/i18n.ts'
 import { callbackData } from '../callback-data.ts'
 import type { Button, Face } from '../posts/post-content.ts'
 import { escapeHtml } from '../text/escape-html.ts'
+import { tellClock, tellSpan } from '../text/tell-clock.ts'
 import type { Voice } from '../voice.ts'
 
 /** Times one tap away; a digest may have been given another one before. */
@@ -22,15 +23,20 @@ const digestKeys: Record<DigestKind, string> = { morning: 'digest-morning', even
 export const sayDigest = (say: Say, kind: DigestKind): string => say(digestKeys[kind])
 
 /** A member's digests, quiet hours and time zone, with buttons for the usual choices. */
-export function hoursFace({ say }: Voice, { timeZone, quiet, digests }: OwnHours): Face {
+export function hoursFace(voice: Voice, { timeZone, quiet, digests }: OwnHours): Face {
+  const { say } = voice
   const html = [
     `🕰 <b>${say('hours-title')}</b>`,
     [
       ...digests.map(({ kind, enabled, at }) => {
         const digest = sayDigest(say, kind)
-        return enabled ? say('hours-digest', { digest, at }) : say('hours-digest-off', { digest })
+        return enabled
+          ? say('hours-digest', { digest, at: tellClock(voice, at) })
+          : say('hours-digest-off', { digest })
       }),
-      quiet ? say('hours-quiet', quiet) : say('hours-quiet-none'),
+      quiet
+        ? say('hours-quiet', { span: tellSpan(voice, quiet.from, quiet.until) })
+        : say('hours-quiet-none'),
       say('hours-zone', { zone: escapeHtml(timeZone) }),
     ].join('\n'),
     say('hours-about'),
@@ -38,7 +44,7 @@ export function hoursFace({ say }: Voice, { timeZone, quiet, digests }: OwnHours
   const mark = (isSo: boolean, text: string) => (isSo ? `✅ ${text}` : text)
   const buttons: Button[][] = digests.map(({ kind, enabled, at }) => [
     ...digestTimes[kind].map((time) => ({
-      text: mark(enabled && at === time, `${kind === 'morning' ? '🌅' : '🌇'} ${time}`),
+      text: mark(enabled && at === time, `${kind === 'morning' ? '🌅' : '🌇'} ${tellClock(voice, time)}`),
       data: callbackData('digest-set', kind, time.replace(':', '')),
     })),
     { text: mark(!enabled, say('button-off')), data: callbackData('digest-set', kind, 'off') },
@@ -47,7 +53,7 @@ export function hoursFace({ say }: Voice, { timeZone, quiet, digests }: OwnHours
     text:
       name === 'none'
         ? mark(quiet === null, say('button-quiet-none'))
-        : mark(quiet?.from === from && quiet.until === until, `🌙 ${from}–${until}`),
+        : mark(quiet?.from === from && quiet.until === until, `🌙 ${tellSpan(voice, from, until)}`),
     data: callbackData('quiet-set', name),
   }))
   return {

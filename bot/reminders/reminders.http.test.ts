@@ -182,7 +182,7 @@ describe('buttons', () => {
 test('digests and quiet hours are chosen on one page, and a time zone by its name', async () => {
   await chat.write('/digest')
   const page = chat.last()
-  expect(chat.html()).toContain('Your morning: 08:30')
+  expect(chat.html()).toContain('Your morning: 8:30 AM')
   await chat.press('digest-set:morning:0930', page)
   await chat.press('digest-set:morning:off', page)
   await chat.press('quiet-set:late', page)

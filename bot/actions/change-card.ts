@@ -1,7 +1,7 @@
 import type { LeadCard } from '#core/leads/lead-card.ts'
 import { cardButtons } from '../cards/card-buttons.ts'
 import { laterCardKey } from '../cards/card-key.ts'
-import { cardText } from '../cards/lead-card-face.ts'
+import { cardWords } from '../cards/lead-card-face.ts'
 import { actorOf, type MemberContext, viewerOf } from '../context.ts'
 import { cardChanges, readLeadScene } from '../notices/lead-scene.ts'
 import type { Button } from '../posts/post-content.ts'
@@ -45,9 +45,14 @@ async function changeTo(
   card: LeadCard,
   { ask, ...shown }: { buttons: Button[][]; page?: boolean; ask?: string },
 ): Promise<void> {
-  const text = cardText(await voiceOfCard(ctx), card, ctx.place.group ? null : ctx.member.timeZone)
-  const html = ask === undefined ? text : `${text}\n\n${ask}`
-  await changePressed(ctx, { html, ...shown }, 'card:', laterCardKey(card.id, String(ctx.update.update_id)))
+  const words = cardWords(await voiceOfCard(ctx), card, ctx.place.group ? null : ctx.member.timeZone)
+  const html = ask === undefined ? words.html : `${words.html}\n\n${ask}`
+  await changePressed(
+    ctx,
+    { ...words, html, ...shown },
+    'card:',
+    laterCardKey(card.id, String(ctx.update.update_id)),
+  )
 }
 
 /** In the group a card is everybody's, and stays in the group's language whoever presses it. */

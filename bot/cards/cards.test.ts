@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { MessageKind } from '#core/channels/inbound-item.ts'
 import { loadWords } from '#core/i18n.ts'
 import { shortId } from '#core/new-id.ts'
+import type { Face } from '../posts/post-content.ts'
 import { channelId, leadId, makeLead, makeMember } from '../testing/make-lead.ts'
 import { visibleLength } from '../text/fit-html.ts'
 import { createVoice } from '../voice.ts'
@@ -36,6 +37,21 @@ describe('a card', () => {
     expect(html).toContain('Nobody has this lead yet')
     expect(html).toContain('open until Sat 10:00 AM (23 hours left)')
     expect(html).toContain('2 earlier leads · 📝 one note')
+  })
+
+  it('names in its text what is another with every look, so that a page stays open when only that has changed', () => {
+    const at = (hours: number) =>
+      leadCardFace(
+        createVoice(words, 'en', new Date(now.getTime() + hours * 3_600_000)),
+        makeLead(),
+        makeMember('01'),
+      )
+    const [early, late, closed] = [at(0), at(5), at(100)]
+    const lasting = ({ html, fleeting = '' }: Face) => html.replace(fleeting, '')
+    expect(early.html).not.toBe(late.html)
+    expect(lasting(early)).toBe(lasting(late))
+    expect(closed.fleeting).toBeUndefined()
+    expect(lasting(closed)).not.toBe(lasting(early))
   })
 
   it('of a stopped channel leads to its page: whoever may mend it, and in a group by a link', () => {

@@ -33,14 +33,22 @@ const firstWords = 300
 
 /** A lead's card as one member sees it. Buttons are those that he may use; the desk decides anyway. */
 export function leadCardFace(voice: Voice, card: LeadCard, viewer: Viewer): Face {
-  return { html: cardText(voice, card, viewer.timeZone), buttons: cardButtons(voice.say, card, viewer) }
+  return { ...cardWords(voice, card, viewer.timeZone), buttons: cardButtons(voice.say, card, viewer) }
 }
 
 /**
  * The text of a card: who, from where, what was said first, and how it stands. `timeZone`: of the reader, where he has
  * another than the organization.
  */
-export function cardText(voice: Voice, card: LeadCard, timeZone: string | null = null): string {
+export const cardText = (voice: Voice, card: LeadCard, timeZone: string | null = null): string =>
+  cardWords(voice, card, timeZone).html
+
+/** The text of a card, and in it how long answers are open, which is another time with every look. */
+export function cardWords(
+  voice: Voice,
+  card: LeadCard,
+  timeZone: string | null = null,
+): Pick<Face, 'html' | 'fleeting'> {
   const { say } = voice
   const { contact, attribution } = card
   const handle = contact.phone ?? (contact.username ? `@${contact.username}` : null)
@@ -48,7 +56,9 @@ export function cardText(voice: Voice, card: LeadCard, timeZone: string | null =
     ...(card.earlierLeads > 0 ? [say('card-earlier-leads', { count: card.earlierLeads })] : []),
     ...(card.notes > 0 ? [say('card-notes', { count: card.notes })] : []),
   ]
-  return [
+  const windowEndsAt = contact.erasedAt ? null : card.windowEndsAt
+  const window = windowLines(voice, windowEndsAt, timeZone ?? card.timeZone)
+  const html = [
     `<b>${escapeHtml(nameOf(say, card))}</b> · <b>${numberOf(card)}</b>`,
     ...(handle && handle !== nameOf(say, card) ? [`👤 ${leftToRight(escapeHtml(handle))}`] : []),
     ...channelLines(voice, card),
@@ -62,11 +72,12 @@ export function cardText(voice: Voice, card: LeadCard, timeZone: string | null =
     ...(card.snoozedUntil ? [snoozeLine(voice, timeZone ?? card.timeZone, card.snoozedUntil)] : []),
     ...(card.handled && !card.closedAt ? [say('card-handled')] : []),
     ...ownerLines(voice, card),
-    ...(contact.erasedAt ? [] : windowLines(voice, card.windowEndsAt, timeZone ?? card.timeZone)),
+    ...window,
     ...(past.length > 0 ? [past.join(' · ')] : []),
   ]
     .map((line) => line && voice.mark + line)
     .join('\n')
+  return { html, ...(windowEndsAt && windowEndsAt > voice.now ? { fleeting: window.join('\n') } : {}) }
 }
 
 /** Who has the lead; of an erased person nobody need take it. */

@@ -182,12 +182,19 @@ function looksLike(shown: Post['shown'], { html, buttons = [] }: Face): boolean 
   return isDeepStrictEqual([face.data.html, face.data.buttons ?? []], [html, buttons])
 }
 
-/** A page has the card's text, with or without what its buttons are for below it; `putPosts` says the same of posts that wait. */
-function isOpenPage(shown: Post['shown'], { html }: Face): boolean {
+/**
+ * A page has the card's text, but for what is fleeting in it, with or without what its buttons are for below it; `putPosts`
+ * says the same of posts that wait.
+ */
+function isOpenPage(shown: Post['shown'], change: Face): boolean {
   const face = postContent.safeParse(shown)
   if (!face.success || !('page' in face.data) || !face.data.page) return false
-  return face.data.html === html || face.data.html.startsWith(`${html}\n\n`)
+  const [open, wanted] = [lasting(face.data), lasting(change)]
+  return open === wanted || open.startsWith(`${wanted}\n\n`)
 }
+
+const lasting = ({ html, fleeting = '' }: Pick<Face, 'html' | 'fleeting'>): string =>
+  html.replace(fleeting, '')
 
 const isUnreadableHtml = (error: unknown): boolean =>
   error instanceof GrammyError &&

@@ -21,7 +21,7 @@ export async function openCard(
 ): Promise<void> {
   const usual = leadCardFace(ctx.voice, card, viewerOf(ctx))
   const html = page?.ask ? `${usual.html}\n\n${page.ask}` : usual.html
-  const face = page ? { ...usual, html, buttons: page.buttons } : usual
+  const face = page ? { ...usual, html, buttons: page.buttons, page: true } : usual
   await answerMember(ctx, 'card', face, { key: laterCardKey(card.id, opener), leadId: card.id })
   await tellSeen(ctx, card.id)
 }

@@ -90,6 +90,7 @@ export const purposes = [
  *   way, `template` one that is being filled in, and `dialogue` what was said so far in a dialogue. `thread` is the number
  *   of a topic that is none of ours; `chooseGroup` asks for a group with a button of that text. `silent`: without a
  *   sound; false says that it is news and rings, so that what follows it at once does not. `page`: a page of a card.
+ *   `fleeting`: what of a card's text is another with every look, as it stands there.
  * - `file`: a stored file; without a sound, since what told of it rang.
  * - `album`: stored files as one media group, all of one kind of `album-kind.ts`; a single one as a file.
  * - `edit`: changes the post that the post's `targetKey` names; with `again` also where it seems to look like that
@@ -120,6 +121,7 @@ export const postContent = z.discriminatedUnion('method', [
     chooseGroup: z.string().exactOptional(),
     silent: z.boolean().exactOptional(),
     page: z.boolean().exactOptional(),
+    fleeting: z.string().exactOptional(),
   }),
   file.extend({ method: z.literal('file') }),
   z.object({ method: z.literal('album'), items: z.array(file).min(1).max(mostAlbumParts) }),
@@ -131,6 +133,7 @@ export const postContent = z.discriminatedUnion('method', [
     onlyIfThere: z.boolean().exactOptional(),
     fold: fold.exactOptional(),
     page: z.boolean().exactOptional(),
+    fleeting: z.string().exactOptional(),
     yields: z.boolean().exactOptional(),
   }),
   z.object({
@@ -173,4 +176,6 @@ export interface Face {
   subjects?: string[]
   /** Other buttons than a card usually has, which are not turned back by what changes nothing of its text. */
   page?: boolean
+  /** Of a card and its pages: what of the text is another with every look, as it stands there. */
+  fleeting?: string
 }

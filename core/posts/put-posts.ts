@@ -6,12 +6,16 @@ import { isMember, isSystem } from '../policy.ts'
 import { postInput } from './post.ts'
 import { readGuard } from './read-guard.ts'
 
+/** SQL: the text of a content, without what is another with every look. */
+const lasting = (content: string) => `replace(${content}->>'html', coalesce(${content}->>'fleeting', ''), '')`
+
 /**
  * SQL: the waiting post `content` turns a card to a page, and the new one of content `$1` yields to it, since the page says
- * all that it says. Whoever puts them writes both; what was shown already is the messenger's to compare.
+ * all that lasts of what it says. Whoever puts them writes both; what was shown already is the messenger's to compare.
  */
 const isOpenPage = `($1::jsonb->'yields' = 'true'::jsonb and content->'page' = 'true'::jsonb
-  and (content->'html' = $1::jsonb->'html' or starts_with(content->>'html', ($1::jsonb->>'html') || E'\\n\\n')))`
+  and (${lasting('content')} = ${lasting('$1::jsonb')}
+    or starts_with(${lasting('content')}, ${lasting('$1::jsonb')} || E'\\n\\n')))`
 
 /**
  * Queues posts for staff chats. A post whose key is known in its chat is not queued again; a merging one replaces the

@@ -187,6 +187,11 @@ it('leaves a page of a card open that says what a yielding change would say, and
   expect(await waits(page, face)).toEqual([face])
   const changed = { ...yields, html: 'Karim has' }
   expect(await waits(page, changed)).toEqual([changed])
+  const left = (hours: string) => ({ html: `Karim has it\n${hours}`, fleeting: hours })
+  const early = { ...page, ...left('2 h left') }
+  expect(await waits(early, { ...yields, ...left('1 h left') })).toEqual([early])
+  const closed = { ...yields, html: 'Karim has it\nclosed' }
+  expect(await waits(early, closed)).toEqual([closed])
 })
 
 it('answers the post that it refers to, by the number it was shown under', async () => {

@@ -11,7 +11,12 @@ const cardKey = `card:${leadId}:topic`
 const ownedBy = ({ id, name }: typeof boss, changes: object = {}) =>
   makeLead({ owner: { id, name }, ...changes })
 const topicNamed = (name: string) => () => [
-  { chatId: '702', thread: 900, postId: '1', content: { method: 'topic', name, color: 9367192, closed: false } },
+  {
+    chatId: '702',
+    thread: 900,
+    postId: '1',
+    content: { method: 'topic', name, color: 9367192, closed: false },
+  },
 ]
 const named = '🆕 Maria · WhatsApp · #12'
 

@@ -18,6 +18,12 @@ const isOpenPage = `($1::jsonb->'yields' = 'true'::jsonb and content->'page' = '
     or starts_with(${lasting('content')}, ${lasting('$1::jsonb')} || E'\\n\\n')))`
 
 /**
+ * SQL: content `$1` in place of the waiting post `content`. What was to be turned whatever it was known to be must be
+ * turned still, to what it is to be now.
+ */
+const mergedContent = `$1::jsonb || case when content->'turned' = 'true'::jsonb then '{"turned": true}' else '{}' end::jsonb`
+
+/**
  * Queues posts for staff chats. A post whose key is known in its chat is not queued again; a merging one replaces the
  * content of the one that still waits, unless that is a page that it yields to. What Parley itself tells of a lead goes only where that lead may be spoken of, and
  * without numbers where those may not be seen.
@@ -56,7 +62,8 @@ export const putPosts = defineCommand({
       const subjects = post.subjects ?? []
       const merged = post.mergeKey
         ? await sql.query<{ id: string }>(
-            `update staff_post set content = $1, key = $2, weight = $6, urgency = least(urgency, $8),
+            `update staff_post set content = ${mergedContent}, key = $2,
+               weight = greatest(weight, $6), urgency = least(urgency, $8),
                due_at = case when attempts > 0 then due_at
                  else least(due_at, now() + make_interval(secs => $7)) end
              where organization_id = $3 and chat_id = $4 and merge_key = $5 and state = 'pending' and lease_token is null

@@ -232,3 +232,25 @@ it('follows a group that has another number', async () => {
     state: 'active',
   })
 })
+
+it('still turns a topic that was to be turned whatever it was known to be, when its change is merged with a later one', async () => {
+  await put(topic)
+  await showAll()
+  const change = (key: string, content: Record<string, string | boolean>): NewPost => ({
+    ...topic,
+    ...{ key, standing: false, targetKey: 'topic:1', mergeKey: 'name:1', urgency: 2 },
+    content: { method: 'topic', ...content },
+  })
+  await put(
+    change('closed by hand', { name: 'Lina', closed: true, turned: true }),
+    change('the customer writes', { name: 'Lina', closed: false, turned: true }),
+    change('renamed', { name: 'Lina B.', closed: false }),
+  )
+  await showInTime()
+  expect(shown.slice(1).map(({ content }) => content)).toEqual([
+    { method: 'topic', name: 'Lina B.', closed: false, turned: true },
+  ])
+  await put(change('later', { name: 'Lina C.', closed: false }))
+  await showInTime()
+  expect(shown.at(-1)?.content).toEqual({ method: 'topic', name: 'Lina C.', closed: false })
+})

@@ -1,5 +1,7 @@
+import type { OutputOf } from '#core/desk.ts'
 import { DeskError } from '#core/errors.ts'
 import { shortId } from '#core/new-id.ts'
+import type { queries } from '#core/queries.ts'
 import { callbackData } from '../callback-data.ts'
 import { templatesFace } from '../cards/template-faces.ts'
 import { sayNetwork } from '../cards/words-of-lead.ts'
@@ -26,12 +28,7 @@ export async function showTemplates(ctx: MemberContext, leadId: string, opener: 
   mustWorkLeads(ctx)
   const { desk } = ctx.tools
   const { say } = ctx.voice
-  const { conversations, openings } = await desk.ask(actorOf(ctx), 'findWaysToAnswer', { leadId })
-  const accounts = new Map(
-    [...conversations.filter((way) => way.hasTemplates && way.can.includes('template')), ...openings].map(
-      ({ channelAccountId, network }) => [channelAccountId, network],
-    ),
-  )
+  const accounts = accountsWithTemplates(await desk.ask(actorOf(ctx), 'findWaysToAnswer', { leadId }))
   const [only] = accounts.keys()
   if (!only) throw new DeskError('not-found', 'no-templates')
   const face: Face =
@@ -51,3 +48,14 @@ export async function showTemplates(ctx: MemberContext, leadId: string, opener: 
         }
   await answerMember(ctx, 'templates', face, { key: `refused:templates:${leadId}:${opener}`, leadId })
 }
+
+/** The accounts by whose approved templates a person can be written to, with their networks. */
+export const accountsWithTemplates = ({
+  conversations,
+  openings,
+}: OutputOf<(typeof queries)['findWaysToAnswer']>): Map<string, string> =>
+  new Map(
+    [...conversations.filter((way) => way.hasTemplates && way.can.includes('template')), ...openings].map(
+      ({ channelAccountId, network }) => [channelAccountId, network],
+    ),
+  )

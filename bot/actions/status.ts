@@ -1,9 +1,11 @@
 import { canEraseContacts } from '#core/policy.ts'
 import { moreButtons } from '../cards/card-buttons.ts'
 import { statusButtons } from '../cards/status-buttons.ts'
+import { actorOf } from '../context.ts'
 import { actionOn } from './action.ts'
 import { closePage, findCard, showPage } from './change-card.ts'
 import { mustWorkLeads } from './must-work-leads.ts'
+import { accountsWithTemplates } from './send-template.ts'
 
 /** Offers the statuses in place of the card's buttons. */
 export const status = actionOn('status', async (ctx, leadId) => {
@@ -16,10 +18,18 @@ export const status = actionOn('status', async (ctx, leadId) => {
 /** What is needed less often, in place of the card's buttons. */
 export const more = actionOn('more', async (ctx, leadId) => {
   mustWorkLeads(ctx)
-  const card = await findCard(ctx, leadId)
-  // In the group everybody sees the page, and this is for few.
-  const mayErase = !ctx.place.group && canEraseContacts({ kind: 'member', ...ctx.member })
-  await showPage(ctx, card, moreButtons(ctx.voice.say, card, mayErase))
+  const { card, ways, suggestions } = await ctx.tools.desk.askAll(actorOf(ctx), {
+    card: ['findLead', { leadId }],
+    ways: ['findWaysToAnswer', { leadId }],
+    suggestions: ['listMergeSuggestions', { leadId, limit: 1 }],
+  })
+  const offers = {
+    // In the group everybody sees the page, and this is for few.
+    erase: !ctx.place.group && canEraseContacts({ kind: 'member', ...ctx.member }),
+    template: accountsWithTemplates(ways).size > 0,
+    duplicates: suggestions.length > 0,
+  }
+  await showPage(ctx, card, moreButtons(ctx.voice.say, card, offers))
   return undefined
 })
 

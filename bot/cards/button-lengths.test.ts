@@ -26,8 +26,9 @@ function pagesIn(language: string) {
     makeLead({ contact: { ...nameless, blockedAt: new Date() } }),
   ]
   const lead = makeLead()
+  const all = { template: true, duplicates: true, erase: true }
   return [
-    ...leads.flatMap((one) => [cardButtons(say, one, viewer), moreButtons(say, one, true)]),
+    ...leads.flatMap((one) => [cardButtons(say, one, viewer), moreButtons(say, one, all)]),
     statusButtons(say, lead),
     lostButtons(say, lead),
     convertedButtons(say, lead),

@@ -41,8 +41,17 @@ export function cardButtons(say: Say, card: LeadCard, viewer: Viewer): Button[][
   ]
 }
 
-/** The page behind "More". What cannot be done with this lead is not there; `mayErase`: nor what the viewer may not do. */
-export function moreButtons(say: Say, card: LeadCard, mayErase = false): Button[][] {
+/** What is behind "More" only where there is something behind it, and where the viewer may do it. */
+export interface MoreOffers {
+  /** There are approved templates that would reach the person. */
+  template: boolean
+  /** Somebody else may be the same person. */
+  duplicates: boolean
+  erase: boolean
+}
+
+/** The page behind "More". What cannot be done with this lead is not there. */
+export function moreButtons(say: Say, card: LeadCard, offers: MoreOffers): Button[][] {
   const id = shortId(card.id)
   const to = (text: string, verb: string): Button => ({ text, data: callbackData(verb, id) })
   const isBlocked = card.contact.blockedAt !== null
@@ -56,15 +65,15 @@ export function moreButtons(say: Say, card: LeadCard, mayErase = false): Button[
     ...(card.closedAt || isBlocked
       ? []
       : [card.handled ? to(say('button-resume-lead'), 'resume-lead') : to(say('button-handled'), 'handled')]),
-    ...(isBlocked ? [] : [to(say('button-send-template'), 'send-template')]),
+    ...(offers.template && !isBlocked ? [to(say('button-send-template'), 'send-template')] : []),
     ...(mayAskNumber(card) && !isBlocked ? [to(say('button-ask-number'), 'ask-number')] : []),
     to(say('button-person'), 'person'),
-    to(say('button-duplicates'), 'duplicates'),
+    ...(offers.duplicates ? [to(say('button-duplicates'), 'duplicates')] : []),
     isBlocked ? to(say('button-unblock'), 'unblock') : to(say('button-block'), 'block'),
   ]
   return [
     ...inRows(buttons, 2),
-    [...(mayErase ? [to(say('button-erase'), 'erase')] : []), backToCard(say, card)],
+    [...(offers.erase ? [to(say('button-erase'), 'erase')] : []), backToCard(say, card)],
   ]
 }
 

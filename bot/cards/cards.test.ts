@@ -164,7 +164,10 @@ describe('a card', () => {
         ...changes,
       })
     const shown = (lead: ReturnType<typeof makeLead>) =>
-      verbs({ html: '', buttons: moreButtons(voice.say, lead) })?.includes('ask-number')
+      verbs({
+        html: '',
+        buttons: moreButtons(voice.say, lead, { template: true, duplicates: true, erase: false }),
+      })?.includes('ask-number')
     expect(
       ['whatsapp', 'telegram', 'instagram', 'telegram_business'].map((one) => shown(nameless(one))),
     ).toEqual([true, true, false, false])

@@ -30,6 +30,7 @@ const answers = {
   addNote: () => ({ noteId: leadId }),
   markSeen: () => undefined,
   findWaysToAnswer: () => ({ conversations: [], openings: [] }),
+  listMergeSuggestions: () => [],
 }
 const open = async (role: 'owner' | 'agent' | 'viewer' = 'agent', more = {}) => {
   chat = await openChat(role, { ...answers, ...more })
@@ -256,6 +257,29 @@ describe('the pages of a card', () => {
     expect(page()).toEqual([`erase-yes:${short}`, `card:${short}`])
     await chat.press(`erase-yes:${short}`, cardPost)
     expect(did()).toEqual([['eraseContact', { leadId }]])
+  })
+
+  it('offer templates and duplicates only where there are some', async () => {
+    const way = { channelAccountId: tagId, network: 'whatsapp', hasTemplates: false, can: ['template'] }
+    await open('agent', { findWaysToAnswer: () => ({ conversations: [way], openings: [] }) })
+    const [template, duplicates] = [`send-template:${short}`, `duplicates:${short}`]
+    await chat.press(`more:${short}`, cardPost)
+    expect(page()).not.toContain(template)
+    expect(page()).not.toContain(duplicates)
+    chat.answers.listMergeSuggestions = (asked) => {
+      expect(asked).toMatchObject({ leadId })
+      return [{ id: tagId }]
+    }
+    await chat.press(`more:${short}`, cardPost)
+    expect(page()).not.toContain(template)
+    expect(page()).toContain(duplicates)
+    chat.answers.findWaysToAnswer = () => ({
+      conversations: [{ ...way, hasTemplates: true }],
+      openings: [],
+    })
+    await chat.press(`more:${short}`, cardPost)
+    expect(page()).toContain(template)
+    expect(page()).toContain(duplicates)
   })
 
   it('say that nobody else looks like the person, or show who does', async () => {

@@ -29,20 +29,21 @@ export interface MergeSuggestion {
 }
 
 /**
- * Open suggestions, newest first: of all, of one contact, or one alone. Those whose contacts have become one meanwhile
+ * Open suggestions, newest first: of all, of one contact, of the one behind a lead, or one alone. Those whose contacts have become one meanwhile
  * are left out; a contact that was merged into another is shown as that one. Nobody is shown a contact of whose
  * leads he sees none.
  */
 export const listMergeSuggestions = defineQuery({
   input: z.object({
     contactId: z.uuid().optional(),
+    leadId: z.uuid().optional(),
     suggestionId: z.uuid().optional(),
     limit: z.number().int().min(1).max(50).default(20),
   }),
   allowed: canReadLeads,
-  async run(work, { contactId, suggestionId, limit }): Promise<MergeSuggestion[]> {
+  async run(work, { contactId, leadId, suggestionId, limit }): Promise<MergeSuggestion[]> {
     const { actor, sql, organizationId } = work
-    const values: unknown[] = [organizationId, suggestionId ?? null, contactId ?? null, limit]
+    const values: unknown[] = [organizationId, suggestionId ?? null, contactId ?? null, limit, leadId ?? null]
     const seen = ['s.one', 's.two'].map((contact) => visibleContacts(actor, values, contact)).join(' and ')
     const visible = visibleLeads(actor, values)
     const rows = await sql.query<{ suggestion: MergeSuggestion & { contacts: SuggestedContact[] } }>(
@@ -65,7 +66,9 @@ export const listMergeSuggestions = defineQuery({
                order by (l.closed_at is null) desc, l.created_at desc limit 1))
            order by c.created_at, c.id)
            from contact c where c.organization_id = $1 and c.id in (s.one, s.two))) as suggestion
-       from live s where s.one <> s.two and ($3::uuid is null or $3 in (s.one, s.two)) and ${seen}
+       from live s where s.one <> s.two and ($3::uuid is null or $3 in (s.one, s.two))
+         and ($5::uuid is null or (select o.contact_id from lead o where o.organization_id = $1 and o.id = $5) in (s.one, s.two))
+         and ${seen}
        order by s.created_at desc, s.id limit $4`,
       values,
     )

@@ -115,6 +115,9 @@ describe('a person whose number changed', () => {
     expect(await contactOf(person(next), noon(6))).toBe(other)
     const [suggestion] = await test.desk.ask(gym.owner, 'listMergeSuggestions', { contactId: other })
     expect(suggestion?.reasons).toEqual(['changed-into'])
+    expect(await test.desk.ask(gym.owner, 'listMergeSuggestions', { leadId })).toEqual([suggestion])
+    const stranger = await writeIn(test, [inboundMessage('1001', { person: person(phone()) })])
+    expect(await test.desk.ask(gym.owner, 'listMergeSuggestions', { leadId: stranger.leadId })).toEqual([])
   })
 
   it('is told so in the chat as well', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eventually } from './testing/eventually.ts'
 import { type House, openHouse } from './testing/open-house.ts'
-import type { ChatMessage, Person } from './testing/staff-side.ts'
+import { buttonData, type ChatMessage, type Person } from './testing/staff-side.ts'
 
 let house: House
 let karim: Person
@@ -36,6 +36,53 @@ test('a button that is pressed five times at once does its work once, and each p
   expect(answers).toEqual(answers.map(() => ({ answered: true, inTime: true })))
   await house.quiet()
   expect(await claims('Fuenfmal Gedrueckt')).toBe(1)
+})
+
+test('an old press that comes again after it was undone does nothing; a press of an old card is one of today', async () => {
+  const card = await newLead('Rueckgaengig Gemacht', 'press me, then undo it')
+  await house.quiet()
+  const ownerOf = async () => {
+    const [row] = await house.sql(
+      `select m.name from lead l join contact c on c.id = l.contact_id left join member m on m.id = l.owner_id
+       where c.name = 'Rueckgaengig Gemacht'`,
+    )
+    return row?.name ?? null
+  }
+  const data = buttonData(card, 'claim') ?? ''
+  const claim = (id: string, more: object = {}) => ({
+    callback_query: {
+      ...{ id, data, chat_instance: '1' },
+      from: { id: karim.id, is_bot: false, first_name: karim.firstName },
+      message: {
+        message_id: card.id,
+        date: 1,
+        chat: { id: karim.id, type: 'private', first_name: karim.firstName },
+      },
+    },
+    ...more,
+  })
+  const { updateId } = await house.rawUpdate(claim('first'))
+  await eventually('he has it', async () => (await ownerOf()) === 'Karimouche')
+  expect((await house.press(karim, card, 'release')).answered).toBe(true)
+  expect(await ownerOf()).toBe(null)
+  // Telegram brings an update again whose taking it has not heard of.
+  await house.rawUpdate(claim('first', { update_id: updateId as number }), 2)
+  await house.quiet()
+  expect(await ownerOf()).toBe(null)
+  expect(await claims('Rueckgaengig Gemacht')).toBe(1)
+  // Whoever presses what still stands on an old card wants it now, and the state of today decides.
+  await house.rawUpdate(claim('second'))
+  await eventually('he has it once more', async () => (await ownerOf()) === 'Karimouche')
+  await house.quiet()
+  await house.rawUpdate(claim('third'))
+  await house.quiet()
+  expect(await claims('Rueckgaengig Gemacht')).toBe(2)
+  expect(
+    buttonData(
+      house.chatOf(karim).find(({ id }) => id === card.id),
+      'claim',
+    ),
+  ).toBeUndefined()
 })
 
 test('a button works after the process was killed and started again, and when its message is days old', async () => {

@@ -6,9 +6,7 @@ import { hasMissed, tellMissed } from './tell-missed.ts'
 import { readStates } from './tell-news.ts'
 
 /** A notice of which all that is to be told stands on the lead's cards. */
-const cardChangedBy = (
-  type: 'lead.handling-changed' | 'lead.snoozed' | 'lead.status-changed' | 'contact.block-changed',
-): Notice =>
+const cardChangedBy = (type: 'lead.snoozed' | 'lead.status-changed' | 'contact.block-changed'): Notice =>
   noticeOf<typeof type>(type, async (tools, { id, organizationId, data }) => {
     const scene = await readLeadScene(tools, organizationId, data.leadId)
     await showPosts(tools.desk, organizationId, cardChanges(scene, id))
@@ -24,8 +22,11 @@ export const leadClaimed = noticeOf('lead.claimed', async (tools, { id, organiza
   if (hasMissed(scene, await readStates(scene, organizationId))) await tellMissed(scene, organizationId)
 })
 
-/** Staff are done with what the customer wrote, or not after all. */
-export const leadHandled = cardChangedBy('lead.handling-changed')
+/** Staff are done with what the customer wrote, or not after all; they may have said so by closing or opening the topic. */
+export const leadHandled = noticeOf('lead.handling-changed', async (tools, { id, organizationId, data }) => {
+  const scene = await readLeadScene(tools, organizationId, data.leadId)
+  await showPosts(tools.desk, organizationId, cardChanges(scene, id, { handTurned: true }))
+})
 
 /** The lead has another status, or is known to have earned something. */
 export const leadStatusChanged = cardChangedBy('lead.status-changed')

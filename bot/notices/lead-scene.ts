@@ -134,12 +134,17 @@ export const belowCard = (
 /**
  * The lead as it is now, wherever it is shown: its cards, its topics' names, its claim card in the lobby. Whoever has turned
  * a card to a page meanwhile keeps it open where that says all of this; without `yields` it is turned back in any case.
+ * `handTurned`: somebody may have closed or opened the topic in the group by hand.
  */
-export function cardChanges(scene: LeadScene, eventId: string, { yields = true } = {}): NewPost[] {
+export function cardChanges(
+  scene: LeadScene,
+  eventId: string,
+  { yields = true, ...topic }: { yields?: boolean; handTurned?: true } = {},
+): NewPost[] {
   const reachable = scene.team.filter(({ unreachable }) => !unreachable)
   const changes = [
     ...reachable.flatMap((member) => memberChanges(scene, member, eventId)),
-    ...topicPlace(scene).flatMap((place) => changesInTopic(scene, place, eventId)),
+    ...topicPlace(scene).flatMap((place) => changesInTopic(scene, place, eventId, undefined, topic)),
   ]
   return [...(yields ? changes.map(yielding) : changes), ...lobbyChanges(scene, eventId)]
 }
@@ -170,10 +175,10 @@ function changesInTopic(
   place: Place,
   eventId: string,
   face = leadCardFace(place.voice, scene.card, place.viewer),
-  more: { withdraws?: true } = {},
+  { handTurned, ...more }: { withdraws?: true; handTurned?: true } = {},
 ): NewPost[] {
   const { card, cardKeys } = scene
-  const names = topicChanges(scene, place, eventId, more)
+  const names = topicChanges(scene, place, eventId, { ...more, ...(handTurned ? { handTurned } : {}) })
   if (isGroupChat(place.chat) && !cardKeys.has(place.chat)) return names
   // Of a lead that is over, or that he has no more, or not here, nothing is made again that he has deleted.
   const isOver = place.topicKey === undefined || (!isGroupChat(place.chat) && card.closedAt !== null)

@@ -80,12 +80,15 @@ export function ownTopicPosts(scene: LeadScene): NewPost[] {
   return scene.topics.has(place.chat) ? [] : quietly(newTopicPosts(scene, place))
 }
 
-/** What is different of the topic by now: a name is the last thing to be shown, an opening is not. */
+/**
+ * What is different of the topic by now: a name is the last thing to be shown, an opening is not. `handTurned`: somebody may
+ * have closed or opened it by hand, so that it is not what it is known to be.
+ */
 export function topicChanges(
   scene: LeadScene,
   place: Place,
   eventId: string,
-  more: { withdraws?: true } = {},
+  { handTurned, ...more }: { withdraws?: true; handTurned?: true } = {},
 ): NewPost[] {
   const { card } = scene
   const shown = postContent.safeParse(scene.topics.get(place.chat)?.content).data
@@ -95,10 +98,10 @@ export function topicChanges(
   const wanted = more.withdraws
     ? { ...rest, name: `👉 ${numberOf(card)}` }
     : topicOf(place.voice, scene, place)
+  const isTurned = shown.closed !== wanted.closed || (handTurned === true && isGroupChat(place.chat))
   // A topic keeps the colour that it was made with.
-  if (shown.name === wanted.name && shown.closed === wanted.closed) return []
+  if (shown.name === wanted.name && !isTurned) return []
   const targetKey = leadTopicKey(card.id)
-  const isTurned = shown.closed !== wanted.closed
   const turns = Number(shown.name !== wanted.name) + Number(isTurned)
   return [
     postIn({ chat: place.chat }, `name:${eventId}`, isTurned ? { ...wanted, turned: true } : wanted, {

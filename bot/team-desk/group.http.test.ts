@@ -158,7 +158,7 @@ it('puts a lead away when its topic is closed, and takes it up when that is open
   group.answers.findLead = () => makeLead({ closedAt: new Date(), status: 'lost' })
   await group.write({ message_id: 52, forum_topic_reopened: {} })
   expect(group.done().map(({ name, input }) => [name, input])).toEqual([
-    ['setLeadHandled', { leadId, handled: true }],
+    ['setLeadHandled', { leadId, handled: true, seen: { chatId: groupId, before: 50 } }],
     ['setLeadHandled', { leadId, handled: false }],
     ['changeLeadStatus', { leadId, status: 'follow_up' }],
     ['setLeadHandled', { leadId, handled: false }],

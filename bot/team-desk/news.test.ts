@@ -153,6 +153,14 @@ it('closes the topic of a handled lead, and opens it before a new message', asyn
   ])
 })
 
+it('opens a topic that was closed by hand when the customer has written meanwhile, though it is known to be open', async () => {
+  const { tell, posts } = open({ findLead: () => owned(), findTopics: topicOf() })
+  await tell('lead.handling-changed', { leadId, handled: false, byId: amina.id })
+  expect(posts()).toMatchObject([
+    { targetKey: topicKey, urgency: 2, content: { closed: false, turned: true } },
+  ])
+})
+
 it('opens a topic as often as it was closed, also within the second that a network counts in', async () => {
   const keyAfter = async (postId: string) => {
     const { tell, posts } = open({ findLead: () => owned(), findTopics: topicOf({ closed: true }, postId) })

@@ -73,6 +73,7 @@ next-none = 🎉 لا أحد ينتظر إجابة.
 button-handled = ✔️ تم التعامل معه
 button-resume-lead = ↩️ العودة إليه
 toast-handled = وُضع جانبًا حتى يكتب العميل من جديد.
+toast-wrote-meanwhile = كتب العميل للتو من جديد: اقرأ رسالته أولًا. يبقى العميل في القائمة.
 toast-resumed-lead = عاد العميل إلى القائمة.
 
 settings-lead-topics-off = عملاؤك: كلهم في هذه المحادثة

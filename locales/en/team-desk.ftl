@@ -65,6 +65,7 @@ next-none = 🎉 Nobody is waiting for an answer.
 button-handled = ✔️ Handled
 button-resume-lead = ↩️ Take up again
 toast-handled = Put away until the customer writes again.
+toast-wrote-meanwhile = The customer has just written again: read that first. The lead stays in the inbox.
 toast-resumed-lead = The lead is in the inbox again.
 
 settings-lead-topics-off = Your own leads: all in this chat

@@ -65,6 +65,7 @@ next-none = 🎉 Personne n’attend de réponse.
 button-handled = ✔️ Traitée
 button-resume-lead = ↩️ Reprendre
 toast-handled = Rangée jusqu’à ce que le client écrive à nouveau.
+toast-wrote-meanwhile = Le client vient d’écrire à nouveau : lisez d’abord son message. La piste reste dans la liste.
 toast-resumed-lead = La piste est de retour dans la liste.
 
 settings-lead-topics-off = Vos pistes : toutes dans cette discussion

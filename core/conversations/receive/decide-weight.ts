@@ -13,14 +13,8 @@ export type Weight = 'word' | 'gesture'
  * What a person did himself although he wrote nothing: opened the bot, came back through a link, agreed to messages,
  * answered the questions of an ad, made an appointment.
  */
-const acts: ReadonlySet<unknown> = new Set([
-  'start',
-  'referral',
-  'optin',
-  'request_welcome',
-  'lead_summary',
-  'appointment_booking',
-])
+const acts = ['start', 'referral', 'optin', 'request_welcome', 'lead_summary', 'appointment_booking']
+const gestures = ['reaction', 'edit', 'revoke']
 
 /**
  * Decides what a message weighs by its kind. A reaction opens no reply window on any of the networks, an edit or a
@@ -28,14 +22,13 @@ const acts: ReadonlySet<unknown> = new Set([
  * be somebody's own act: a new number or a new telephone is none.
  */
 export function decideWeight({ kind, data }: Pick<InboundMessage, 'kind' | 'data'>): Weight {
-  switch (kind) {
-    case 'reaction':
-    case 'edit':
-    case 'revoke':
-      return 'gesture'
-    case 'system':
-      return acts.has(data.event) ? 'word' : 'gesture'
-    default:
-      return 'word'
-  }
+  const isGesture = kind === 'system' ? !acts.some((act) => act === data.event) : gestures.includes(kind)
+  return isGesture ? 'gesture' : 'word'
 }
+
+const listed = (words: readonly string[]) => words.map((word) => `'${word}'`).join(', ')
+
+/** SQL: the same of a message that is stored. */
+export const isWord = (message: string): string =>
+  `(case ${message}.kind when 'system' then coalesce(${message}.data->>'event' in (${listed(acts)}), false)
+     else ${message}.kind not in (${listed(gestures)}) end)`

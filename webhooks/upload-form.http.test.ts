@@ -47,7 +47,7 @@ function makeFile(size: number, more: Partial<OutboundFile> = {}) {
     link: () => '',
     ...more,
   }
-  return { made, form: { fields: { chat_id: '7' }, field: 'document', file } }
+  return { made, form: { fields: { chat_id: '7' }, files: [{ field: 'document', file }] } }
 }
 
 test('the other side reads a form like any other, with its fields, the file and its name', async () => {
@@ -69,6 +69,37 @@ test('the other side reads a form like any other, with its fields, the file and 
   expect([file.type, await file.text()]).toEqual(['application/pdf', 'abc'])
   expect(file.name).toContain('a "b"')
   expect(Number(headers['content-length'])).toBe(Buffer.byteLength(body))
+})
+
+test('a form carries several files, each below its own name, or nothing of it where one cannot be had', async () => {
+  await using api = await openStubApi(answerWith(200, '{"ok":true}'))
+  const named = (field: string, bytes: string, more: Partial<OutboundFile> = {}) => ({
+    field,
+    file: {
+      ...makeFile(bytes.length, { fileName: `${field}.bin`, ...more }).form.files[0]?.file,
+      open: async () => Readable.from([Buffer.from(bytes)]),
+      ...more,
+    } as OutboundFile,
+  })
+  const files = [named('one', 'aa'), named('two', 'bbb'), named('three', '')]
+  expect(await uploadForm(api.root, { fields: { n: '3' }, files }, options)).toMatchObject({
+    kind: 'answered',
+  })
+  const { body, headers } = api.calls[0] ?? { body: '', headers: {} }
+  expect(Number(headers['content-length'])).toBe(Buffer.byteLength(body))
+  const parsed = await new Response(body, {
+    headers: { 'content-type': headers['content-type'] ?? '' },
+  }).formData()
+  const texts = await Promise.all(
+    ['one', 'two', 'three'].map(async (name) => (parsed.get(name) as File).text()),
+  )
+  expect([parsed.get('n'), ...texts]).toEqual(['3', 'aa', 'bbb', ''])
+  const gone = named('gone', 'c', { open: () => Promise.reject(new Error('disk')) })
+  expect(await uploadForm(api.root, { fields: {}, files: [...files, gone] }, options)).toMatchObject({
+    kind: 'cut-off',
+    unread: true,
+  })
+  expect(api.calls).toHaveLength(1)
 })
 
 test('a large file is read no faster than the network takes it', async () => {

@@ -10,14 +10,19 @@ import { readLimited } from './meta/read-limited.ts'
 import { wasNeverConnected } from './meta/was-never-connected.ts'
 import { reasonOf } from './reason-of.ts'
 
-/** A multipart form with one file, which comes last. */
-export interface UploadedForm {
-  fields: Record<string, string>
+/** A file of a multipart form. */
+export interface UploadedFile {
   /** The name of the file's field. */
   field: string
   file: OutboundFile
   /** What to call the file, where that is not its own type. */
   type?: string
+}
+
+/** A multipart form, whose files come last. */
+export interface UploadedForm {
+  fields: Record<string, string>
+  files: readonly UploadedFile[]
 }
 
 export interface UploadOptions {
@@ -28,38 +33,44 @@ export interface UploadOptions {
   longestAnswer: number
 }
 
-/** `cut-off`: the file could not be read or uploaded as a whole: no call can be complete at the other end. */
+/**
+ * `cut-off`: not all of it could be uploaded: no call can be complete at the other end. `unread`: since a file could not be
+ * read here.
+ */
 export type Uploaded =
   | { kind: 'answered'; response: Response; text: string | undefined }
-  | { kind: 'cut-off'; reason: string }
+  | { kind: 'cut-off'; reason: string; unread?: boolean }
 
 /**
- * Posts a form with a stored file. Its bytes are read from the store no faster than the network takes them, so that it costs
- * the same memory whether it is small or large: fetch reads a body ahead as a whole. Redirects are not followed.
+ * Posts a form with stored files. Their bytes are read from the store no faster than the network takes them, so that it costs
+ * the same memory whether they are small or large: fetch reads a body ahead as a whole. Redirects are not followed.
  *
- * @throws what fetch throws: an error whose `cause` is the connection's, once the whole file was under way
+ * @throws what fetch throws: an error whose `cause` is the connection's, once the whole form was under way
  */
 export async function uploadForm(
   url: string,
   form: UploadedForm,
   { headers = {}, timeoutMs, longestAnswer }: UploadOptions,
 ): Promise<Uploaded> {
-  const { file } = form
-  const extraMs = sendDeadlineMs(file.size) - sendDeadlineMs()
+  const bytes = form.files.reduce((sum, { file }) => sum + file.size, 0)
+  const extraMs = sendDeadlineMs(bytes) - sendDeadlineMs()
   const deadline = AbortSignal.timeout(Math.max(Math.ceil(timeoutMs), 1) + extraMs)
-  const opened = await openInTime(file, deadline)
-  if (!opened) return { kind: 'cut-off', reason: 'unread' }
+  // Nothing is sent of a form whose files cannot all be had.
+  const opened = await openAll(form.files, deadline)
+  if (!opened) return { kind: 'cut-off', reason: 'unread', unread: true }
 
   const boundary = `parley-${randomUUID()}`
-  const [head, tail] = frame(form, boundary)
+  const { heads, tail } = frame(form, boundary)
+  const length = [...heads, tail].reduce((sum, part) => sum + part.length, bytes)
   let isWhole = false
+  let unread = false
   const over = new AbortController()
   const request = (url.startsWith('https:') ? requestHttps : requestHttp)(url, {
     method: 'POST',
     headers: {
       ...headers,
       'content-type': `multipart/form-data; boundary=${boundary}`,
-      'content-length': head.length + file.size + tail.length,
+      'content-length': length,
     },
     // A connection of its own: one that was kept could be closed by the other end at the same moment.
     agent: false,
@@ -75,8 +86,15 @@ export async function uploadForm(
       request.on('error', reject)
     })
     const sent = pipeline(async function* () {
-      yield head
-      yield* exactly(opened, file.size)
+      for (const [index, { file }] of form.files.entries()) {
+        yield heads[index]
+        try {
+          yield* exactly(opened[index] as Readable, file.size)
+        } catch (error) {
+          unread = !deadline.aborted
+          throw error
+        }
+      }
       isWhole = true
       yield tail
     }, request)
@@ -86,11 +104,25 @@ export async function uploadForm(
   } catch (error) {
     const failed = new Error('upload failed', { cause: deadline.aborted ? deadline.reason : error })
     if (isWhole || wasNeverConnected(failed)) throw failed
-    return { kind: 'cut-off', reason: reasonOf(failed) }
+    return { kind: 'cut-off', reason: reasonOf(failed), ...(unread ? { unread } : {}) }
   } finally {
     over.abort()
-    opened.destroy()
+    for (const stream of opened) stream.destroy()
   }
+}
+
+/** Undefined: one of them cannot be had, and the others are not wanted any more. */
+async function openAll(
+  files: readonly UploadedFile[],
+  deadline: AbortSignal,
+): Promise<Readable[] | undefined> {
+  const opened = await Promise.all(files.map(({ file }) => openInTime(file, deadline)))
+  const streams = opened.filter((stream) => stream !== undefined)
+  // A file waits for those before it: an error meanwhile is met by whoever reads it, and by nobody else.
+  for (const stream of streams) stream.on('error', () => undefined)
+  if (streams.length === files.length) return streams
+  for (const stream of streams) stream.destroy()
+  return undefined
 }
 
 /** A store that fails or hangs must not hold a connection, nor the send. */
@@ -109,15 +141,18 @@ async function openInTime(file: OutboundFile, deadline: AbortSignal): Promise<Re
   return opened
 }
 
-/** What stands before the file and after it. */
-function frame({ fields, field, file, type = file.mime }: UploadedForm, boundary: string): [Buffer, Buffer] {
+/** What stands before each file, and after the last. */
+function frame({ fields, files }: UploadedForm, boundary: string): { heads: Buffer[]; tail: Buffer } {
   const parts = Object.entries(fields).map(
     ([name, value]) =>
       `--${boundary}\r\nContent-Disposition: form-data; name="${quoted(name)}"\r\n\r\n${value}\r\n`,
   )
-  const place = `form-data; name="${quoted(field)}"; filename="${quoted(file.fileName)}"`
-  const head = `--${boundary}\r\nContent-Disposition: ${place}\r\nContent-Type: ${plain(type)}\r\n\r\n`
-  return [Buffer.from(parts.join('') + head), Buffer.from(`\r\n--${boundary}--\r\n`)]
+  const heads = files.map(({ field, file, type = file.mime }, index) => {
+    const place = `form-data; name="${quoted(field)}"; filename="${quoted(file.fileName)}"`
+    const head = `--${boundary}\r\nContent-Disposition: ${place}\r\nContent-Type: ${plain(type)}\r\n\r\n`
+    return Buffer.from(index === 0 ? parts.join('') + head : `\r\n${head}`)
+  })
+  return { heads, tail: Buffer.from(`\r\n--${boundary}--\r\n`) }
 }
 
 /** As browsers do it. */

@@ -50,6 +50,27 @@ export type SendOutcome =
   | { outcome: 'channel-stopped'; failure: NetworkFailure }
   | { outcome: 'unconfirmed'; failure: NetworkFailure }
 
+/**
+ * How sending an album ended: of all its messages alike.
+ * - `sent`: with the id of each message, in their order.
+ * - `not-as-one`: nothing was sent, and by itself each of them may be; a file that the network does not take fails alone then.
+ */
+export type AlbumOutcome =
+  | { outcome: 'sent'; externalIds: string[] }
+  | { outcome: 'not-as-one'; failure: NetworkFailure }
+  | Exclude<SendOutcome, { outcome: 'sent' }>
+
+/** How a network takes several files as one album, in which each is a message with an id of its own. */
+export interface Albums {
+  /** Messages of one album, and the bytes of all their files: one call has to end as soon as that of a single message. */
+  max: number
+  maxBytes: number
+  /** Kinds of file that may stand in one album; what is in none of them goes by itself. */
+  together: readonly (readonly FileKind[])[]
+  /** Sends two messages and more, each with a file, as `ChannelPort.send` does one: in one call, so that all are sent or none. */
+  send(account: UsedAccount, messages: readonly OutboundMessage[]): Promise<AlbumOutcome>
+}
+
 /** How asking a network for something ended; asking changes nothing there and may always be done again. */
 export type Asked<Value> =
   | { outcome: 'found'; value: Value }
@@ -185,6 +206,8 @@ export interface ChannelPort {
    * file: 15 s, and up to 45 s with a large one. Where more than one call is needed, they share that time.
    */
   send(account: UsedAccount, message: OutboundMessage): Promise<SendOutcome>
+  /** Absent: the files of an album go message by message. */
+  albums?: Albums
   /** Tells the customer that his messages up to this one were seen, or that somebody is typing. Best effort. */
   markSeen?(
     account: UsedAccount,

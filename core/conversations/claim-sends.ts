@@ -16,8 +16,10 @@ export interface Send {
   lease_token: string
   sending_at: Date | null
   trying_since: Date
-  /** Of its file; 0 when it has none. */
+  /** Of its file; 0 when it has none. Claimed as the first of an album: of the files of all its parts that wait. */
   file_bytes: number
+  /** Names the album that it is a part of; null: it goes by itself. */
+  album: string | null
   now: Date
 }
 
@@ -34,7 +36,7 @@ export const leaseSeconds = 60
  * Claims the first message of each conversation that may be written to now, and charges the allowances of account and
  * person for it. Accounts that waited longest come first and share the places; within one, what a person wrote comes
  * before what a machine queued. What must wait is not looked at: neither behind a blocked or stopped account, nor behind
- * the first message of its conversation.
+ * the first message of its conversation. Of an album the first part is claimed here, and the others when it is prepared.
  *
  * @param heavy whether one with a large file may be among them; more than one never is, so that whoever claims can count
  *   the bytes before the next
@@ -103,7 +105,10 @@ async function claimFirsts(
        order by h.id limit 1) head
      where s.organization_id = f.organization_id and s.message_id = head.message_id
      returning s.organization_id, s.message_id, s.conversation_id, s.channel_account_id, s.attempts, s.lease_token,
-       s.sending_at, s.trying_since, s.file_bytes::float8 as file_bytes, now() as now`,
+       s.sending_at, s.trying_since, s.album, now() as now,
+       case when s.album is null then s.file_bytes else (select sum(p.file_bytes) from outbound_send p
+         where p.organization_id = s.organization_id and p.conversation_id = s.conversation_id and p.album = s.album)
+       end::float8 as file_bytes`,
     [
       newId(),
       accounts.map(({ organization_id }) => organization_id),

@@ -20,37 +20,58 @@ const uniqueViolation = '23505'
 
 type Again = Extract<AfterSend, { next: 'again' }>
 
-/** Writes how it ended, with the events that tell of it. A sender that lost its lease changes the queue no more. */
-export async function finishSend(options: FinishOptions, send: Send, after: AfterSend): Promise<void> {
-  const recorded = await finishOnce(options, send, after).catch((error: unknown) => {
+/** A message that was tried, and what becomes of it. */
+export interface Ended {
+  send: Send
+  after: AfterSend
+}
+
+/**
+ * Writes how a send ended, of an album that of all its parts together, with the events that tell of it. A sender that lost
+ * its lease changes the queue no more.
+ */
+export async function finishSend(options: FinishOptions, ends: readonly Ended[]): Promise<void> {
+  const recorded = await finishOnce(options, ends).catch((error: unknown) => {
     // The echo of what was sent was stored at the same moment under the same id: now it can be seen, and taken over.
     if ((error as { code?: unknown }).code !== uniqueViolation) throw error
-    return finishOnce(options, send, after)
+    return finishOnce(options, ends)
   })
   if (recorded) options.onRecorded()
 }
 
-function finishOnce(
+async function finishOnce(
   { database, subscriptions }: FinishOptions,
-  send: Send,
-  after: AfterSend,
+  ends: readonly Ended[],
 ): Promise<boolean> {
-  return database.transaction({ organizationId: send.organization_id }, async (sql) => {
-    await lockLane(sql, send.organization_id, send.conversation_id)
-    const events = after.next === 'again' ? await putBack(sql, send, after) : await writeEnd(sql, send, after)
-    await recordEvents(sql, send.organization_id, subscriptions, events)
+  const [first] = ends
+  if (!first) return false
+  const { organization_id: organizationId, conversation_id: conversationId } = first.send
+  return database.transaction({ organizationId }, async (sql) => {
+    await lockLane(sql, organizationId, conversationId)
+    const events: NewEvent[] = []
+    for (const { send, after } of ends) {
+      events.push(
+        ...(after.next === 'again' ? await putBack(sql, send, after) : await writeEnd(sql, send, after)),
+      )
+    }
+    await recordEvents(sql, organizationId, subscriptions, events)
     return events.length > 0
   })
 }
 
-async function putBack(sql: Sql, send: Send, { afterMs, failure, holds }: Again): Promise<NewEvent[]> {
+async function putBack(
+  sql: Sql,
+  send: Send,
+  { afterMs, failure, holds, apart = false }: Again,
+): Promise<NewEvent[]> {
   const key = [send.organization_id, send.message_id]
   const mine = await sql.query(
     `update outbound_send set sending_at = null, lease_token = null, lease_until = null,
        due_at = now() + make_interval(secs => $4),
-       trying_since = case when $5 = 'channel' then null else trying_since end
+       trying_since = case when $5 = 'channel' then null else trying_since end,
+       album = case when $6 then null else album end
      where organization_id = $1 and message_id = $2 and lease_token = $3 returning message_id`,
-    [...key, send.lease_token, afterMs / 1000, holds],
+    [...key, send.lease_token, afterMs / 1000, holds, apart],
   )
   // Another sender has the message by now: its state is for that one to write.
   if (mine.length === 0) return []

@@ -19,6 +19,8 @@ export interface Part {
   data: Record<string, unknown>
   /** The file that has to be fetched before it can go; `id` is its attachment's. */
   file?: ReplyFile & { id: string }
+  /** Names the album that it goes out with, where it may (`albums.ts`). */
+  album?: string
 }
 
 /** A template as it is kept here. */

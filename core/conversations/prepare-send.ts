@@ -4,6 +4,7 @@ import { openTokenOf } from '../channels/open-account.ts'
 import type { Database, Sql } from '../database/sql.ts'
 import type { Vault } from '../secrets/vault.ts'
 import type { Send } from './claim-sends.ts'
+import { gatherAlbum } from './gather-album.ts'
 import { type FileHands, loadContent } from './load-content.ts'
 import type { StoredContent } from './stored-content.ts'
 
@@ -32,6 +33,12 @@ export interface Refused {
   refused: NetworkFailure
 }
 
+/** A message that is marked as sending, with what came of its preparing. */
+export interface Ready {
+  send: Send
+  prepared: Prepared | Unusable | Refused
+}
+
 interface Row {
   [column: string]: unknown
   body: string | null
@@ -46,46 +53,60 @@ interface Row {
 }
 
 /**
- * Marks the message as sending, under the lease, and collects what the port needs. Undefined: the lease is lost. It goes
- * to whom the person was when he last wrote, and to no address that he only claimed, unless it is all there is: then
- * the conversation was begun with it.
+ * Marks the message as sending, under the lease, and collects what the port needs; of an album all parts that go out with
+ * it, in one transaction, so that none of them is marked without the others. None: the lease is lost.
  */
-export async function prepareSend(
-  { database, channels, vault, files }: PrepareOptions,
+export async function prepareSend(options: PrepareOptions, send: Send): Promise<Ready[]> {
+  return options.database.transaction({ organizationId: send.organization_id }, async (sql) => {
+    const sends = send.album === null ? [send] : await gatherAlbum(sql, options.channels, send)
+    const ready: Ready[] = []
+    for (const part of sends) {
+      const prepared = await prepareOne(sql, options, part)
+      if (prepared) ready.push({ send: part, prepared })
+    }
+    return ready
+  })
+}
+
+/**
+ * It goes to whom the person was when he last wrote, and to no address that he only claimed, unless it is all there is:
+ * then the conversation was begun with it.
+ */
+async function prepareOne(
+  sql: Sql,
+  { channels, vault, files }: PrepareOptions,
   send: Send,
 ): Promise<Prepared | Unusable | Refused | undefined> {
   const { organization_id: organizationId, channel_account_id: channelAccountId } = send
-  return database.transaction({ organizationId }, async (sql) => {
-    const row = await markSending(sql, send)
-    if (!row) return undefined
-    const port = channels.find(({ network }) => network === row.network)
-    if (!port) return { unusable: { code: 'no-port', title: `This version cannot send on ${row.network}.` } }
-    const { settings, sealed_token: sealed } = row
-    const token = await openTokenOf(sql, vault, { organizationId, channelAccountId, sealed, settings })
-    if (token === undefined) {
-      const title = 'The stored token cannot be opened with ENCRYPTION_KEY.'
-      return { unusable: { code: 'token-unreadable', title } }
-    }
-    const { body, content: stored } = row
-    const content = await loadContent(sql, files, { organizationId, channelAccountId, body, content: stored })
-    if ('refused' in content) return { port, refused: content.refused }
-    return {
-      port,
-      account: { externalId: row.external_id, token, settings: row.settings },
-      message: {
-        id: send.message_id,
-        content,
-        recipient: (row.identities ?? []).map(({ kind, value, address, claimed }) => ({
-          kind,
-          value,
-          ...(address ? { address } : {}),
-          ...(claimed ? { claimed } : {}),
-        })),
-        within: row.within ?? 'window',
-        ...(row.reply_to ? { replyTo: row.reply_to } : {}),
-      },
-    }
-  })
+  const row = await markSending(sql, send)
+  if (!row) return undefined
+  const port = channels.find(({ network }) => network === row.network)
+  if (!port) return { unusable: { code: 'no-port', title: `This version cannot send on ${row.network}.` } }
+  const { settings, sealed_token: sealed } = row
+  const token = await openTokenOf(sql, vault, { organizationId, channelAccountId, sealed, settings })
+  if (token === undefined) {
+    const title = 'The stored token cannot be opened with ENCRYPTION_KEY.'
+    return { unusable: { code: 'token-unreadable', title } }
+  }
+  const { body, content: stored } = row
+  const content = await loadContent(sql, files, { organizationId, channelAccountId, body, content: stored })
+  if ('refused' in content) return { port, refused: content.refused }
+  return {
+    port,
+    account: { externalId: row.external_id, token, settings: row.settings },
+    message: {
+      id: send.message_id,
+      content,
+      recipient: (row.identities ?? []).map(({ kind, value, address, claimed }) => ({
+        kind,
+        value,
+        ...(address ? { address } : {}),
+        ...(claimed ? { claimed } : {}),
+      })),
+      within: row.within ?? 'window',
+      ...(row.reply_to ? { replyTo: row.reply_to } : {}),
+    },
+  }
 }
 
 async function markSending(sql: Sql, send: Send): Promise<Row | undefined> {

@@ -33,7 +33,7 @@ export async function queueParts(
   errand: Errand,
   parts: Part[],
 ): Promise<string[]> {
-  const rows = parts.map(({ kind, body, content, data, file }, index) => ({
+  const rows = parts.map(({ kind, body, content, data, file, album }, index) => ({
     id: newId(),
     position: index,
     kind,
@@ -41,6 +41,7 @@ export async function queueParts(
     content,
     data,
     file,
+    album,
     replyTo: index === 0 ? errand.replyTo : null,
     key:
       errand.idempotencyKey &&
@@ -79,10 +80,10 @@ export async function queueParts(
   }
   await sql.query(
     `insert into outbound_send (organization_id, message_id, conversation_id, channel_account_id, urgent, due_at,
-       file_bytes)
+       file_bytes, album)
      select $1, s.id, $3, $4, $5, case when s.file is null or s.file = 'null' then now() else 'infinity' end,
-       coalesce((s.file->>'size')::bigint, 0)
-     from jsonb_to_recordset($2::jsonb) as s(id uuid, position int, file jsonb) order by s.position`,
+       coalesce((s.file->>'size')::bigint, 0), s.album
+     from jsonb_to_recordset($2::jsonb) as s(id uuid, position int, file jsonb, album text) order by s.position`,
     [organizationId, JSON.stringify(rows), conversationId, channelAccountId, urgent],
   )
   return rows.map(({ id }) => id)

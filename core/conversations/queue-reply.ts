@@ -6,6 +6,7 @@ import { DeskError } from '../errors.ts'
 import { findLeadForChange } from '../leads/find-lead-for-change.ts'
 import { canWorkLeads } from '../policy.ts'
 import { MessageTemplate, ownStatus } from '../templates/message-template.ts'
+import { albumKey, joinAlbum } from './albums.ts'
 import { chooseWay } from './choose-way.ts'
 import { markAnswered } from './mark-answered.ts'
 import { Message } from './message.ts'
@@ -22,7 +23,9 @@ import { replyKey } from './reply-key.ts'
  * `origin` is where the member wrote it: it is the idempotency key, so that hearing it twice queues one answer.
  * `replyTo` is our id of the customer's message that is answered, where one is. `content` says what is sent where it is
  * more than the text in `body`; a long text becomes several messages. `conversationId` chooses another conversation of
- * the same person, `humanAgent` says that a person wrote this and may be sent after the reply window.
+ * the same person, `humanAgent` says that a person wrote this and may be sent after the reply window. `album` names the album
+ * whose part this is, as the member's own network does: where the customer's network has albums, its parts go out as one.
+ * So do several files of one answer.
  *
  * @returns the ids of the messages; `messageId` is the first
  * @throws DeskError what `choose-way.ts`, `plan-parts.ts` and `queue-change.ts` refuse with, contact-blocked, lead-not-found,
@@ -37,9 +40,10 @@ export const queueReply = defineCommand({
     content: replyContent.exactOptional(),
     conversationId: z.uuid().exactOptional(),
     humanAgent: z.boolean().default(false),
+    album: z.string().min(1).max(100).exactOptional(),
   }),
   allowed: canWorkLeads,
-  async run(work, { leadId, body = '', origin, replyTo, content: given, conversationId, humanAgent }) {
+  async run(work, { leadId, body = '', origin, replyTo, content: given, conversationId, humanAgent, album }) {
     const { actor, em, sql, organizationId, record, wakes } = work
     if (actor.kind !== 'member') throw new Error('Only members reply.')
     const lead = await findLeadForChange(work, leadId)
@@ -63,6 +67,9 @@ export const queueReply = defineCommand({
       answeredIn: answered?.conversationId,
       templateAccountId: template?.channelAccountId,
     })
+    const parts = planParts(content, port, within, template)
+    const several = content.kind === 'files' && content.files.length > 1 ? `of:${origin.message}` : undefined
+    const together = album ?? several
     const quoted = answered?.conversationId === way.conversationId ? answered.externalId : null
     const messageIds = await queueParts(
       sql,
@@ -78,7 +85,7 @@ export const queueReply = defineCommand({
         idempotencyKey,
         urgent: true,
       },
-      planParts(content, port, within, template),
+      together ? joinAlbum(parts, port, albumKey(actor.memberId, origin, together)) : parts,
     )
     markAnswered(work, lead, actor.memberId)
     for (const messageId of messageIds) {

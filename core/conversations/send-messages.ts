@@ -1,14 +1,14 @@
-import type { OutboundMessage, SendOutcome } from '../channels/channel-port.ts'
 import { sendDeadlineMs } from '../channels/send-deadline.ts'
 import type { Logger } from '../log.ts'
 import { type Cut, createCut } from '../loops/create-cut.ts'
 import { createRunner, type Runner, type Store } from '../loops/create-runner.ts'
 import { startClock } from '../loops/start-clock.ts'
 import { wakeLater } from '../loops/wake-later.ts'
+import { bytesOf, callNetwork, interrupted, sendableOf } from './call-network.ts'
 import { claimSends, leaseSeconds, type Send } from './claim-sends.ts'
-import { decideAfterSend } from './decide-after-send.ts'
-import { type FinishOptions, finishSend } from './finish-send.ts'
-import { type PrepareOptions, prepareSend } from './prepare-send.ts'
+import { type AfterSend, decideAfterSend } from './decide-after-send.ts'
+import { type Ended, type FinishOptions, finishSend } from './finish-send.ts'
+import { type PrepareOptions, prepareSend, type Ready } from './prepare-send.ts'
 
 export interface SenderOptions extends PrepareOptions, FinishOptions {
   log: Logger
@@ -35,7 +35,7 @@ const longestWait = 2_000
  * Between the network and our database nothing is atomic, so the order of steps is the promise: the message is marked
  * `sending` in a statement that checks the lease, only then is the network called, and only then the end is written.
  * Whoever finds a message in `sending` whose lease has run out knows that nobody knows: it becomes `unconfirmed` and
- * is not sent again by itself.
+ * is not sent again by itself. The parts of an album take these steps together (`gather-album.ts`).
  *
  * `settled` waits for networks for some seconds only: what they have not answered by then is `unconfirmed`.
  */
@@ -83,60 +83,78 @@ interface Taken {
   elapsed: () => number
 }
 
-const interrupted = { code: 'interrupted', title: 'The program was interrupted while it sent this message.' }
-
 async function handle(
   options: SenderOptions,
   { send, elapsed, cut }: Taken & { cut: Cut },
   store: Store,
 ): Promise<void> {
   const began = performance.now()
+  const finish = (ends: Ended[]) => store(() => finishSend(options, ends))
   if (send.sending_at) {
-    // An earlier lease ran out after `sending`: the process that held it died or hung around the call.
-    return store(() => finishSend(options, send, { next: 'unconfirmed', failure: interrupted }))
+    // An earlier lease ran out after `sending`: the process that held it died or hung around the call. The parts of an album
+    // are met so one after the other.
+    return finish([{ send, after: { next: 'unconfirmed', failure: interrupted } }])
   }
-  const prepared = await store(() => prepareSend(options, send))
-  if (!prepared) return
-  if ('unusable' in prepared) {
-    // It waits for the channel, whose owners are told once: nothing is lost, and nothing is tried in vain.
-    const end = { next: 'again', afterMs: 0, failure: prepared.unusable, holds: 'channel' } as const
-    return store(() => finishSend(options, send, end))
+  const ready = await store(() => prepareSend(options, send))
+  if (ready.length === 0) return
+  const hindrance = findHindrance(ready, elapsed())
+  if (hindrance) {
+    return finish(
+      ready.map((one) => ({ send: one.send, after: { next: 'again', afterMs: 0, ...hindrance } })),
+    )
   }
-  const { port } = prepared
-  if ('message' in prepared && elapsed() + sendDeadlineMs(bytesOf(prepared.message)) > leaseSeconds * 1000) {
-    // The process stood still: the network might answer when the lease is long somebody else's. It was not called, so
-    // the message goes back, unless somebody has it already.
-    const failure = { code: 'lease-late', title: 'The program stood still before it sent this message.' }
-    return store(() => finishSend(options, send, { next: 'again', afterMs: 0, failure, holds: 'nothing' }))
+  const tried = await callNetwork(ready, cut)
+  for (const { send: one, network, outcome } of tried) {
+    if (outcome.outcome !== 'not-as-one') options.onSent?.(network, outcome.outcome)
+    options.log.info(
+      {
+        send: one.message_id,
+        network,
+        organization: one.organization_id,
+        outcome: outcome.outcome,
+        code: 'failure' in outcome ? outcome.failure.code : undefined,
+        attempt: one.attempts,
+        ms: Math.round(performance.now() - began),
+        ...(tried.length > 1 ? { album: tried.length } : {}),
+      },
+      'a message was sent or not',
+    )
   }
-  const outcome: SendOutcome =
-    'refused' in prepared
-      ? { outcome: 'refused', failure: prepared.refused }
-      : ((await cut.unlessCut(port.send(prepared.account, prepared.message))) ?? {
-          outcome: 'unconfirmed',
-          failure: interrupted,
-        })
   const triedMs = send.now.getTime() - send.trying_since.getTime()
-  const after = decideAfterSend(outcome, send.attempts, triedMs, Math.random())
-  options.onSent?.(port.network, outcome.outcome)
-  options.log.info(
-    {
-      send: send.message_id,
-      network: port.network,
-      organization: send.organization_id,
-      outcome: outcome.outcome,
-      code: 'failure' in outcome ? outcome.failure.code : undefined,
-      attempt: send.attempts,
-      ms: Math.round(performance.now() - began),
-    },
-    'a message was sent or not',
-  )
-  await store(() => finishSend(options, send, after))
+  // The same for all parts of an album: what is tried again is tried together.
+  const random = Math.random()
+  const ends = tried.map(({ send: one, outcome }) => ({
+    send: one,
+    after: decideAfterSend(outcome, send.attempts, triedMs, random),
+  }))
+  await finish(ends)
   // The next message to the same person may have to wait for a moment of its own.
-  const pause = after.next === 'again' ? after.afterMs : port.pace.person?.everyMs
+  const again = ends.flatMap(({ after }) => (after.next === 'again' ? [after.afterMs] : []))
+  const pause = again.length > 0 ? Math.max(...again) : spaceAfter(ready)
   if (pause && pause <= longestWait) wakeLater(options.onFree, pause)
 }
 
-function bytesOf({ content }: OutboundMessage): number {
-  return 'file' in content ? (content.file?.size ?? 0) : 0
+/** Why nothing of it is given to the network now. */
+function findHindrance(
+  ready: readonly Ready[],
+  elapsedMs: number,
+): Pick<Extract<AfterSend, { next: 'again' }>, 'failure' | 'holds'> | undefined {
+  for (const { prepared } of ready) {
+    // It waits for the channel, whose owners are told once: nothing is lost, and nothing is tried in vain.
+    if ('unusable' in prepared) return { failure: prepared.unusable, holds: 'channel' }
+  }
+  const sendable = sendableOf(ready)
+  const bytes = sendable.reduce((sum, { message }) => sum + bytesOf(message), 0)
+  if (sendable.length === 0 || elapsedMs + sendDeadlineMs(bytes) <= leaseSeconds * 1000) return undefined
+  // The process stood still: the network might answer when the lease is long somebody else's. It was not called, so
+  // the message goes back, unless somebody has it already.
+  const title = 'The program stood still before it sent this message.'
+  return { failure: { code: 'lease-late', title }, holds: 'nothing' }
+}
+
+/** How long the same person is left in peace. */
+function spaceAfter(ready: readonly Ready[]): number | undefined {
+  const [port] = ready.flatMap(({ prepared }) => ('port' in prepared ? [prepared.port] : []))
+  const every = port?.pace.person?.everyMs
+  return every && every * ready.length
 }

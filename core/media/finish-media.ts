@@ -4,6 +4,7 @@ import { lockLanesOf } from '../conversations/lock-lane.ts'
 import { releaseSends } from '../conversations/release-sends.ts'
 import type { Database, Sql } from '../database/sql.ts'
 import type { NewEvent } from '../events.ts'
+import { wakeLater } from '../loops/wake-later.ts'
 import { recordEvents, type Subscriptions } from '../outbox/record-events.ts'
 import type { Media } from './claim-media.ts'
 import type { AfterMedia, KeptFile } from './decide-after-media.ts'
@@ -23,39 +24,53 @@ export async function finishMedia(
   after: AfterMedia,
 ): Promise<void> {
   const { organization_id: organizationId } = media
-  const recorded = await options.database.transaction({ organizationId }, async (sql) => {
-    const events = await writeEnd(sql, media, after)
-    await recordEvents(sql, organizationId, options.subscriptions, events)
-    return events.length > 0
+  const { events, waitMs } = await options.database.transaction({ organizationId }, async (sql) => {
+    const ended = await writeEnd(sql, media, after)
+    await recordEvents(sql, organizationId, options.subscriptions, ended.events)
+    return ended
   })
-  if (!recorded) return
+  if (events.length === 0) return
   options.onRecorded()
-  if (media.origin !== null) options.onReleased()
+  if (media.origin === null) return
+  if (waitMs > 0) wakeLater(options.onReleased, waitMs)
+  else options.onReleased()
 }
 
-async function writeEnd(sql: Sql, media: Media, after: AfterMedia): Promise<NewEvent[]> {
+interface Ended {
+  events: NewEvent[]
+  /** In how many milliseconds what was released may be sent. */
+  waitMs: number
+}
+
+const told = (events: NewEvent[]): Ended => ({ events, waitMs: 0 })
+
+async function writeEnd(sql: Sql, media: Media, after: AfterMedia): Promise<Ended> {
   switch (after.next) {
     case 'again':
-      return waitAgain(sql, media, after)
+      return told(await waitAgain(sql, media, after))
     case 'lost': {
       await lockLane(sql, media)
       const { failure } = after
       const columns = `state = 'lost', due_at = now(), last_error = $4`
       const ended = await end(sql, media, columns, [JSON.stringify(failure)])
-      if (!ended) return []
+      if (!ended) return told([])
       const lost = { type: 'attachment.lost', data: { ...ended, failure }, lane: ended.leadId } as const
-      if (media.origin === null) return [lost]
-      return [lost, ...(await failSends(sql, media.organization_id, [media.message_id], failure))]
+      if (media.origin === null) return told([lost])
+      return told([lost, ...(await failSends(sql, media.organization_id, [media.message_id], failure))])
     }
     case 'stored': {
       await lockLane(sql, media)
       const ended = await end(sql, media, storedColumns, valuesOf(after.file))
       if (!ended) {
         await leaveToTheSweeper(sql, media)
-        return []
+        return told([])
       }
-      if (media.origin !== null) await releaseSends(sql, media.organization_id, [media.message_id])
-      return [{ type: 'attachment.stored', data: ended, lane: ended.leadId }]
+      const event: NewEvent = { type: 'attachment.stored', data: ended, lane: ended.leadId }
+      if (media.origin === null) return told([event])
+      return {
+        events: [event],
+        waitMs: await releaseSends(sql, media.organization_id, [media.message_id]),
+      }
     }
   }
 }

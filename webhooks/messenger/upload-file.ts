@@ -35,7 +35,7 @@ export async function uploadFile(
   if (file.size > limit.maxBytes)
     return refuse('too-large', `Messenger takes ${limit.maxBytes} bytes at most`)
   const message = JSON.stringify({ attachment: { type, payload: { is_reusable: true } } })
-  const form = { fields: { message }, field: 'filedata', file }
+  const form = { fields: { message }, files: [{ field: 'filedata', file }] }
   const path = `${encodeURIComponent(externalId)}/message_attachments`
   const answer = await graph.upload(path, token, form, { timeoutMs: uploadMs })
   if (answer.kind === 'answered') {

@@ -45,7 +45,7 @@ test('an upload carries its form', async () => {
     open,
     link: () => '',
   } as const
-  const form = { fields: {}, field: 'file', file }
+  const form = { fields: {}, files: [{ field: 'file', file }] }
   expect((await graph.upload('881/media', token, form)).kind).toBe('answered')
   expect(api.calls[0]?.headers['content-type']).toMatch(/^multipart\/form-data; boundary=/)
   expect(api.calls[0]?.body).toContain('filename="rye.txt"')

@@ -28,7 +28,7 @@ export async function placeFile(
 ): Promise<FilePlace | SendOutcome> {
   if (file.size > largestUpload) return { link: file.link() }
   const type = uploadMime(file.mime)
-  const form = { fields: { messaging_product: 'whatsapp', type }, field: 'file', file, type }
+  const form = { fields: { messaging_product: 'whatsapp', type }, files: [{ field: 'file', file, type }] }
   const path = `${encodeURIComponent(account.externalId)}/media`
   const answer = await graph.upload(path, account.token, form, { timeoutMs })
   if (answer.kind === 'answered') {

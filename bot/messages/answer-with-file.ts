@@ -12,7 +12,8 @@ import { takeTemplatePart } from './take-template-part.ts'
 
 /**
  * A file below something of a lead: an answer, with its caption. The parts of an album are messages of their own to
- * Telegram, and answers of their own here, in order; refused, they are one. One that Telegram would not give us is refused at once, before the
+ * Telegram, and answers of their own here, which the desk sends as one where the customer's network has albums; refused,
+ * they are one. One that Telegram would not give us is refused at once, before the
  * member believes it sent.
  */
 export async function answerWithFile(ctx: MemberContext, next: NextFunction): Promise<void> {
@@ -37,6 +38,7 @@ export async function answerWithFile(ctx: MemberContext, next: NextFunction): Pr
     leadId,
     origin: ownOrigin(ctx, message.message_id),
     content: { kind: 'files', files: [file], ...(caption ? { caption } : {}) },
+    ...(message.media_group_id ? { album: message.media_group_id } : {}),
     ...(messageId ? { replyTo: messageId } : {}),
   })
 }

@@ -65,10 +65,13 @@ describe('files of a member', () => {
     )
   })
 
-  it('of an album go one after another, each once', async () => {
+  it('of an album are named as its parts, each once', async () => {
     house = await openStaffBot({ findPost: cardPost, queueReply })
     for (const id of [50, 51, 52]) await house.below({ message_id: id, photo: [file], media_group_id: 'g' })
     expect(house.queued().map((answer) => (answer.origin as typeof origin).message)).toEqual([50, 51, 52])
+    expect(house.queued().map(({ album }) => album)).toEqual(['g', 'g', 'g'])
+    await house.below({ message_id: 53, photo: [file] })
+    expect(house.queued().at(-1)).not.toHaveProperty('album')
   })
 
   it('of an album keep their captions', async () => {

@@ -1,14 +1,8 @@
-import type {
-  ChannelLimits,
-  ChannelPort,
-  OutboundMessage,
-  SendOutcome,
-  UsedAccount,
-} from '#core/channels/channel-port.ts'
+import type { ChannelPort, OutboundMessage, SendOutcome, UsedAccount } from '#core/channels/channel-port.ts'
 import type { Network } from '#core/channels/inbound-item.ts'
 import type { OutboundContent } from '#core/channels/outbound-content.ts'
-import { dropUndefined } from '../meta/drop-undefined.ts'
 import { idAt, isRecord, type JsonRecord, recordAt } from '../meta/loose-json.ts'
+import { addressOf, chatOf, refuse, replyOf, targetOf } from './address-of.ts'
 import { checkBot } from './check-bot.ts'
 import { checkConnection } from './check-connection.ts'
 import type { TelegramWebhook } from './customer-webhook.ts'
@@ -16,9 +10,12 @@ import { findFile } from './find-file.ts'
 import { identifyBot } from './identify-bot.ts'
 import { releaseBot } from './release-bot.ts'
 import { requestOf } from './request-of.ts'
+import { sendAlbum } from './send-album.ts'
 import { sortTelegramAnswer } from './sort-telegram-answer.ts'
 import { createTelegramClient } from './telegram-client.ts'
+import { albumRules, limits } from './telegram-limits.ts'
 import { messageKey } from './where.ts'
+import { whyNot } from './why-not.ts'
 
 export interface TelegramPortOptions {
   root: string
@@ -26,26 +23,6 @@ export interface TelegramPortOptions {
   /** The bot in which staff work: it is nobody's to connect. */
   staffBotId?: string
   timeoutMs?: number
-}
-
-const mb = 1024 * 1024
-
-/** Source: https://core.telegram.org/bots/api#sending-files */
-const limits: ChannelLimits = {
-  text: { max: 4096, unit: 'characters' },
-  caption: 1024,
-  // A limit of ours: Telegram cuts what does not fit on a phone.
-  buttons: { max: 10, title: 60 },
-  files: {
-    image: { maxBytes: 10 * mb, mimes: ['image/jpeg', 'image/png', 'image/webp'] },
-    video: { maxBytes: 50 * mb, mimes: ['video/mp4'] },
-    animation: { maxBytes: 50 * mb, mimes: ['image/gif', 'video/mp4'] },
-    video_note: { maxBytes: 50 * mb, mimes: ['video/mp4'] },
-    audio: { maxBytes: 50 * mb, mimes: ['audio/mpeg', 'audio/mp4', 'audio/x-m4a', 'audio/aac'] },
-    voice: { maxBytes: 50 * mb, mimes: ['audio/ogg', 'audio/mpeg', 'audio/mp4', 'audio/x-m4a'] },
-    sticker: { maxBytes: 512 * 1024, mimes: ['image/webp', 'video/webm', 'application/x-tgsticker'] },
-    document: { maxBytes: 50 * mb },
-  },
 }
 
 const carried = ['text', 'file', 'reaction', 'edit', 'revoke', 'location', 'buttons', 'list'] as const
@@ -88,6 +65,10 @@ function createPort(
       const call = async (method: string, params: JsonRecord) =>
         client.call(account.token, method, { ...addressOf(account, network), ...params })
       return send({ client, account, network, call, chat, message })
+    },
+    albums: {
+      ...albumRules,
+      send: (account, messages) => sendAlbum(client, account, network, messages),
     },
     async markSeen(account, { externalId, typing }) {
       const [chat, message] = externalId.split(':')
@@ -141,9 +122,9 @@ async function send({ client, account, network, call, chat, message }: Sending):
     case 'edit':
       return edit(call, content, message.id)
     default: {
-      const { method, params, file } = requestOf(content)
+      const { method, params, files } = requestOf(content)
       const all = { ...addressOf(account, network), chat_id: chat, ...params, ...replyOf(message) }
-      const answer = await client.call(account.token, method, all, file)
+      const answer = await client.call(account.token, method, all, files)
       return answer.kind === 'answered' ? readReceipt(answer.result, chat) : sortTelegramAnswer(answer)
     }
   }
@@ -163,48 +144,6 @@ async function edit(
   return answer.kind === 'answered' || isDone ? sent(`${target}:own-edit:${id}`) : sortTelegramAnswer(answer)
 }
 
-function whyNot(account: UsedAccount, network: Network, content: OutboundContent): SendOutcome | undefined {
-  if (network === 'telegram_business') {
-    if (!account.settings.connectionId) return refuse('no-right', 'The account is not connected to the bot')
-    if (account.settings.canReply === 'false')
-      return refuse('no-right', 'The owner does not let the bot answer')
-    if (content.kind === 'contact-request')
-      return refuse('not-here', 'An own account cannot ask for a number')
-  }
-  const text = 'body' in content ? content.body : undefined
-  if (text !== undefined && text.length > limits.text.max) {
-    return refuse('too-long', `A Telegram message holds ${limits.text.max} characters at most`)
-  }
-  if (content.kind !== 'file') return undefined
-  const limit = limits.files[content.file.kind]
-  if (limit && content.file.size > limit.maxBytes) {
-    return refuse('too-large', `Telegram takes ${Math.floor(limit.maxBytes / mb)} MB at most`)
-  }
-  return undefined
-}
-
-function addressOf(account: UsedAccount, network: Network): JsonRecord {
-  const { connectionId } = account.settings
-  return network === 'telegram_business' && connectionId ? { business_connection_id: connectionId } : {}
-}
-
-function chatOf({ recipient }: OutboundMessage): string | undefined {
-  const user = recipient.find(({ kind }) => kind === 'telegram_user')
-  return user && (user.address ?? user.value)
-}
-
-function targetOf(target: string): { chat_id: string; message_id: number } {
-  const [chat = '', message = ''] = target.split(':')
-  return { chat_id: chat, message_id: Number(message) }
-}
-
-function replyOf({ replyTo }: OutboundMessage): JsonRecord {
-  if (replyTo === undefined) return {}
-  const { message_id } = targetOf(replyTo)
-  if (!Number.isSafeInteger(message_id)) return {}
-  return { reply_parameters: dropUndefined({ message_id, allow_sending_without_reply: true }) }
-}
-
 function readReceipt(result: unknown, chat: string): SendOutcome {
   const message = isRecord(result) ? result : {}
   const id = idAt(message, 'message_id')
@@ -214,7 +153,3 @@ function readReceipt(result: unknown, chat: string): SendOutcome {
 }
 
 const sent = (externalId: string): SendOutcome => ({ outcome: 'sent', externalId })
-
-function refuse(code: string, title: string): SendOutcome {
-  return { outcome: 'refused', failure: { code, title } }
-}

@@ -7,7 +7,7 @@ import type { TelegramFile } from './telegram-client.ts'
 export interface TelegramRequest {
   method: string
   params: JsonRecord
-  file?: TelegramFile
+  files?: TelegramFile[]
 }
 
 const methodOf: Record<FileKind, [method: string, field: string]> = {
@@ -68,7 +68,7 @@ function fileRequest(file: OutboundFile, caption: string | undefined): TelegramR
   return {
     method,
     params: caption && !captionless.has(file.kind) ? { caption } : {},
-    file: { field, file },
+    files: [{ field, file }],
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Asked, SendOutcome } from '#core/channels/channel-port.ts'
+import type { AlbumOutcome, Asked, SendOutcome } from '#core/channels/channel-port.ts'
 import type { NetworkFailure } from '#core/channels/inbound-item.ts'
 import type { TelegramAnswer } from './telegram-client.ts'
 
@@ -16,8 +16,11 @@ const meanings: [words: RegExp, code: string][] = [
   [/file is too big|Request Entity Too Large/i, 'too-large'],
 ]
 
+/** Those of them that say the same of whatever is sent to this person. */
+const aboutPerson = new Set(['blocked', 'deactivated', 'no-such-person', 'window-closed', 'no-right'])
+
 /** Every ending of a call but a good one, as the outcome of a send. */
-export function sortTelegramAnswer(answer: TelegramFailure): SendOutcome {
+export function sortTelegramAnswer(answer: TelegramFailure): Exclude<SendOutcome, { outcome: 'sent' }> {
   const failure = failureOf(answer)
   switch (answer.kind) {
     case 'error':
@@ -38,6 +41,22 @@ export function sortTelegramAnswer(answer: TelegramFailure): SendOutcome {
     case 'unconfirmed':
       return { outcome: 'unconfirmed', failure }
   }
+}
+
+/**
+ * The same of an album, which is sent whole or not at all. What Telegram has against this person is true of each part; what
+ * else it refuses (a file that it does not take as what it is, too many bytes) may be the fault of one part, as is a file
+ * that cannot be read here: then each goes by itself.
+ */
+export function sortTelegramAlbum(answer: TelegramFailure): AlbumOutcome {
+  const sorted = sortTelegramAnswer(answer)
+  const isUnread = answer.kind === 'cut-off' && answer.unread === true
+  if (sorted.outcome !== 'refused' && !isUnread) return sorted
+  const { failure } = sorted
+  const isPerson = answer.kind === 'error' && (answer.code !== 400 || aboutPerson.has(failure.code))
+  return isPerson && failure.code !== 'too-large'
+    ? { outcome: 'refused', failure }
+    : { outcome: 'not-as-one', failure }
 }
 
 /** Every ending of a call but a good one, as the ending of a question: what is in doubt is asked again. */

@@ -1,9 +1,8 @@
-import type { OutboundFile } from '#core/channels/outbound-content.ts'
 import { isRecord, type JsonRecord, recordAt } from '../meta/loose-json.ts'
 import { readLimited } from '../meta/read-limited.ts'
 import { wasNeverConnected } from '../meta/was-never-connected.ts'
 import { reasonOf } from '../reason-of.ts'
-import { uploadForm } from '../upload-form.ts'
+import { type UploadedFile, uploadForm } from '../upload-form.ts'
 
 export interface TelegramClientOptions {
   /** Where the Bot API answers, without a slash at the end: `https://api.telegram.org`. */
@@ -18,7 +17,7 @@ export interface TelegramClientOptions {
  * - `error`: Telegram's own refusal. Nothing was done.
  * - `turned-away`: an answer that is not Telegram's, such as a proxy's page.
  * - `not-sent`: no connection was ever made.
- * - `cut-off`: its file could not be uploaded as a whole. Nothing was done.
+ * - `cut-off`: its files could not be uploaded as a whole. Nothing was done. `unread`: one of them could not be read here.
  * - `unconfirmed`: it went out and no readable answer came back.
  */
 export type TelegramAnswer =
@@ -26,17 +25,19 @@ export type TelegramAnswer =
   | { kind: 'error'; code: number; description: string; retryAfter?: number }
   | { kind: 'turned-away'; status: number }
   | { kind: 'not-sent'; reason: string }
-  | { kind: 'cut-off'; reason: string }
+  | { kind: 'cut-off'; reason: string; unread?: boolean }
   | { kind: 'unconfirmed'; reason: string }
 
-export interface TelegramFile {
-  field: string
-  file: OutboundFile
-}
+export type TelegramFile = Omit<UploadedFile, 'type'>
 
 export interface TelegramClient {
-  /** Calls a method; with a file as multipart, since JSON cannot carry one. Never throws for the network's reasons. */
-  call(token: string, method: string, params: JsonRecord, file?: TelegramFile): Promise<TelegramAnswer>
+  /** Calls a method; with files as multipart, since JSON cannot carry them. Never throws for the network's reasons. */
+  call(
+    token: string,
+    method: string,
+    params: JsonRecord,
+    files?: readonly TelegramFile[],
+  ): Promise<TelegramAnswer>
 }
 
 const longestAnswer = 1_000_000
@@ -46,20 +47,20 @@ const longestAnswer = 1_000_000
  * ever on its way, and to customers nothing is sent twice.
  */
 export function createTelegramClient({ root, timeoutMs = 14_500 }: TelegramClientOptions): TelegramClient {
-  async function upload(url: string, params: JsonRecord, { field, file }: TelegramFile) {
-    const form = { fields: fieldsOf(params), field, file }
+  async function upload(url: string, params: JsonRecord, files: readonly TelegramFile[]) {
+    const form = { fields: fieldsOf(params), files }
     const uploaded = await uploadForm(url, form, { timeoutMs, longestAnswer })
     return uploaded.kind === 'answered' ? sort(uploaded.response, uploaded.text) : uploaded
   }
 
   return {
-    async call(token, method, params, file) {
+    async call(token, method, params, files) {
       // The token is part of the address: one with a slash in it would call something else.
       if (!/^\d{1,18}:[\w-]+$/.test(token)) {
         return { kind: 'error', code: 401, description: 'The token is not one of a bot' }
       }
       try {
-        if (file) return await upload(`${root}/bot${token}/${method}`, params, file)
+        if (files) return await upload(`${root}/bot${token}/${method}`, params, files)
         const response = await fetch(`${root}/bot${token}/${method}`, {
           method: 'POST',
           redirect: 'manual',

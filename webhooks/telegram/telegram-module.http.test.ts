@@ -42,6 +42,10 @@ const contents: OutboundContent[] = [
 const sending: Omit<SendingExamples, 'network' | 'account' | 'contents'> = {
   recipient: [{ kind: 'telegram_user', value: '81001' }],
   accepted: { body: '{"ok":true,"result":{"message_id":77,"chat":{"id":81001}}}', externalId: '81001:77' },
+  acceptedAlbum: {
+    body: '{"ok":true,"result":[{"message_id":78,"chat":{"id":81001}},{"message_id":79,"chat":{"id":81001}}]}',
+    externalIds: ['81001:78', '81001:79'],
+  },
   tokenRefused: { status: 401, body: '{"ok":false,"error_code":401,"description":"Unauthorized"}' },
   rateLimited: {
     status: 429,

@@ -25,6 +25,8 @@ export interface SendingExamples {
   recipient: IdentityClaim[]
   /** The network's answer to a message that it takes, and our external id of it. */
   accepted: { body: string; externalId: string }
+  /** The same of an album of two, where the network has albums. */
+  acceptedAlbum?: { body: string; externalIds: [string, string] }
   /** Answers to the calls on the way to a message, such as an upload, by the path that is asked for. */
   onTheWay?(path: string): string | undefined
   /** The network's answer to a token that is no longer valid. */

@@ -1,5 +1,6 @@
+import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
-import type { OutboundMessage, SendOutcome } from '#core/channels/channel-port.ts'
+import type { AlbumOutcome, OutboundMessage, SendOutcome } from '#core/channels/channel-port.ts'
 import type { OutboundContent } from '#core/channels/outbound-content.ts'
 import type { ChannelModule } from '../channel-module.ts'
 import type { SendingExamples } from './channel-examples.ts'
@@ -122,9 +123,75 @@ export function testSending(module: ChannelModule, examples: SendingExamples) {
     expect(outcome.outcome).toBe('refused-for-now')
   })
 
+  test('says how many albums take, or has none, and an example shows which', () => {
+    const { albums } = openPort(module, network, nowhere)
+    expect(albums !== undefined).toBe(examples.acceptedAlbum !== undefined)
+    if (!albums) return
+    expect(albums.max).toBeGreaterThan(1)
+    expect(albums.together.flat().length).toBeGreaterThan(0)
+  })
+
+  if (examples.acceptedAlbum) testAlbums(module, examples, examples.acceptedAlbum)
+
   test('refuses a person whom the network cannot reach, without a call', async () => {
     const lost = { ...message(hello), recipient: [] }
     expect((await openPort(module, network, nowhere).send(account, lost)).outcome).toBe('refused')
+  })
+}
+
+/** An album is one call, and ends as what happened to all of it. */
+function testAlbums(
+  module: ChannelModule,
+  { network, account: known, recipient, tokenRefused, rateLimited }: SendingExamples,
+  accepted: NonNullable<SendingExamples['acceptedAlbum']>,
+) {
+  const account = { ...known, token }
+  const part = (name: string): OutboundMessage => ({
+    id: name,
+    content: {
+      kind: 'file',
+      file: {
+        kind: 'image',
+        mime: 'image/jpeg',
+        fileName: `${name}.jpg`,
+        size: name.length,
+        open: async () => Readable.from([Buffer.from(name)]),
+        link: () => `https://desk.example/media/${name}`,
+      },
+      caption: `Words of ${name}`,
+    },
+    recipient,
+    within: 'window',
+  })
+  const both = [part('first'), part('second')]
+
+  async function send(answer: StubAnswer, timeoutMs = 2000) {
+    await using api = await openStubApi(answer)
+    const outcome = await openPort(module, network, api.root, timeoutMs).albums?.send(account, both)
+    expect(JSON.stringify(outcome)).not.toContain(token)
+    return { outcome, calls: api.calls }
+  }
+
+  test('sends an album in one call and gives the id of each part back', async () => {
+    const { outcome, calls } = await send(answerWith(200, accepted.body))
+    expect(outcome).toEqual({ outcome: 'sent', externalIds: accepted.externalIds })
+    expect(calls).toHaveLength(1)
+    for (const words of ['Words of first', 'Words of second']) expect(calls[0]?.body).toContain(words)
+  })
+
+  test.each<[string, StubAnswer, AlbumOutcome['outcome']]>([
+    ['429', answerWith(rateLimited.status, rateLimited.body, rateLimited.headers ?? {}), 'refused-for-now'],
+    ['500', answerWith(500, 'oops'), 'refused-for-now'],
+    ["a proxy's 504", answerWith(504, '<html>Gateway timeout</html>'), 'unconfirmed'],
+    ['a reset', reset, 'unconfirmed'],
+    ['half an answer', answerWith(200, accepted.body.slice(0, 9)), 'unconfirmed'],
+    ['a refused token', answerWith(tokenRefused.status, tokenRefused.body), 'channel-stopped'],
+  ])('of an album, %s ends as it should', async (_name, answer, outcome) => {
+    expect((await send(answer)).outcome?.outcome).toBe(outcome)
+  })
+
+  test('settles when nobody answers an album', async () => {
+    expect((await send(hang, 100)).outcome?.outcome).toBe('unconfirmed')
   })
 }
 

@@ -131,6 +131,11 @@ describe('the phones of Telegram customers', { timeout: 30_000 }, () => {
       'A kind nobody knows yet',
     ]
     for (const name of names) await attach(name)
+    // An album is one: its parts side by side, and its only caption below them all.
+    const album = phone.getByRole('group', { name: 'Album of 3' })
+    expect(await album.locator('.row.mine .picture').count()).toBe(3)
+    expect(await album.locator('.row').getByText('Which of these?').count()).toBe(0)
+    expect(await album.getByText('Which of these?').count()).toBe(1)
     expect(await heard()).toHaveLength(names.length + 2)
     expect(complaints).toEqual([])
   })

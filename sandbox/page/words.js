@@ -396,6 +396,7 @@ export const words = {
     latest: 'To the latest message',
     thread: (title) => `Messages in ${title}`,
     messageDeleted: 'A message that is gone',
+    albumOf: (count) => `Album of ${count}`,
   },
   newPerson: {
     title: 'A new staff person',

@@ -110,7 +110,7 @@ describe.each(Object.keys(places))('%s', (place) => {
     if (isGroup) await makeGroup()
   })
 
-  test('an album goes out part by part, in order and each once, with its words', async () => {
+  test('an album is one album for the customer, in order and once, with its words, and what is written next comes after it', async () => {
     const { name, desk, received } = await onTelegram('Album')
     const items = [
       { kind: 'photo', caption: `first for ${name}` },
@@ -121,14 +121,53 @@ describe.each(Object.keys(places))('%s', (place) => {
     house.say(`third for ${name}`)
     const sent = await desk.writes(karim, '', { kind: 'album', items })
     expect(sent.messages).toHaveLength(3)
-    await becomes(() => received().length, 3)
+    house.say(`and now, ${name}?`)
+    await desk.writes(karim, `and now, ${name}?`)
+    await becomes(() => received().length, 4)
     await house.quiet()
-    expect(received().map(({ media, caption }) => [media?.kind, caption])).toEqual([
+    expect(received().map(({ media, caption, text }) => [media?.kind, caption ?? text])).toEqual([
       ['photo', `first for ${name}`],
       ['photo', undefined],
       ['video', `third for ${name}`],
+      [undefined, `and now, ${name}?`],
     ])
+    const albums = received().map(({ mediaGroupId }) => mediaGroupId)
+    expect(albums).toEqual([albums[0], albums[0], albums[0], undefined])
+    expect(albums[0]).toBeTruthy()
+    // Each part is a message of its own: its words are changed by themselves.
+    const [first] = sent.messages ?? []
+    if (!first) throw new Error('The album has no first part.')
+    house.say(`better for ${name}`)
+    await desk.edits(karim, first, `better for ${name}`)
+    await becomes(
+      () => received().map(({ caption }) => caption),
+      [`better for ${name}`, undefined, `third for ${name}`, undefined],
+    )
   })
+
+  test.skipIf(isGroup)(
+    'an album on WhatsApp, which has none, comes part by part, in order and each once',
+    async () => {
+      const name = named('Ohne')
+      const customer = await house.customer(name)
+      await house.customerWrites(customer, `${name} begins`)
+      const desk = await open(`${name} begins`, name)
+      const items = [{ kind: 'photo', caption: `first for ${name}` }, { kind: 'photo' }, { kind: 'photo' }]
+      house.say(`first for ${name}`)
+      await desk.writes(karim, '', { kind: 'album', items })
+      house.say(`and now, ${name}?`)
+      await desk.writes(karim, `and now, ${name}?`)
+      const received = () => house.received(customer)
+      await becomes(() => received().length, 4)
+      await house.quiet()
+      expect(received().map(({ kind, text }) => [kind, text])).toEqual([
+        ['image', `first for ${name}`],
+        ['image', undefined],
+        ['image', undefined],
+        ['text', `and now, ${name}?`],
+      ])
+    },
+  )
 
   test('a voice message stays one, and a document keeps its name and its words', async () => {
     const { name, desk, received } = await onTelegram('Stimme')

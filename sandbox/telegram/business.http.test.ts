@@ -147,6 +147,12 @@ describe('an answer of the bot for the account', () => {
     expect(there.result.reply_to_message).toMatchObject({ text: 'Where?' })
     const album = { business_connection_id: id, chat_id: front.lea, action: 'typing' }
     expect((await front.api('sendChatAction', album)).ok).toBe(true)
+    await toOwner({ kind: 'photo' })
+    const sizes = (await front.updates()).at(-1)?.business_message as { photo: { file_id: string }[] }
+    const item = { type: 'photo', media: sizes.photo.at(-1)?.file_id }
+    const group = { business_connection_id: id, chat_id: front.lea, media: [item, item] }
+    const parts = (await front.api('sendMediaGroup', group)).result as unknown as Json[]
+    expect(parts.map(({ business_connection_id: through }) => through)).toEqual([id, id])
     const { result } = await answer(id, 'Helo')
     const edit = { business_connection_id: id, chat_id: front.lea, message_id: result.message_id }
     expect((await front.api('editMessageText', { ...edit, text: 'Hello' })).result.text).toBe('Hello')

@@ -106,6 +106,35 @@ describe('a customer', () => {
     expect(parts.map((part) => part?.caption)).toEqual(['both', undefined])
   })
 
+  it('gets an album of the bot as one: a message for each part, all in answer to theirs', async () => {
+    await front.write({ kind: 'album', items: [{ kind: 'photo' }, { kind: 'photo' }] })
+    const theirs = await heard()
+    const ids = theirs.map((part) => (part?.photo as { file_id: string }[] | undefined)?.at(-1)?.file_id)
+    const media = ids.map((id, index) => ({ type: 'photo', media: id, caption: `no. ${index}` }))
+    const reply_parameters = { message_id: theirs[0]?.message_id }
+    const { result } = await send('sendMediaGroup', { media, reply_parameters })
+    const parts = result as unknown as Json[]
+    expect(parts.map(({ caption }) => caption)).toEqual(['no. 0', 'no. 1'])
+    expect(new Set(parts.map(({ media_group_id: group }) => group)).size).toBe(1)
+    expect(parts.map(({ reply_to_message: answered }) => (answered as Json).message_id)).toEqual([
+      theirs[0]?.message_id,
+      theirs[0]?.message_id,
+    ])
+    const state = (await front.stand.control('GET', '/state')).body as {
+      customers: { chats: { messages: Json[] }[] }[]
+    }
+    const shown = state.customers[0]?.chats[0]?.messages.slice(-2) ?? []
+    expect(shown.map(({ mediaGroupId }) => mediaGroupId)).toEqual(parts.map((part) => part.media_group_id))
+    const few = await send('sendMediaGroup', { media: media.slice(1) })
+    expect(few.description).toBe('Bad Request: too few messages to send as an album')
+    const mixed = [media[0], { type: 'document', media: ids[1] }]
+    expect((await send('sendMediaGroup', { media: mixed })).description).toBe(
+      "Bad Request: can't mix different media types in an album",
+    )
+    const kinds = await send('sendMediaGroup', { media: [media[0], { type: 'animation', media: ids[1] }] })
+    expect(kinds.error_code).toBe(400)
+  })
+
   it('answers a part of a message', async () => {
     const sent = await send('sendMessage', { text: 'Plan A 10, Plan B 20' })
     await front.write({ text: 'with VAT?', replyTo: sent.result.message_id, quote: 'Plan B 20' })

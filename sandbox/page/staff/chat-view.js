@@ -7,8 +7,8 @@ import { keepAtEnd } from '../scroll.js'
 import { chosenTopic, messagesShown } from '../selection.js'
 import { chatKey } from '../store.js'
 import { words } from '../words.js'
+import { entryBubble, foldAlbums, quotedIn } from './albums.js'
 import { startBot } from './bot-link.js'
-import { chatBubble } from './chat-bubble.js'
 import { createChatComposer } from './chat-composer.js'
 import { createChatHead } from './chat-head.js'
 import { pinnedBar } from './pinned-bar.js'
@@ -70,15 +70,13 @@ export function createChatView() {
       const messages = messagesShown(chat)
       pinned.replaceChildren(...pinnedBar(chat, messages, thread))
       empty.hidden = messages.length > 0
-      const fresh = list.show(messages, {
+      const fresh = list.show(foldAlbums(messages), {
         of: `${person.id} ${chatKey(chat)} ${chat.topics ? chosenTopic(chat) : ''}`,
         key: ({ id }) => id,
-        build: (message) => chatBubble(message, { person, chat, composer }),
-        extra: ({ replyTo }) => (replyTo ? quotedText(chat, replyTo) : ''),
+        build: (entry) => entryBubble(entry, { person, chat, composer }),
+        extra: (entry) => quotedIn(entry, chat.messages),
       })
       settle(fresh)
     },
   }
 }
-
-const quotedText = (chat, id) => chat.messages.find((message) => message.id === id)?.text ?? ''

@@ -2,7 +2,7 @@ import { el } from '../element.js'
 import { emptyPlace } from '../empty.js'
 import { createKeyedList } from '../keyed-list.js'
 import { keepAtEnd } from '../scroll.js'
-import { chatBubble } from '../staff/chat-bubble.js'
+import { entryBubble, foldAlbums, quotedIn } from '../staff/albums.js'
 import { createChatComposer } from '../staff/chat-composer.js'
 import { noteSeen } from '../staff/unread.js'
 import { chatKey } from '../store.js'
@@ -46,11 +46,11 @@ export function createTelegramScreen({ head, attach, under = () => [] }) {
       thread.setAttribute('aria-label', words.staff.thread(chat?.title ?? ''))
       const messages = chat?.messages ?? []
       empty.hidden = messages.length > 0
-      const fresh = list.show(messages, {
+      const fresh = list.show(foldAlbums(messages), {
         of: `${person.id} ${chat ? chatKey(chat) : ''}`,
         key: ({ id }) => id,
-        build: (message) => chatBubble(message, at),
-        extra: ({ replyTo }) => messages.find(({ id }) => id === replyTo)?.text ?? '',
+        build: (entry) => entryBubble(entry, at),
+        extra: (entry) => quotedIn(entry, messages),
       })
       settle(fresh)
     },

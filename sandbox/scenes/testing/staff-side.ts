@@ -17,6 +17,8 @@ export interface ChatMessage {
   caption?: string
   /** `url` is where the page finds it, below the sandbox. */
   media?: { kind: string; fileName?: string; mime?: string; url?: string }
+  /** The parts of an album share it. */
+  mediaGroupId?: string
   html?: string
   buttons?: { text: string; callbackData?: string; url?: string }[][]
   replyTo?: number

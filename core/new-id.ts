@@ -1,7 +1,36 @@
+import { randomInt } from 'node:crypto'
 import { v5, v7 } from 'uuid'
 
-/** A UUIDv7: rises with time, so that rows of one time lie together in every index. */
-export const newId = (): string => v7()
+let aheadMs = 0
+let last = { msecs: 0, seq: 0 }
+
+/**
+ * A UUIDv7: rises with time, so that rows of one time lie together in every index, and what networks date by the second
+ * keeps the order in which it came. The time is the database's, as far as it is known: see `followClock`.
+ */
+export function newId(): string {
+  const msecs = Math.round(Date.now() + aheadMs)
+  if (msecs > last.msecs) last = { msecs, seq: randomInt(2 ** 31) }
+  else if (last.seq < 2 ** 32 - 1) last.seq += 1
+  else last = { msecs: last.msecs + 1, seq: 0 }
+  return v7(last)
+}
+
+/** Smaller differences are left alone: following them would make ids go to and fro. */
+const noticeableMs = 100
+
+/**
+ * Makes the ids of this process fall in with those of others, whose clocks may differ.
+ *
+ * @param ms how far the clock that all share is ahead of this process's; negative: behind
+ * @param within by how much that may be wrong, in milliseconds
+ */
+export function followClock(ms: number, within = 0): void {
+  if (Math.abs(ms - aheadMs) < Math.max(noticeableMs, within)) return
+  aheadMs = ms
+  // Ids that were made by the wrong time do not hold up those to come.
+  last = { msecs: 0, seq: 0 }
+}
 
 /** Any fixed id would do: names of ours are told apart by what they begin with. */
 const namespace = '6f1f0a2e-5f0b-4c43-9a52-8b4f6f0f3c11'

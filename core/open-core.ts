@@ -11,6 +11,7 @@ import type { Subscriber } from './events.ts'
 import { openIntake } from './inbox/open-intake.ts'
 import type { Intake } from './inbox/raw-call.ts'
 import type { Logger } from './log.ts'
+import { readSharedClock } from './loops/compare-clocks.ts'
 import { openLeadership } from './loops/open-leadership.ts'
 import { wakeChannel } from './loops/open-listener.ts'
 import { readQueues } from './loops/read-queues.ts'
@@ -89,6 +90,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     relay: true,
   })
   const database = createDatabase(pool, relayPool)
+  await readSharedClock(database)
   const orm = await openOrm(url, deskConnections)
   const vault = createVault(options.encryptionKeys)
   const subscribers: Subscriber[] = []

@@ -53,6 +53,8 @@ const bytesPerRun = 4 * 1024 * 1024
  * When the batch fails for a reason of its own, its calls are tried one by one, and the items of a failing call one
  * by one, so that only what is poisonous is put aside.
  *
+ * The calls of one source are drained by one process at a time: two would each have some of what a person wrote in a row,
+ * and staff would read first what was committed first.
  */
 export async function drainInbox(options: DrainOptions): Promise<Drained> {
   const { database } = options
@@ -90,7 +92,9 @@ async function claim(
   // Source by source, since the index is in that order.
   const found = await readInOrder(sql, () =>
     sql.query<Call>(
-      kept(`select c.* from unnest($1::text[]) as s(name) cross join lateral (
+      kept(`select c.* from (select name from unnest($1::text[]) as n(name)
+           where pg_try_advisory_xact_lock(hashtext('inbox'), hashtext(name)) offset 0) s
+         cross join lateral (
          select id, source, body, attempts from inbound_event
          where state = 'pending' and ${ofSource('s.name')} and due_at <= now()
          order by source, id limit $2 for update skip locked) c`),
@@ -143,7 +147,7 @@ async function drainOneByOne(options: DrainOptions): Promise<Drained> {
     })
     for (const queue of wakes) options.wake(queue)
   }
-  return { calls: ids.length, more: true }
+  return { calls: ids.length, more: ids.length > 0 }
 }
 
 async function takeOneCall(sql: ScopedSql, options: DrainOptions, call: Call): Promise<Iterable<Queue>> {

@@ -65,6 +65,21 @@ describe('a call', () => {
     expect(await test.rows('select state from inbound_event')).toEqual([{ state: 'done' }])
   })
 
+  it('after another of the same person comes in after it, however many processes drain', async () => {
+    const person = somePerson()
+    const sentAt = new Date('2026-11-20T10:00:00Z')
+    const names = Array.from({ length: 1_200 }, (_, index) => `row.${index}`)
+    await Promise.all(
+      names.map((externalId) => call(inboundMessage('1001', { externalId, person, sentAt, body: externalId }))),
+    )
+    const calls = await test.rows<{ body: Buffer }>('select body from inbound_event order by id')
+    await Promise.all([drain(), drain(), drain()])
+    const messages = await test.rows<{ body: string }>(
+      `select body from message where external_id like 'row.%' order by sent_at, id`,
+    )
+    expect(messages.map(({ body }) => body)).toEqual(calls.map(({ body }) => JSON.parse(`${body}`)[0].body))
+  })
+
   it('with plain messages asks the database the same number of times, however many they are', async () => {
     const asked = async (count: number) => {
       let statements = 0

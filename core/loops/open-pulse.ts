@@ -1,6 +1,7 @@
 import { kept } from '../database/kept-plans.ts'
 import type { Database } from '../database/sql.ts'
 import type { Logger } from '../log.ts'
+import { compareClocks, type SharedClock, sharedClock } from './compare-clocks.ts'
 import type { Queue, Wake } from './wake.ts'
 
 export interface PulseOptions {
@@ -12,7 +13,8 @@ export interface PulseOptions {
 
 /**
  * Asks every two seconds, in one statement, which queues have work that is due, and wakes their workers here: the
- * safety net under LISTEN/NOTIFY, and the clock of everything that waits for a time or for a lease to run out.
+ * safety net under LISTEN/NOTIFY, and the clock of everything that waits for a time or for a lease to run out. The same
+ * statement compares the clock of this process with the one that all share.
  */
 export function openPulse({ database, wake, log, everyMs = 2_000 }: PulseOptions): {
   close(): Promise<void>
@@ -24,8 +26,12 @@ export function openPulse({ database, wake, log, everyMs = 2_000 }: PulseOptions
 
   const beat = async () => {
     try {
-      const [row] = await database.relay<Record<Queue, boolean>>(question)
-      for (const [queue, due] of Object.entries(row ?? {})) if (due) wake.wakeHere(queue as Queue)
+      const began = Date.now()
+      const [row] = await database.relay<SharedClock & { due: Record<Queue, boolean> }>(question)
+      if (row) {
+        compareClocks(began, row)
+        for (const [queue, due] of Object.entries(row.due)) if (due) wake.wakeHere(queue as Queue)
+      }
       failing = false
     } catch (error) {
       if (!failing) log.warn({ err: error }, 'the pulse cannot reach the database; it keeps trying')
@@ -47,7 +53,7 @@ export function openPulse({ database, wake, log, everyMs = 2_000 }: PulseOptions
 }
 
 const free = '(lease_until is null or lease_until < now())'
-const question = kept(`select
+const question = kept(`select ${sharedClock}, to_json(due) as due from (select
   exists (select 1 from inbound_event where state = 'pending' and due_at <= now()
     and source not in ('telegram_staff', 'whatsapp_history')) as inbox,
   exists (select 1 from inbound_event where state = 'pending' and source = 'whatsapp_history' and due_at <= now())
@@ -66,4 +72,4 @@ const question = kept(`select
   -- What the clock should have seen by now: it looks every five seconds, and here is who covers for it.
   (exists (select 1 from reminder where due_at <= now() - interval '6 seconds' and fired_at is null
      and done_at is null and cancelled_at is null)
-   or exists (select 1 from digest where enabled and due_at <= now() - interval '90 seconds')) as job`)
+   or exists (select 1 from digest where enabled and due_at <= now() - interval '90 seconds')) as job) due`)

@@ -70,7 +70,9 @@ describe('a call', () => {
     const sentAt = new Date('2026-11-20T10:00:00Z')
     const names = Array.from({ length: 1_200 }, (_, index) => `row.${index}`)
     await Promise.all(
-      names.map((externalId) => call(inboundMessage('1001', { externalId, person, sentAt, body: externalId }))),
+      names.map((externalId) =>
+        call(inboundMessage('1001', { externalId, person, sentAt, body: externalId })),
+      ),
     )
     const calls = await test.rows<{ body: Buffer }>('select body from inbound_event order by id')
     await Promise.all([drain(), drain(), drain()])

@@ -1,4 +1,7 @@
 import { resolve } from 'node:path'
+import { createApiRouter } from './admin-miniapp/api/create-api-router.ts'
+import { createPageRouter } from './admin-miniapp/api/create-page-router.ts'
+import { openPage } from './admin-miniapp/build/open-page.ts'
 import { createStaffBot } from './bot/create-staff-bot.ts'
 import { receiveByPolling } from './bot/receiving/receive-by-polling.ts'
 import { botSettings, publicUrlProblems, updatesMode } from './bot/settings.ts'
@@ -24,6 +27,7 @@ import {
 } from './sandbox/playground-world.ts'
 import { spawnSandbox } from './sandbox/spawn-sandbox.ts'
 import { channelsOfSettings } from './webhooks/channels-of-settings.ts'
+import { createAddressReader } from './webhooks/client-address.ts'
 import { createHealthRouter } from './webhooks/create-health-router.ts'
 import { createMediaRouter } from './webhooks/create-media-router.ts'
 import { doorsOfSettings } from './webhooks/doors-of-settings.ts'
@@ -158,6 +162,18 @@ async function start(): Promise<void> {
   let stopping = false
   const botId = bot.TELEGRAM_STAFF_BOT_TOKEN?.split(':')[0] ?? ''
   const receives = settings.ROLES.includes('web')
+  const miniApp =
+    bot.TELEGRAM_STAFF_BOT_TOKEN && receives
+      ? openPage({
+          // Beside the packages that it is built with; a folder that nobody may write to is none.
+          folders: [
+            resolve(import.meta.dirname, 'node_modules/.cache/parley-miniapp'),
+            resolve(dataDir, 'miniapp'),
+          ],
+          log,
+        })
+      : undefined
+  if (miniApp) closing.add(async () => miniApp.close())
   const server = await openServer({
     host: settings.HOST,
     port: settings.PORT,
@@ -182,6 +198,26 @@ async function start(): Promise<void> {
               ...(staffBot && mode === 'webhook' && bot.TELEGRAM_WEBHOOK_SECRET
                 ? { telegramStaff: { botId, secretToken: bot.TELEGRAM_WEBHOOK_SECRET } }
                 : {}),
+            }),
+          ]
+        : []),
+      ...(miniApp && bot.TELEGRAM_STAFF_BOT_TOKEN
+        ? [
+            createApiRouter({
+              desk: core.desk,
+              words,
+              files: core.files,
+              botToken: bot.TELEGRAM_STAFF_BOT_TOKEN,
+              addressOf: createAddressReader(channels.TRUSTED_PROXIES),
+              log,
+            }),
+            createPageRouter({
+              page: miniApp,
+              publicUrl: () => place.publicUrl ?? '',
+              // Nothing leaves the machine from the playground, which shows the page in a frame of its own.
+              withTelegram: !isPlayground,
+              ...(isPlayground ? { framedBy: ['http://127.0.0.1:*', 'http://localhost:*'] } : {}),
+              log,
             }),
           ]
         : []),
@@ -250,6 +286,10 @@ async function start(): Promise<void> {
       ...chatEnds(core.desk),
     })
   }
+  // After all that customers wait for; whoever opens the page earlier waits for the same building.
+  void miniApp
+    ?.ready()
+    .catch((error: unknown) => log.error({ err: error }, "the Mini App's page is not there"))
   // What only the start needed, some 20 MB of modules' sources and settings, goes back to the system: a desk at rest would
   // keep it for hours. `npm start` names the flag; without it nothing happens.
   globalThis.gc?.({ type: 'major', flavor: 'last-resort' })

@@ -64,6 +64,8 @@ import { cancelReminder } from './reminders/cancel-reminder.ts'
 import { finishReminder } from './reminders/finish-reminder.ts'
 import { moveReminder } from './reminders/move-reminder.ts'
 import { snoozeReminder } from './reminders/snooze-reminder.ts'
+import { beginSession } from './sessions/begin-session.ts'
+import { endSession } from './sessions/end-session.ts'
 import { tagLead } from './tags/tag-lead.ts'
 import { untagLead } from './tags/untag-lead.ts'
 import { acceptInvitation } from './team/accept-invitation.ts'
@@ -100,6 +102,7 @@ export const commands = {
   assignRequested,
   announceReminder,
   beginImport,
+  beginSession,
   blockContact,
   breakTeamDesk,
   cancelImport,
@@ -120,6 +123,7 @@ export const commands = {
   disconnectChannel,
   dismissDanger,
   dismissMergeSuggestion,
+  endSession,
   endWaitingPosts,
   finishReminder,
   inviteMember,

@@ -17,6 +17,8 @@ import { listJobs } from './jobs/list-jobs.ts'
 import { findKnownPeople } from './leads/find-known-people.ts'
 import { findLead } from './leads/find-lead.ts'
 import { listInbox } from './leads/list-inbox.ts'
+import { listLeads } from './leads/list-leads.ts'
+import { listTimeline } from './leads/list-timeline.ts'
 import { readHistory } from './leads/read-history.ts'
 import { readNote } from './leads/read-note.ts'
 import { findAttachment } from './media/find-attachment.ts'
@@ -41,6 +43,7 @@ import { listReminders } from './reminders/list-reminders.ts'
 import { readReminder } from './reminders/read-reminder.ts'
 import { readStats } from './reports/read-stats.ts'
 import { searchLeads } from './search/search-leads.ts'
+import { findSession } from './sessions/find-session.ts'
 import { listTags } from './tags/list-tags.ts'
 import { findMemberships } from './team/find-memberships.ts'
 import { listMembers } from './team/list-members.ts'
@@ -66,6 +69,7 @@ export const queries = {
   findLead,
   findMemberships,
   findPost,
+  findSession,
   findTeamDesk,
   findTopicLead,
   findTopics,
@@ -78,6 +82,7 @@ export const queries = {
   listInboundMessages,
   listInbox,
   listJobs,
+  listLeads,
   listMembers,
   listRoles,
   listTeams,
@@ -91,6 +96,7 @@ export const queries = {
   listQuickReplies,
   listTags,
   listTemplates,
+  listTimeline,
   listWaitingPosts,
   readAssignment,
   previewQuickReply,

@@ -58,11 +58,11 @@ function sourceFiles(folder: string): string[] {
     const path = join(folder, entry.name)
     if (entry.isDirectory())
       return entry.name === 'testing' || entry.name === 'node_modules' ? [] : sourceFiles(path)
-    return entry.name.endsWith('.ts') && !entry.name.includes('.test.') ? [path] : []
+    return /\.tsx?$/.test(entry.name) && !entry.name.includes('.test.') ? [path] : []
   })
 }
 
-const code = ['core', 'bot']
+const code = ['core', 'bot', 'admin-miniapp']
   .flatMap((room) => sourceFiles(join(root, room)))
   .map((path) => readFileSync(path, 'utf8'))
 const found = (pattern: RegExp) =>

@@ -58,7 +58,7 @@ export const removeMember = defineCommand({
   },
 })
 
-/** What was not shown to him yet is not shown any more, and nobody comes in by a link of his. */
+/** What was not shown to him yet is not shown any more, his sessions are over, and nobody comes in by a link of his. */
 async function endWhatWaits(
   { sql, organizationId }: Work,
   { id, telegramUserId }: HeldMember,
@@ -74,6 +74,11 @@ async function endWhatWaits(
        and expires_at > now()`,
     [organizationId, id],
   )
+  // Each request asks whether he is a member; but he may be invited again while a session of before would last.
+  await sql.query('delete from staff_session where organization_id = $1 and member_id = $2', [
+    organizationId,
+    id,
+  ])
 }
 
 const dropQuickReplies = ({ sql, organizationId }: Work, memberId: string) =>

@@ -8,7 +8,7 @@ const mostKeys = 20_000
 
 /**
  * An allowance for each key as a generic cell rate: so many a minute, of which so many at once.
- * It lives in this process: several processes allow as many times more, which for a form is still far from a flood.
+ * It lives in this process: several processes allow as many times more, which is still far from a flood.
  */
 export function createLimiter(perMinute: number, burst: number, now = () => Date.now()): Limiter {
   const step = 60_000 / perMinute

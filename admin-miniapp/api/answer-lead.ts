@@ -1,0 +1,96 @@
+import type { LeadCard } from '#core/leads/lead-card.ts'
+import { decimalsOf } from '#core/money.ts'
+import type { Lead } from '../contract.ts'
+import type { Asked } from './create-api-router.ts'
+import { leadIdOf } from './lead-id.ts'
+import { recordOf, textOf } from './loose.ts'
+import { plainLine } from './plain-line.ts'
+import { presentGlance } from './present-lead.ts'
+import type { Tongue } from './tongue.ts'
+import { sayLostReason, sayNetwork, sayStatus } from './words-of-lead.ts'
+
+/** `GET /leads/:id`: all that is known of a lead and its person, but for what was said. */
+export async function answerLead(asked: Asked): Promise<Lead> {
+  const leadId = leadIdOf(asked)
+  const { card, contact, reminders } = await asked.tools.desk.askAll(asked.actor, {
+    card: ['findLead', { leadId }],
+    contact: ['readContact', { leadId }],
+    reminders: ['listReminders', { leadId }],
+  })
+  const { say } = asked.tongue
+  const { channel } = card
+  return {
+    ...presentGlance(asked, card),
+    createdAt: card.createdAt.toISOString(),
+    closedAt: card.closedAt?.toISOString() ?? null,
+    handled: card.handled,
+    isBlocked: card.contact.blockedAt !== null,
+    isErased: card.contact.erasedAt !== null,
+    addresses: contact.identities
+      .filter(({ until }) => until === null)
+      .flatMap(({ kind, value }) => addressOf(kind, value)),
+    channel: channel && { words: channelOf(asked.tongue, channel), isStopped: channel.state === 'stopped' },
+    origin: originOf(asked.tongue, card),
+    windowEndsAt: card.windowEndsAt?.toISOString() ?? null,
+    value: card.value && tellMoney(asked.tongue, card.value),
+    lostReason: card.lostReason && sayLostReason(say, card.lostReason),
+    reminders: reminders.map(({ dueAt, text, for: member }) => ({
+      at: dueAt.toISOString(),
+      text: text && plainLine(text, 300),
+      member: plainLine(member.name, 64),
+    })),
+    others: contact.leads
+      .filter(({ id }) => id !== card.id)
+      .map(({ id, number, status, createdAt }) => ({
+        id,
+        number,
+        status: { code: status, words: sayStatus(say, status) },
+        createdAt: createdAt.toISOString(),
+      })),
+  }
+}
+
+/** The networks' own ids are nothing that anybody could dial or write to. */
+function addressOf(kind: string, value: string): Lead['addresses'] {
+  if (kind === 'phone' || kind === 'email') return [{ kind, value }]
+  return kind.endsWith('_username') ? [{ kind: 'username', value: `@${value.replace(/^@/, '')}` }] : []
+}
+
+function channelOf({ say }: Tongue, { network, name }: NonNullable<LeadCard['channel']>): string {
+  const called = sayNetwork(say, network)
+  const own = plainLine(name, 64)
+  return own === '' || own === called ? called : `${called} · ${own}`
+}
+
+/** What brought the person, as the network told: the ad's headline, the names of campaign, ad and form, the page. */
+function originOf({ say }: Tongue, { attribution, source, channel }: LeadCard): string[] {
+  const facts = recordOf(attribution)
+  const shown = (value: unknown) => plainLine(textOf(value) ?? '', 120)
+  const headline = shown(facts.headline)
+  const campaign = shown(facts.campaignName) || shown(recordOf(facts.utm).campaign)
+  const ad = shown(facts.adName)
+  const form = shown(facts.formName)
+  const page = facts.sourceType === 'website' ? shown(hostOf(facts.sourceUrl)) : ''
+  return [
+    ...(source !== channel?.network ? [sayNetwork(say, source)] : []),
+    ...(headline ? [say('card-ad', { headline })] : []),
+    ...(campaign ? [say('card-campaign', { name: campaign })] : []),
+    ...(ad ? [say('card-ad-name', { name: ad })] : []),
+    ...(form ? [say('card-form', { name: form })] : []),
+    ...(page ? [say('card-page', { page })] : []),
+  ]
+}
+
+const hostOf = (address: unknown): string => {
+  const text = textOf(address) ?? ''
+  return URL.canParse(text) ? new URL(text).host : ''
+}
+
+/** An amount as people write it in a language; without decimals where it is round. */
+function tellMoney({ language }: Tongue, { minor, currency }: NonNullable<LeadCard['value']>): string {
+  const decimals = decimalsOf(currency)
+  const amount = minor / 10 ** decimals
+  const digits = Number.isInteger(amount) ? 0 : decimals
+  const exact = { minimumFractionDigits: digits, maximumFractionDigits: digits }
+  return new Intl.NumberFormat(language, { style: 'currency', currency, ...exact }).format(amount)
+}

@@ -1,0 +1,21 @@
+/** Reading of plain JSON that networks sent and nobody checked. */
+export const recordOf = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : {}
+
+export const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
+
+/** Text or a number as text; undefined for anything else and for the empty text. */
+export function textOf(value: unknown): string | undefined {
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value)
+  return typeof value === 'string' && value.trim() !== '' ? value : undefined
+}
+
+/** An address of the web that a page may lead to; undefined for everything else, such as `javascript:`. */
+export function webAddress(value: unknown): string | undefined {
+  const text = textOf(value)
+  if (!text || text.length > 2_000 || !URL.canParse(text)) return undefined
+  const url = new URL(text)
+  return /^https?:$/.test(url.protocol) ? url.href : undefined
+}

@@ -1,0 +1,3 @@
+export const StatusPill = ({ status }: { status: { code: string; words: string } }) => (
+  <span class={`pill pill-${status.code}`}>{status.words}</span>
+)

@@ -1,0 +1,97 @@
+miniapp-loading = Loading…
+miniapp-again = Try again
+miniapp-over = Open it again
+miniapp-over-how = For safety this page stays open for an hour at most. Close it and open it again from the chat with the bot.
+miniapp-outside = Open this page from Telegram
+miniapp-outside-how = It shows your leads once Telegram says who you are: press “Open in Mini App” on a lead, or the menu button in the chat with the bot.
+miniapp-unreachable = No connection
+miniapp-unreachable-how = The desk cannot be reached. Check your internet connection, then try again.
+miniapp-no-lead = There is no such lead
+miniapp-no-lead-how = It does not exist, or your role does not show it to you.
+miniapp-failed = This did not work
+
+miniapp-leads = Leads
+miniapp-search = Search names, numbers, words
+miniapp-clear = Clear the search
+miniapp-which = Which leads
+miniapp-whose = Whose leads
+miniapp-inbox = Inbox
+miniapp-all = All
+miniapp-status-new = New
+miniapp-status-contacted = Contacted
+miniapp-status-follow-up = Follow up
+miniapp-status-converted = Converted
+miniapp-status-lost = Lost
+miniapp-everybody = Everybody’s
+miniapp-mine = Mine
+miniapp-unclaimed = Unclaimed
+miniapp-count = { $count ->
+    [one] One lead
+   *[other] { $count } leads
+}
+miniapp-none = Nothing here
+miniapp-none-how = No lead fits this choice. A new one appears here by itself when somebody writes.
+miniapp-none-found = Nothing found
+miniapp-none-found-how = Try fewer or other words, part of a number, or #vip for a tag.
+miniapp-more = Show more
+miniapp-ours = You:
+miniapp-no-words = Nothing was said yet
+miniapp-waits = waits for an answer
+miniapp-mine-one = Yours
+miniapp-nobody = Nobody’s yet
+miniapp-snoozed = Snoozed
+miniapp-sign-out = Sign out
+
+miniapp-back = Back
+miniapp-which-part = Parts of the profile
+miniapp-talk = Conversation
+miniapp-details = Details
+miniapp-talk-none = Nothing was said yet
+miniapp-earlier = Show earlier
+miniapp-business = Business
+miniapp-note = Note
+miniapp-edited = edited
+miniapp-queued = waiting to be sent
+miniapp-sent = sent
+miniapp-delivered = arrived
+miniapp-read = read
+miniapp-undelivered = not delivered
+miniapp-unconfirmed = the network did not say whether it was sent
+
+miniapp-file = File
+miniapp-picture = Picture
+miniapp-picture-open = Show the whole picture
+miniapp-close = Close
+miniapp-file-waiting = The file is still being fetched.
+miniapp-file-lost = The network did not hand over this file.
+miniapp-file-erased = The file was erased.
+miniapp-file-gone = The file could not be loaded. Open the page again.
+
+miniapp-owner = Owner
+miniapp-status = Status
+miniapp-handled = Handled, until the customer writes again
+miniapp-window = Reply window
+miniapp-window-open = Open until { $time }
+miniapp-window-closed = Closed, until the customer writes again
+miniapp-until = until { $time }
+miniapp-phone = Phone
+miniapp-email = E-mail
+miniapp-username = Username
+miniapp-channel = Channel
+miniapp-source = Came by
+miniapp-tags = Tags
+miniapp-since = Lead since
+miniapp-closed = Closed
+miniapp-reminders = Reminders
+miniapp-others = Other leads of this person
+miniapp-erased = This person was erased: nothing is kept of them.
+miniapp-blocked = Blocked: messages are kept, not shown in the chats, and nothing is sent.
+miniapp-stopped = This channel is stopped: answers wait until it is mended.
+
+error-launch-refused = Telegram’s signature is wrong or too old. Close this page and open it again from the chat with the bot.
+error-session-over = This session is over. Close this page and open it again from the chat with the bot.
+error-sessions-many = This page was opened too often in a short time. Wait a minute, then open it again.
+error-requests-many = Too many requests in a short time. Wait { $seconds } s, then try again.
+error-not-json = This request was not understood, so nothing was done. Close this page and open it again.
+error-body-too-large = This request is too long, so nothing was done. Close this page and open it again.
+error-page-not-found = There is nothing at this address. Close this page and open it again.

@@ -1,0 +1,97 @@
+miniapp-loading = Chargement…
+miniapp-again = Réessayer
+miniapp-over = Rouvrez cette page
+miniapp-over-how = Par sécurité, cette page reste ouverte une heure au plus. Fermez-la et rouvrez-la depuis la discussion avec le bot.
+miniapp-outside = Ouvrez cette page depuis Telegram
+miniapp-outside-how = Elle montre vos pistes dès que Telegram dit qui vous êtes : touchez « Ouvrir dans la Mini App » sur une piste, ou le bouton de menu dans la discussion avec le bot.
+miniapp-unreachable = Pas de connexion
+miniapp-unreachable-how = Parley est injoignable. Vérifiez votre connexion internet, puis réessayez.
+miniapp-no-lead = Cette piste est introuvable
+miniapp-no-lead-how = Elle n’existe pas, ou votre rôle ne vous la montre pas.
+miniapp-failed = Cela n’a pas fonctionné
+
+miniapp-leads = Pistes
+miniapp-search = Rechercher un nom, un numéro, un mot
+miniapp-clear = Effacer la recherche
+miniapp-which = Quelles pistes
+miniapp-whose = À qui
+miniapp-inbox = À traiter
+miniapp-all = Toutes
+miniapp-status-new = Nouvelles
+miniapp-status-contacted = Contactées
+miniapp-status-follow-up = À relancer
+miniapp-status-converted = Converties
+miniapp-status-lost = Perdues
+miniapp-everybody = De tous
+miniapp-mine = Les miennes
+miniapp-unclaimed = À prendre
+miniapp-count = { $count ->
+    [one] { $count } piste
+   *[other] { $count } pistes
+}
+miniapp-none = Rien ici
+miniapp-none-how = Aucune piste ne correspond à ce choix. Dès que quelqu’un écrit, sa piste apparaît ici toute seule.
+miniapp-none-found = Aucun résultat
+miniapp-none-found-how = Essayez avec moins de mots ou d’autres mots, une partie d’un numéro, ou #vip pour une étiquette.
+miniapp-more = Afficher plus
+miniapp-ours = Vous :
+miniapp-no-words = Rien n’a encore été dit
+miniapp-waits = attend une réponse
+miniapp-mine-one = À vous
+miniapp-nobody = À personne
+miniapp-snoozed = Mise de côté
+miniapp-sign-out = Se déconnecter
+
+miniapp-back = Retour
+miniapp-which-part = Parties du profil
+miniapp-talk = Conversation
+miniapp-details = Détails
+miniapp-talk-none = Rien n’a encore été dit
+miniapp-earlier = Afficher ce qui précède
+miniapp-business = Entreprise
+miniapp-note = Note
+miniapp-edited = modifié
+miniapp-queued = en attente d’envoi
+miniapp-sent = envoyé
+miniapp-delivered = arrivé
+miniapp-read = lu
+miniapp-undelivered = non remis
+miniapp-unconfirmed = le réseau n’a pas dit si c’est parti
+
+miniapp-file = Fichier
+miniapp-picture = Image
+miniapp-picture-open = Afficher l’image en entier
+miniapp-close = Fermer
+miniapp-file-waiting = Le fichier est en cours de récupération.
+miniapp-file-lost = Le réseau n’a pas remis ce fichier.
+miniapp-file-erased = Le fichier a été effacé.
+miniapp-file-gone = Le fichier n’a pas pu être chargé. Rouvrez la page.
+
+miniapp-owner = Responsable
+miniapp-status = Statut
+miniapp-handled = Traitée, jusqu’à ce que le client écrive de nouveau
+miniapp-window = Délai de réponse
+miniapp-window-open = Ouvert jusqu’à { $time }
+miniapp-window-closed = Fermé, jusqu’à ce que le client écrive de nouveau
+miniapp-until = jusqu’à { $time }
+miniapp-phone = Téléphone
+miniapp-email = E-mail
+miniapp-username = Nom d’utilisateur
+miniapp-channel = Canal
+miniapp-source = Provenance
+miniapp-tags = Étiquettes
+miniapp-since = Piste depuis
+miniapp-closed = Close
+miniapp-reminders = Rappels
+miniapp-others = Autres pistes de cette personne
+miniapp-erased = Cette personne a été effacée : rien n’est conservé d’elle.
+miniapp-blocked = Personne bloquée : les messages sont conservés, pas affichés dans les discussions, et rien n’est envoyé.
+miniapp-stopped = Ce canal est arrêté : les réponses attendent qu’il soit réparé.
+
+error-launch-refused = La signature de Telegram est fausse ou trop ancienne. Fermez cette page et rouvrez-la depuis la discussion avec le bot.
+error-session-over = Cette session est terminée. Fermez cette page et rouvrez-la depuis la discussion avec le bot.
+error-sessions-many = Cette page a été ouverte trop souvent en peu de temps. Attendez une minute, puis rouvrez-la.
+error-requests-many = Trop de requêtes en peu de temps. Attendez { $seconds } s, puis réessayez.
+error-not-json = Cette requête n’a pas été comprise, rien n’a donc été fait. Fermez cette page et rouvrez-la.
+error-body-too-large = Cette requête est trop longue, rien n’a donc été fait. Fermez cette page et rouvrez-la.
+error-page-not-found = Il n’y a rien à cette adresse. Fermez cette page et rouvrez-la.

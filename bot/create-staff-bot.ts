@@ -13,6 +13,7 @@ import { createBot } from './bot.ts'
 import { createMenuSubscriber } from './commands/keep-menus.ts'
 import { holdsSecret } from './connect/secret-updates.ts'
 import type { BotFiles, NetworkSetup, StaffContext } from './context.ts'
+import { createAppLinks } from './mini-app/create-app-links.ts'
 import { createSubscribers } from './notices/create-subscribers.ts'
 import { createGate } from './posts/create-gate.ts'
 import { createMessenger } from './posts/create-messenger.ts'
@@ -84,13 +85,10 @@ export function createStaffBot(options: StaffBotOptions): StaffBot {
   const stop = new AbortController()
   const background = { log, signal: stop.signal }
 
-  const known = keepTrying(
-    'asking Telegram who the bot is',
-    async () => {
-      bot.botInfo = await bot.api.getMe()
-    },
-    background,
-  )
+  async function meet(): Promise<void> {
+    bot.botInfo = await bot.api.getMe()
+  }
+  const known = keepTrying('asking Telegram who the bot is', meet, background)
   const menus = known.then(
     (is) => is && keepTrying('setting the menus', () => setCommands(bot.api, words), background),
   )
@@ -131,6 +129,12 @@ export function createStaffBot(options: StaffBotOptions): StaffBot {
       uploads: new Api(token, { apiRoot, timeoutSeconds: uploadSeconds }),
       open: files.open,
       words,
+      appLink: createAppLinks({
+        publicUrl,
+        apiRoot,
+        me: () => (bot.isInited() ? bot.botInfo : undefined),
+        askAgain: () => void keepTrying('asking Telegram for the Mini App of the bot', meet, background),
+      }),
     }),
     mediaFetcher: createMediaFetcher({ token, apiRoot, api: bot.api }),
 

@@ -5,6 +5,7 @@ import { shortId } from '#core/new-id.ts'
 import { canAssignLead, canReleaseLead, canWorkLeads } from '#core/policy.ts'
 import { callbackData } from '../callback-data.ts'
 import { channelButton } from '../channels/channel-button.ts'
+import { appButton } from '../mini-app/app-button.ts'
 import type { Button } from '../posts/post-content.ts'
 import type { Viewer } from './lead-card-face.ts'
 
@@ -56,7 +57,6 @@ export function moreButtons(say: Say, card: LeadCard, offers: MoreOffers): Butto
   const to = (text: string, verb: string): Button => ({ text, data: callbackData(verb, id) })
   const isBlocked = card.contact.blockedAt !== null
   const buttons = [
-    to(say('button-tags'), 'tags'),
     ...(card.snoozedUntil
       ? [to(say('button-wake'), 'wake')]
       : card.closedAt || isBlocked
@@ -67,12 +67,16 @@ export function moreButtons(say: Say, card: LeadCard, offers: MoreOffers): Butto
       : [card.handled ? to(say('button-resume-lead'), 'resume-lead') : to(say('button-handled'), 'handled')]),
     ...(offers.template && !isBlocked ? [to(say('button-send-template'), 'send-template')] : []),
     ...(mayAskNumber(card) && !isBlocked ? [to(say('button-ask-number'), 'ask-number')] : []),
-    to(say('button-person'), 'person'),
     ...(offers.duplicates ? [to(say('button-duplicates'), 'duplicates')] : []),
-    isBlocked ? to(say('button-unblock'), 'unblock') : to(say('button-block'), 'block'),
+    appButton(say, card),
   ]
   return [
     ...inRows(buttons, 2),
+    [
+      to(say('button-tags'), 'tags'),
+      to(say('button-person'), 'person'),
+      isBlocked ? to(say('button-unblock'), 'unblock') : to(say('button-block'), 'block'),
+    ],
     [...(offers.erase ? [to(say('button-erase'), 'erase')] : []), backToCard(say, card)],
   ]
 }

@@ -22,7 +22,7 @@ const voice = createVoice(words, 'en', now)
 const { say } = voice
 const bare = (text: string) => text.replace(/[\u2068\u2069]/g, '')
 const verbs = (face: ReturnType<typeof leadCardFace>) =>
-  face.buttons?.flat().map((button) => ('data' in button ? button.data.split(':')[0] : button.url))
+  face.buttons?.flat().flatMap((button) => ('data' in button ? button.data.split(':')[0] : []))
 
 describe('a card', () => {
   it('says who, from where, the first words, and how the lead stands', () => {

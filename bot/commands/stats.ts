@@ -1,18 +1,21 @@
 import type { Span, Stats } from '#core/reports/read-stats.ts'
 import { actorOf } from '../context.ts'
+import { appButton } from '../mini-app/app-button.ts'
 import { answerMember } from '../posts/answer-member.ts'
 import type { Face } from '../posts/post-content.ts'
 import { tellDuration } from '../text/tell-duration.ts'
 import type { Voice } from '../voice.ts'
 import type { BotCommand } from './command.ts'
 
-/** `/stats`: counts of today and of seven days, of the leads that the member sees. */
+/** `/stats`: counts of today and of seven days, of the leads that the member sees; the Mini App draws them. */
 export const stats: BotCommand = {
   name: 'stats',
   describedBy: 'command-stats',
   async run(ctx) {
     const counted = await ctx.tools.desk.ask(actorOf(ctx), 'readStats', {})
-    await answerMember(ctx, 'stats', statsFace(ctx.voice, counted))
+    const { voice } = ctx
+    const buttons = [[appButton(voice.say)]]
+    await answerMember(ctx, 'stats', { ...statsFace(voice, counted), buttons })
   },
 }
 

@@ -13,7 +13,14 @@ const bytes = Buffer.from('these are the bytes of a photo')
 const open = async () => Readable.from([bytes.subarray(0, 9), bytes.subarray(9)])
 const messenger = (timeoutSeconds = 12, files: OpenFile = open) => {
   const api = new Api('4200:x', { apiRoot: telegram.apiRoot, timeoutSeconds })
-  return createMessenger({ name: 'telegram:4200', api, uploads: api, open: files, words: testWords })
+  return createMessenger({
+    name: 'telegram:4200',
+    api,
+    uploads: api,
+    open: files,
+    words: testWords,
+    appLink: () => undefined,
+  })
 }
 const post = (content: Record<string, unknown>, more: Partial<Post> = {}): Post => ({
   organizationId: 'o',

@@ -3,15 +3,16 @@ import { type Api, GrammyError } from 'grammy'
 import { DeskError } from '#core/errors.ts'
 import type { Words } from '#core/i18n.ts'
 import type { Messenger, Post, PostOutcome } from '#core/posts/post.ts'
+import type { FindAppLink } from '../mini-app/create-app-links.ts'
 import { cutText } from '../text/cut-text.ts'
 import { longestText } from '../text/fit-html.ts'
 import { plainOfHtml } from '../text/plain-of-html.ts'
 import { foldFaces } from './fold-faces.ts'
 import { groupKeyboard } from './group-keyboard.ts'
+import { inlineKeyboard, isRefusedForApp, withoutApp } from './inline-keyboard.ts'
 import { mustBeInTopic, StrayedPost } from './must-be-in-topic.ts'
-import { type Button, type Face, type PostContent, postContent } from './post-content.ts'
+import { type Face, type PostContent, postContent } from './post-content.ts'
 import { isGroupChat } from './post-in.ts'
-import { roomyRows } from './roomy-rows.ts'
 import { sendAlbum } from './send-album.ts'
 import { type OpenFile, placeOf, type Signal, sendFile } from './send-file.ts'
 import { showTopic } from './show-topic.ts'
@@ -34,15 +35,20 @@ export interface MessengerOptions {
   open: OpenFile
   /** For the line that says how much one message shows. */
   words: Words
+  /** How the Mini App is opened. */
+  appLink: FindAppLink
 }
 
 /**
  * The hands that show posts in Telegram. A message whose HTML Telegram does not take is sent once more as plain text,
- * so that a customer's words are never lost to a mistake in ours.
+ * so that a customer's words are never lost to a mistake in ours; one whose button Telegram does not take, without it.
  */
-export function createMessenger({ name, api, uploads, open, words }: MessengerOptions): Messenger {
+export function createMessenger(options: MessengerOptions): Messenger {
+  const { name, api, uploads, open, words, appLink } = options
+
   async function write(post: Post, content: Written, signal: Signal, plain: boolean) {
     const text = plain ? cutText(plainOfHtml(content.html), longestText) : content.html
+    const isGroup = isGroupChat(post.chatId)
     const shared = {
       chat_id: post.chatId,
       text,
@@ -51,7 +57,7 @@ export function createMessenger({ name, api, uploads, open, words }: MessengerOp
     }
     if (content.method === 'edit') {
       if (post.target === null) return undefined
-      const reply_markup = { inline_keyboard: keyboard(content.buttons ?? []) }
+      const reply_markup = inlineKeyboard(content.buttons ?? [], appLink, isGroup)
       await api.raw.editMessageText({ ...shared, message_id: post.target, reply_markup }, signal)
       return undefined
     }
@@ -62,7 +68,7 @@ export function createMessenger({ name, api, uploads, open, words }: MessengerOp
           ...shared,
           ...placeOf({ ...post, replyTo, topic }),
           ...(content.silent ? { disable_notification: true } : {}),
-          ...markup(content, isGroupChat(post.chatId)),
+          ...markup(content, appLink, isGroup),
         },
         signal,
       )
@@ -127,8 +133,9 @@ export function createMessenger({ name, api, uploads, open, words }: MessengerOp
         const signal = within(deadlineMs)
         const face = { ...content, ...foldFaces(words, post.together) }
         const externalId = await write(post, face, signal, false).catch((error: unknown) => {
-          if (!isUnreadableHtml(error)) throw error
-          return write(post, face, signal, true)
+          if (isUnreadableHtml(error)) return write(post, face, signal, true)
+          if (isRefusedForApp(error, face)) return write(post, withoutApp(face), signal, false)
+          throw error
         })
         return externalId === undefined ? {} : { externalId }
       }
@@ -201,7 +208,11 @@ const isUnreadableHtml = (error: unknown): boolean =>
   error.error_code === 400 &&
   error.description.includes("can't parse entities")
 
-function markup({ ask, buttons, chooseGroup }: Extract<PostContent, { method: 'send' }>, isGroup: boolean) {
+function markup(
+  { ask, buttons = [], chooseGroup }: Extract<PostContent, { method: 'send' }>,
+  appLink: FindAppLink,
+  isGroup: boolean,
+) {
   if (chooseGroup !== undefined) return { reply_markup: groupKeyboard(chooseGroup) }
   if (ask !== undefined) {
     const placeholder = ask ? { input_field_placeholder: ask } : {}
@@ -209,14 +220,6 @@ function markup({ ask, buttons, chooseGroup }: Extract<PostContent, { method: 's
     const whose = isGroup ? { selective: true } : {}
     return { reply_markup: { force_reply: true as const, ...placeholder, ...whose } }
   }
-  return buttons && buttons.length > 0 ? { reply_markup: { inline_keyboard: keyboard(buttons) } } : {}
+  const reply_markup = inlineKeyboard(buttons, appLink, isGroup)
+  return reply_markup.inline_keyboard.length > 0 ? { reply_markup } : {}
 }
-
-const keyboard = (rows: Button[][]) =>
-  roomyRows(rows).map((row) =>
-    row.map((button) =>
-      'url' in button
-        ? { text: button.text, url: button.url }
-        : { text: button.text, callback_data: button.data },
-    ),
-  )

@@ -2,10 +2,14 @@ import { z } from 'zod'
 import type { commands } from '#core/commands.ts'
 import type { InputOf } from '#core/desk.ts'
 
-/** Under a message, in rows. `data`: pressing tells us; `url`: pressing opens it. */
+/**
+ * Under a message, in rows. `data`: pressing tells us; `url`: pressing opens it; `app`: pressing opens the Mini App there. How
+ * it does, and whether it can, is for the chat that shows it (`mini-app/create-app-links.ts`): a post may be shown in another.
+ */
 const button = z.union([
   z.object({ text: z.string(), data: z.string() }),
   z.object({ text: z.string(), url: z.string() }),
+  z.object({ text: z.string(), app: z.string().regex(/^[\w-]{0,64}$/) }),
 ])
 
 /** As what Telegram is given a file. */

@@ -1,5 +1,3 @@
-import type { Button } from './post-content.ts'
-
 /** How wide a button's words may be, by how many stand in its row, before a narrow phone cuts them. */
 const room: Record<number, number> = { 2: 30, 3: 14, 4: 8, 5: 6, 6: 5, 7: 4, 8: 3 }
 
@@ -7,7 +5,7 @@ const room: Record<number, number> = { 2: 30, 3: 14, 4: 8, 5: 6, 6: 5, 7: 4, 8: 
  * Rows whose words a narrow phone can show: languages need more or less room for the same, so a row that would be cut
  * becomes several with fewer in each, in the same order.
  */
-export const roomyRows = (rows: Button[][]): Button[][] =>
+export const roomyRows = <B extends { text: string }>(rows: B[][]): B[][] =>
   rows.flatMap((row) => {
     const widest = Math.max(...row.map(({ text }) => widthOf(text)))
     let size = row.length

@@ -15,7 +15,14 @@ afterEach(() => telegram.close())
 const show = (content: Record<string, unknown>, more: Partial<Post> = {}) => {
   const api = new Api('4200:x', { apiRoot: telegram.apiRoot })
   const open = async () => Readable.from([Buffer.from('x')])
-  const messenger = createMessenger({ name: 'telegram:4200', api, uploads: api, open, words: testWords })
+  const messenger = createMessenger({
+    name: 'telegram:4200',
+    api,
+    uploads: api,
+    open,
+    words: testWords,
+    appLink: () => undefined,
+  })
   return messenger.show({
     organizationId: 'o',
     id: '1',

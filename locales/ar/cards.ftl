@@ -1,4 +1,5 @@
 button-more = المزيد ◂
+button-mini-app = فتح التطبيق المصغر
 button-tags = 🏷 الوسوم
 button-tag-new = ➕ وسم آخر…
 button-snooze = 😴 تأجيل

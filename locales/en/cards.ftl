@@ -1,4 +1,5 @@
 button-more = More ▸
+button-mini-app = Open in Mini App
 button-tags = 🏷 Tags
 button-tag-new = ➕ Another tag…
 button-snooze = 😴 Snooze

@@ -125,10 +125,15 @@ async function openBusiness(sandboxUrl: string, ownerId: number | undefined): Pr
   await control(sandboxUrl, 'POST', '/telegram/business', { ownerId, enabled: false })
 }
 
-/** Tells the simulated networks where the app listens, once it does: Meta and LinkedIn check the address at once. */
+/**
+ * Tells the simulated networks where the app listens, once it does: Meta and LinkedIn check the address at once. The bot's main
+ * Mini App is set up as an owner does it with BotFather.
+ */
 export async function connectPlayground(sandboxUrl: string, appUrl: string): Promise<void> {
   const { meta, instagram, page, linkedin, googleKey, formsToken } = playgroundWorld
   const webhookUrl = `${appUrl}/webhooks/meta`
+  const { bot } = playgroundWorld
+  await control(sandboxUrl, 'PUT', '/telegram/bots', { ...bot, mainWebApp: `${appUrl}/miniapp/` })
   await control(sandboxUrl, 'PUT', '/meta/app', { ...meta, webhookUrl: `${appUrl}/webhooks/whatsapp` })
   await control(sandboxUrl, 'PUT', '/meta/instagram', { ...instagram, webhookUrl })
   await control(sandboxUrl, 'PUT', '/meta/page', { ...page, webhookUrl })

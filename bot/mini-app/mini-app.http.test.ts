@@ -106,6 +106,8 @@ describe('the way to the Mini App', () => {
       findLead: () => makeLead(),
       readHistory: () => [],
       markSeen: () => undefined,
+      findWaysToAnswer: () => ({ conversations: [], openings: [] }),
+      listMergeSuggestions: () => [],
       readStats: () => ({ today: span, week: span, waiting: 0 }),
     })
     await chat.write('/lead 12')

@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import chromium from '@sparticuz/chromium'
-import { type Browser, chromium as driver, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openSandbox, type Sandbox } from '../open-sandbox.ts'
+import { openBrowser } from './testing/open-browser.ts'
 
 interface Heard {
   path: string
@@ -84,8 +84,7 @@ describe('the phones of Instagram and Messenger, and lead forms', { timeout: 40_
     await control('PUT', '/meta/instagram', { instagramAccountId: '301', accessToken: 'ig' })
     await control('PUT', '/meta/page', { pageId: '401', pageAccessToken: 'page' })
     await control('PUT', '/leads/settings', { appUrl, googleKey: 'key', formsToken: 'token' })
-    const args = chromium.args.filter((argument) => argument !== '--single-process')
-    browser = await driver.launch({ executablePath: await chromium.executablePath(), args, headless: true })
+    browser = await openBrowser()
   }, 60_000)
 
   afterAll(async () => {

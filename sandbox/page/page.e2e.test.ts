@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import chromium from '@sparticuz/chromium'
-import { type Browser, chromium as driver, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openSandbox, type Sandbox } from '../open-sandbox.ts'
+import { openBrowser } from './testing/open-browser.ts'
 
 const token = `10001:${'A'.repeat(35)}`
 const numberId = '106540352242922'
@@ -100,8 +100,7 @@ describe('the playground page', { timeout: 30_000 }, () => {
       displayPhoneNumber: '+33639980000',
       accessToken: 'access',
     })
-    const args = chromium.args.filter((argument) => argument !== '--single-process')
-    browser = await driver.launch({ executablePath: await chromium.executablePath(), args, headless: true })
+    browser = await openBrowser()
   }, 60_000)
 
   afterAll(async () => {

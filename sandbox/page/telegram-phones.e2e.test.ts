@@ -1,7 +1,7 @@
-import chromium from '@sparticuz/chromium'
-import { type Browser, chromium as driver, type Locator, type Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openSandbox, type Sandbox } from '../open-sandbox.ts'
+import { openBrowser } from './testing/open-browser.ts'
 
 const staffToken = `10001:${'A'.repeat(35)}`
 const token = `10002:${'B'.repeat(35)}`
@@ -62,8 +62,7 @@ describe('the phones of Telegram customers', { timeout: 30_000 }, () => {
     owner = Number((await control('POST', '/staff', { firstName: 'Nadia' })).id)
     customer = Number((await control('POST', '/telegram/customers', { name: '<b>Yasmine</b>' })).id)
     await control('POST', '/telegram/business', { ownerId: owner, enabled: false })
-    const args = chromium.args.filter((argument) => argument !== '--single-process')
-    browser = await driver.launch({ executablePath: await chromium.executablePath(), args, headless: true })
+    browser = await openBrowser()
   }, 60_000)
 
   afterAll(async () => {

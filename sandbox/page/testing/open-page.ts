@@ -1,6 +1,6 @@
-import chromium from '@sparticuz/chromium'
-import { type Browser, chromium as driver, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { openSandbox } from '../../open-sandbox.ts'
+import { openBrowser } from './open-browser.ts'
 
 type Json = Record<string, unknown>
 
@@ -9,12 +9,7 @@ const token = `10001:${'A'.repeat(35)}`
 /** A sandbox with one staff bot (`desk_bot`), a browser, and the page in it. */
 export async function openPage() {
   const sandbox = await openSandbox({ telegram: { rates: { enabled: false } } })
-  const args = chromium.args.filter((argument) => argument !== '--single-process')
-  const browser: Browser = await driver.launch({
-    executablePath: await chromium.executablePath(),
-    args,
-    headless: true,
-  })
+  const browser = await openBrowser()
   const post = async (path: string, body: Json, method = 'POST'): Promise<Json> => {
     const headers = { 'content-type': 'application/json' }
     const response = await fetch(sandbox.url + path, { method, headers, body: JSON.stringify(body) })

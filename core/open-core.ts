@@ -16,12 +16,13 @@ import { openLeadership } from './loops/open-leadership.ts'
 import { wakeChannel } from './loops/open-listener.ts'
 import { readQueues } from './loops/read-queues.ts'
 import { createWake } from './loops/wake.ts'
+import type { WorkOptions } from './loops/work-options.ts'
 import { createFiles, type Files } from './media/create-files.ts'
 import { createUploads, type Uploads } from './media/create-uploads.ts'
 import { type MediaOptions, withoutStore } from './media/media-options.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { createVault } from './secrets/vault.ts'
-import { startWork, type WorkOptions } from './start-work.ts'
+import { startWork } from './start-work.ts'
 
 export interface CoreOptions {
   /** The owner's connection: makes the role, runs the migrations, and is then closed. */

@@ -4,6 +4,7 @@ import type { MessageStatus } from './conversations/message.ts'
 import type { DigestKind } from './digests/digest.ts'
 import type { ImportState } from './imports/contact-import.ts'
 import type { LeadStatus } from './leads/lead.ts'
+import type { Plane } from './team-desk/team-desk.ts'
 
 /** What can happen, by name, with what its subscribers are told: ids and facts of the moment, never copies of rows. */
 export interface DomainEvents {
@@ -90,6 +91,8 @@ export interface DomainEvents {
   'desk.broken': { chatId: string; reason: string; version: number }
   'desk.mended': { chatId: string; previousChatId: null | string; version: number } & DeskDoer
   'desk.left': { chatId: string }
+  /** Leads are worked on somewhere else from now on. */
+  'desk.plane-changed': { chatId: string; plane: Plane; byId: string }
   /** The network gave the group another number; `chatId` is the new one. */
   'desk.moved': { chatId: string; previousChatId: string }
   'note.added': { leadId: string; noteId: string; authorId: string }

@@ -30,6 +30,7 @@ import { readOfficeHours } from './office-hours/read-office-hours.ts'
 import { readOrganization } from './organizations/read-organization.ts'
 import { readSetup } from './organizations/read-setup.ts'
 import { findPost } from './posts/find-post.ts'
+import { listLeadsShown } from './posts/list-leads-shown.ts'
 import { listNewestPosts } from './posts/list-newest-posts.ts'
 import { listPosts } from './posts/list-posts.ts'
 import { listPostsAbout } from './posts/list-posts-about.ts'
@@ -88,6 +89,7 @@ export const queries = {
   listTeams,
   readLeaving,
   listMergeSuggestions,
+  listLeadsShown,
   listNewestPosts,
   listPosts,
   listPostsAbout,

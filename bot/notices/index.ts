@@ -17,6 +17,7 @@ import { contactMerged, contactMergeSuggested, contactMergeUndone } from './cont
 import { contactNamed } from './contact-named.ts'
 import { deliveryChanged } from './delivery-changed.ts'
 import { deskBroken, deskConnected, deskLeft, deskMended, deskMoved } from './desk-changed.ts'
+import { deskPlaneChanged } from './desk-plane-changed.ts'
 import { digestDue } from './digest-due.ts'
 import { importProgressed } from './import-progressed.ts'
 import { leadAdded } from './lead-added.ts'
@@ -61,6 +62,7 @@ export const notices: readonly Notice[] = [
   deskLeft,
   deskMended,
   deskMoved,
+  deskPlaneChanged,
   digestDue,
   importProgressed,
   leadAdded,

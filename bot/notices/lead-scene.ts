@@ -1,4 +1,5 @@
 import type { Answers, Question } from '#core/desk.ts'
+import { DeskError } from '#core/errors.ts'
 import type { LeadCard } from '#core/leads/lead-card.ts'
 import type { NoticeStates } from '#core/notices/read-notice-states.ts'
 import type { NewPost } from '#core/posts/post.ts'
@@ -54,6 +55,20 @@ export async function readLeadScene(
 ): Promise<LeadScene> {
   const parts = await tools.desk.askAll(botActor(organizationId), sceneOf(leadId))
   return toScene(tools, organizationId, parts)
+}
+
+/** A scene for whoever looks through many leads; undefined: the lead is gone. */
+export async function findLeadScene(
+  tools: BotTools,
+  organizationId: string,
+  leadId: string,
+): Promise<LeadScene | undefined> {
+  try {
+    return await readLeadScene(tools, organizationId, leadId)
+  } catch (error) {
+    if (error instanceof DeskError && error.kind === 'not-found') return undefined
+    throw error
+  }
 }
 
 /**

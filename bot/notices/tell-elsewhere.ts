@@ -1,4 +1,3 @@
-import { DeskError } from '#core/errors.ts'
 import type { NewPost } from '#core/posts/post.ts'
 import { isCardKey } from '../cards/card-key.ts'
 import type { BotTools } from '../context.ts'
@@ -6,7 +5,7 @@ import { type PostContent, postContent } from '../posts/post-content.ts'
 import { postIn } from '../posts/post-in.ts'
 import { botActor } from '../posts/show-posts.ts'
 import { isLobbyKey } from '../team-desk/topic-key.ts'
-import { belowCard, cardPosts, type LeadScene, readLeadScene } from './lead-scene.ts'
+import { belowCard, cardPosts, findLeadScene, type LeadScene } from './lead-scene.ts'
 import { newLeadPosts } from './new-lead-posts.ts'
 import { placesOf } from './place.ts'
 import { audienceOf } from './team.ts'
@@ -22,7 +21,7 @@ const page = 100
 export async function tellElsewhere(tools: BotTools, organizationId: string, chatId: string): Promise<void> {
   const scenes = new Map<string, Promise<LeadScene | undefined>>()
   const sceneOf = (leadId: string) => {
-    const known = scenes.get(leadId) ?? findScene(tools, organizationId, leadId)
+    const known = scenes.get(leadId) ?? findLeadScene(tools, organizationId, leadId)
     scenes.set(leadId, known)
     return known
   }
@@ -62,18 +61,4 @@ function withoutPlace(content: PostContent): PostContent {
   if (content.method !== 'send') return content
   const { replyTo: _number, thread: _topic, ...rest } = content
   return rest
-}
-
-/** Undefined: the lead is gone. */
-async function findScene(
-  tools: BotTools,
-  organizationId: string,
-  leadId: string,
-): Promise<LeadScene | undefined> {
-  try {
-    return await readLeadScene(tools, organizationId, leadId)
-  } catch (error) {
-    if (error instanceof DeskError && error.kind === 'not-found') return undefined
-    throw error
-  }
 }

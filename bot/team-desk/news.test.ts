@@ -264,6 +264,27 @@ it('tells those who lead why the group is broken, once, and others privately wha
   expect(shown().every((one) => !one.startsWith('group'))).toBe(true)
 })
 
+it('puts the claim cards of open leads right when the place of work changes: with links to topics where that is the place', async () => {
+  const changed = async (plane: string, topics = topicOf()) => {
+    const { tell, posts } = open({
+      readTeamDesk: deskOf({ plane }),
+      findTopics: topics,
+      listLeadsShown: ({ keyPrefix, before }: { keyPrefix: string; before?: string }) =>
+        keyPrefix === 'lobby:' && !before ? [leadId] : [],
+      listNewestPosts: ({ keyPrefix }: { keyPrefix: string }) =>
+        keyPrefix.startsWith('lobby:') ? [{ chatId: group, key: keyPrefix, inTopic: true }] : [],
+    })
+    await tell('desk.plane-changed', { chatId: group, plane, byId: boss.id })
+    return posts()
+  }
+  const claim = { data: expect.stringContaining('claim:') }
+  const link = { url: 'https://t.me/c/1234567890/900' }
+  const changes = { targetKey: `lobby:${leadId}`, urgency: 4 }
+  expect(await changed('group')).toMatchObject([{ ...changes, content: { buttons: [[claim, link]] } }])
+  expect(await changed('lobby')).toMatchObject([{ ...changes, content: { buttons: [[claim]] } }])
+  expect(await changed('group', () => [])).toMatchObject([{ ...changes, content: { buttons: [[claim]] } }])
+})
+
 it('makes the lobby when a group is chosen, and ends what waited for the one before', async () => {
   const { tell, shown, done } = open({ listWaitingPosts: () => [], endWaitingPosts: () => undefined })
   await tell('desk.connected', { chatId: group, previousChatId: '-1002', version: 3 })

@@ -11,6 +11,7 @@ export const topicCardKey = (chat: string, leadId: string): string =>
 
 /** Names of a lead's claim cards in the lobby; a released lead gets a new one, named by what released it. */
 export const lobbyKey = (leadId: string, opener?: string): string =>
-  opener === undefined ? `lobby:${leadId}` : `lobby:${leadId}:${opener}`
+  opener === undefined ? `${lobbyPrefix}${leadId}` : `${lobbyPrefix}${leadId}:${opener}`
 
-export const isLobbyKey = (key: string): boolean => key.startsWith('lobby:')
+export const lobbyPrefix = 'lobby:'
+export const isLobbyKey = (key: string): boolean => key.startsWith(lobbyPrefix)

@@ -40,7 +40,9 @@ it('lets only those who lead the team connect, leave or change the group', async
   })
   await expect(test.desk.perform(agent, 'leaveTeamDesk', {})).rejects.toMatchObject({ kind: 'forbidden' })
   await test.desk.perform(gym.owner, 'setDeskPlane', { plane: 'lobby' })
+  await test.desk.perform(gym.owner, 'setDeskPlane', { plane: 'lobby' })
   expect(await test.desk.ask(agent, 'readTeamDesk', {})).toMatchObject({ chatId: '-101', plane: 'lobby' })
+  expect((await eventsOf('-101')).filter((type) => type === 'desk.plane-changed')).toHaveLength(1)
   await test.desk.perform(gym.owner, 'leaveTeamDesk', {})
   expect(await test.desk.ask(agent, 'readTeamDesk', {})).toBeNull()
   await expect(test.desk.perform(gym.owner, 'setDeskPlane', { plane: 'group' })).rejects.toMatchObject({
@@ -121,4 +123,24 @@ it('keeps a handled lead out of the inbox until the customer writes again', asyn
   expect(await test.desk.ask(gym.owner, 'findLead', { leadId })).toMatchObject({ handled: false })
   const history = await test.desk.ask(gym.owner, 'readHistory', { leadId })
   expect(history.filter(({ kind }) => kind === 'lead.handled')).toHaveLength(2)
+})
+
+it('knows the open leads that a chat shows under a name, the newest first, page by page', async () => {
+  const write = async () => (await writeIn(test, [inboundMessage('1001', { person: somePerson() })])).leadId
+  const [first, ended, unshown, last] = [await write(), await write(), await write(), await write()]
+  const chat = { id: '-106', kind: 'group' as const }
+  const content = { method: 'send', html: 'claim' }
+  for (const leadId of [first, ended, last]) {
+    const post = { chat, key: `lobby:${leadId}`, urgency: 2 as const, leadId, content }
+    await test.desk.perform(gym.system, 'putPosts', { posts: [post] })
+  }
+  const elsewhere = { chat: { ...chat, id: '-107' }, key: `lobby:${unshown}`, urgency: 2 as const, content }
+  await test.desk.perform(gym.system, 'putPosts', { posts: [{ ...elsewhere, leadId: unshown }] })
+  await test.desk.perform(gym.owner, 'changeLeadStatus', { leadId: ended, status: 'lost' })
+  const listed = (more: object = {}) =>
+    test.desk.ask(gym.system, 'listLeadsShown', { chatId: '-106', keyPrefix: 'lobby:', ...more })
+  expect(await listed()).toEqual([last, first])
+  expect(await listed({ limit: 1 })).toEqual([last])
+  expect(await listed({ limit: 1, before: last })).toEqual([first])
+  expect(await listed({ keyPrefix: 'card:' })).toEqual([])
 })

@@ -99,6 +99,8 @@ export interface DomainEvents {
   /** `invitedAs`: for whom the link was meant; absent in what earlier versions recorded. */
   'member.joined': { memberId: string; invitedBy: string; invitedAs?: string | null }
   /** Where he works no leads any more and had some, they are told of as when he had left. */
+  /** Those who have a role of the organization's own work no leads any more, and had some that went elsewhere. */
+  'role.changed': { roleId: string; byId: string } & HandedOver
   'member.role-changed': { memberId: string; byId: string } & Partial<HandedOver>
   /** The staff's network makes no topics in the member's private chat, which he wanted: `reason` is in its own words. */
   'member.topics-refused': { memberId: string; reason: string }

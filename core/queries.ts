@@ -52,6 +52,7 @@ import { listTeams } from './team/list-teams.ts'
 import { readLeaving } from './team/read-leaving.ts'
 import { readMenu } from './team/read-menu.ts'
 import { listRoles } from './team/roles/list-roles.ts'
+import { readRoleWork } from './team/roles/read-role-work.ts'
 import { findTeamDesk } from './team-desk/find-team-desk.ts'
 import { findTopicLead } from './team-desk/find-topic-lead.ts'
 import { findTopics } from './team-desk/find-topics.ts'
@@ -88,6 +89,7 @@ export const queries = {
   listRoles,
   listTeams,
   readLeaving,
+  readRoleWork,
   listMergeSuggestions,
   listLeadsShown,
   listNewestPosts,

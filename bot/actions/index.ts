@@ -68,7 +68,17 @@ import { reminderCancel, reminderDone, reminderLater, reminderOpen, remindRepeat
 import { removeForm, removeFormYes } from './remove-form.ts'
 import { backToTeam, removeMember, removeMemberTo, removeMemberYes } from './remove-member.ts'
 import { resumeChannel } from './resume-channel.ts'
-import { openRole, openRoles, roleDelete, roleName, roleNew, roleOpen, roleScope, roleSet } from './roles.ts'
+import {
+  openRole,
+  openRoles,
+  roleDelete,
+  roleLeads,
+  roleName,
+  roleNew,
+  roleOpen,
+  roleScope,
+  roleSet,
+} from './roles.ts'
 import {
   openRule,
   openRules,
@@ -211,6 +221,7 @@ export const actions: readonly Action[] = [
   roleName,
   roleNew,
   roleOpen,
+  roleLeads,
   roleScope,
   roleSet,
   setTeam,

@@ -1,9 +1,11 @@
 import { DeskError } from '#core/errors.ts'
+import { longId } from '#core/new-id.ts'
 import type { Permission } from '#core/team/permissions.ts'
 import { scopes } from '#core/team/rights.ts'
 import { actorOf, type MemberContext } from '../context.ts'
 import { askRoleName } from '../dialogues/role-name.ts'
 import { mayManage } from '../team/member-face.ts'
+import { readNarrowPage } from '../team/narrow-face.ts'
 import { choosable, readRoleList, readRolePage, wordOf } from '../team/role-face.ts'
 import { turnTeam } from '../team/turn-team.ts'
 import { type Action, actionOn } from './action.ts'
@@ -41,7 +43,7 @@ export const roleName = actionOn('role-name', async (ctx, roleId) => {
   return undefined
 })
 
-/** Gives a role a permission, or takes it away. */
+/** Gives a role a permission, or takes it away; with that to work leads it is asked first whose theirs are to be. */
 export const roleSet = actionOn('role-set', async (ctx, roleId, [wanted, named]) => {
   const permission = choosable.find((known) => wordOf(known) === named)
   if (!permission || (wanted !== 'on' && wanted !== 'off'))
@@ -49,9 +51,32 @@ export const roleSet = actionOn('role-set', async (ctx, roleId, [wanted, named])
   const before = await permissionsOf(ctx, roleId)
   const others = before.filter((known) => known !== permission)
   const permissions = wanted === 'on' ? [...others, permission] : others
+  const question =
+    permission === 'leads.work' && wanted === 'off' && before.includes(permission)
+      ? await readNarrowPage(ctx, roleId)
+      : undefined
+  if (question) {
+    await turnTeam(ctx, question)
+    return undefined
+  }
   await ctx.tools.desk.perform(actorOf(ctx), 'saveRole', { roleId, permissions })
   await turnTeam(ctx, await readRolePage(ctx, roleId))
   return undefined
+})
+
+/** Takes the right to work leads from a role; the leads of those who have it stay, are everybody's again, or a colleague's. */
+export const roleLeads = actionOn('role-leads', async (ctx, roleId, [where = '']) => {
+  const successorId = longId(where)
+  if (!successorId && where !== 'free' && where !== 'stay')
+    throw new DeskError('not-found', 'button-outdated')
+  const before = await permissionsOf(ctx, roleId)
+  await ctx.tools.desk.perform(actorOf(ctx), 'saveRole', {
+    roleId,
+    permissions: before.filter((known) => known !== 'leads.work'),
+    ...(where === 'stay' ? {} : { leads: successorId ? { successorId } : ('free' as const) }),
+  })
+  await turnTeam(ctx, await readRolePage(ctx, roleId))
+  return ctx.voice.say('toast-role-changed')
 })
 
 /** @throws DeskError role-not-found */

@@ -34,6 +34,7 @@ import { noteAdded } from './note-added.ts'
 import type { Notice } from './notice.ts'
 import { noticesGathered } from './notices-gathered.ts'
 import { reminderDue } from './reminder-due.ts'
+import { roleChanged } from './role-changed.ts'
 import { templateChanged } from './template-changed.ts'
 import { topicsRefused } from './topics-refused.ts'
 
@@ -83,6 +84,7 @@ export const notices: readonly Notice[] = [
   noteAdded,
   noticesGathered,
   reminderDue,
+  roleChanged,
   templateChanged,
   topicsRefused,
 ]

@@ -51,7 +51,7 @@ export async function readDemotePage(
   const { say } = ctx.voice
   const short = shortId(memberId)
   const brief = word.slice(-shortWord)
-  const successors = await readSuccessors(ctx, memberId)
+  const successors = await readSuccessors(ctx, [memberId])
   return {
     html: [
       say('demote-ask', { name: escapeHtml(cutLine(leaving.name, 64)), role: escapeHtml(called) }),

@@ -14,7 +14,7 @@ export async function readRemovePage(ctx: MemberContext, memberId: string, drops
   const { name, leads, reminders, quickReplies } = await desk.ask(actorOf(ctx), 'readLeaving', { memberId })
   const short = shortId(memberId)
   const manner = drops ? 'drop' : 'keep'
-  const successors = leads > 0 ? await readSuccessors(ctx, memberId) : []
+  const successors = leads > 0 ? await readSuccessors(ctx, [memberId]) : []
   return {
     html: [
       say('remove-ask', { name: escapeHtml(cutLine(name, 64)) }),

@@ -104,6 +104,34 @@ describe('a role', () => {
     ])
   })
 
+  it('asks whose the leads of all who have it are to be before it works leads no more', async () => {
+    const bearers = [makeMember('03').id, makeMember('04').id]
+    const work = { name: 'Night <b>shift', memberIds: bearers, leads: 5, reminders: 1 }
+    await open('owner', { readRoleWork: () => work })
+    const short = shortId(roleId)
+    await chat.press(`role-set:${short}:off:leads_work`)
+    expect(chat.done()).toEqual([])
+    expect(chat.html()).toMatch(
+      /Night &lt;b&gt;shift[\s\S]*2 people have it[\s\S]*5 open leads\nOne reminder/,
+    )
+    const to = (where: string) => `role-leads:${short}:${where}`
+    const colleague = makeMember('02').id
+    expect(chat.buttons()).toEqual([to('free'), to(shortId(colleague)), to('stay'), `role:${short}`])
+    for (const where of ['free', shortId(colleague), 'stay', 'x']) await chat.press(to(where))
+    const narrowed = { roleId, permissions: ['leads.read'] }
+    expect(chat.done().map(({ input }) => input)).toEqual([
+      { ...narrowed, leads: 'free' },
+      { ...narrowed, leads: { successorId: colleague } },
+      narrowed,
+    ])
+  })
+
+  it('works leads no more without a question where those who have it have none', async () => {
+    await open('owner', { readRoleWork: () => ({ name: 'Night', memberIds: [], leads: 0, reminders: 0 }) })
+    await chat.press(`role-set:${shortId(roleId)}:off:leads_work`)
+    expect(chat.done()).toMatchObject([{ input: { roleId, permissions: ['leads.read'] } }])
+  })
+
   it('is begun by its name', async () => {
     await open()
     await chat.press('role-new')

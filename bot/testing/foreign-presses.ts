@@ -166,6 +166,10 @@ export const foreignPresses: Record<string, Parts> = {
     [theirs.member, 'viewer'],
     [own.member, theirs.role],
   ],
+  'role-leads': (theirs, own) => [
+    [theirs.role, 'free'],
+    [own.role, theirs.member],
+  ],
   'role-name': of('role'),
   'role-new': nothing,
   'role-open': of('role', 'no'),

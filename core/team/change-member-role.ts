@@ -48,7 +48,7 @@ export const changeMemberRole = defineCommand({
       next.role,
       next.roleId,
     ])
-    const leadIds = canWorkWith(next.rights) ? [] : await handOver(work, memberId, successor)
+    const leadIds = canWorkWith(next.rights) ? [] : await handOver(work, [memberId], successor)
     const leads = leadIds.length
     const [from, now] = [member.roleId ?? member.role, next.roleId ?? next.role]
     const handed = leads > 0 ? { leads, successorId: successorId ?? null } : {}

@@ -13,18 +13,22 @@ export interface Successor {
 }
 
 /**
- * Takes all open leads from a member: to a colleague, who is reminded of them from now on too, or back to where everybody
+ * Takes all open leads from members: to a colleague, who is reminded of them from now on too, or back to where everybody
  * finds them; reminders of those come to whoever takes the lead.
  *
  * @returns the leads, those of which something was heard last first
  */
-export async function handOver(work: Work, memberId: string, to: Successor | undefined): Promise<string[]> {
+export async function handOver(
+  work: Work,
+  memberIds: readonly string[],
+  to: Successor | undefined,
+): Promise<string[]> {
   const { actor, em, sql, organizationId, record, remember } = work
-  const byId = actor.kind === 'member' ? actor.memberId : memberId
   // In one order, so that two who hand over at once wait for each other and never both ways.
-  const leads = await sql.query<{ id: string; heardAt: Date | null }>(
-    `select id, last_inbound_at as "heardAt" from lead where organization_id = $1 and owner_id = $2 and closed_at is null order by id for update`,
-    [organizationId, memberId],
+  const leads = await sql.query<{ id: string; ownerId: string; heardAt: Date | null }>(
+    `select id, owner_id as "ownerId", last_inbound_at as "heardAt" from lead
+     where organization_id = $1 and owner_id = any($2) and closed_at is null order by id for update`,
+    [organizationId, memberIds],
   )
   const ids = leads
     .toSorted((one, other) => (other.heardAt?.getTime() ?? 0) - (one.heardAt?.getTime() ?? 0))
@@ -37,8 +41,8 @@ export async function handOver(work: Work, memberId: string, to: Successor | und
     }
     await sql.query(
       `update reminder set member_id = $3, version = version + 1
-       where organization_id = $1 and member_id = $2 and done_at is null and cancelled_at is null`,
-      [organizationId, memberId, to.memberId],
+       where organization_id = $1 and member_id = any($2) and done_at is null and cancelled_at is null`,
+      [organizationId, memberIds, to.memberId],
     )
     return ids
   }
@@ -46,13 +50,14 @@ export async function handOver(work: Work, memberId: string, to: Successor | und
     `update lead set owner_id = null, claimed_at = null where organization_id = $1 and id = any($2)`,
     [organizationId, leads.map(({ id }) => id)],
   )
-  for (const { id } of leads) {
-    remember(id, 'lead.released', { previousOwnerId: memberId })
+  for (const { id, ownerId: previousOwnerId } of leads) {
+    const byId = actor.kind === 'member' ? actor.memberId : previousOwnerId
+    remember(id, 'lead.released', { previousOwnerId })
     record({
       type: 'lead.released',
       data: {
         leadId: id,
-        previousOwnerId: memberId,
+        previousOwnerId,
         byId,
         ...(leads.length > 1 ? { together: leads.length } : {}),
       },

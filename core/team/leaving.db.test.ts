@@ -168,6 +168,68 @@ it('a member who works leads no more hands them to whom it is said, and nobody u
   ])
 })
 
+it('a role that works leads no more takes them from all who have it, where it is said to whom they go', async () => {
+  const make = async (name: string, permissions: 'leads.work'[]) => {
+    const { roleId } = await test.desk.perform(gym.owner, 'saveRole', { name, permissions })
+    return roleId
+  }
+  const roleId = await make('Narrow', ['leads.work'])
+  const [one, two] = [await makeLeaver('Oda'), await makeLeaver('Olaf')]
+  const tina = await gym.join('Tilda')
+  for (const { leaver } of [one, two]) {
+    const change = { memberId: leaver.memberId, to: { roleId } }
+    await test.desk.perform(gym.owner, 'changeMemberRole', change)
+  }
+  const all = [...one.open, ...two.open]
+  expect(await test.desk.ask(gym.owner, 'readRoleWork', { roleId })).toMatchObject({
+    name: 'Narrow',
+    leads: all.length,
+    memberIds: expect.arrayContaining([one.leaver.memberId, two.leaver.memberId]),
+  })
+  const save = (permissions: 'leads.work'[], leads?: 'free' | { successorId: string }) =>
+    test.desk.perform(gym.owner, 'saveRole', { roleId, permissions, ...(leads ? { leads } : {}) })
+  for (const unfit of [two.leaver.memberId, newId()]) {
+    await expect(save([], { successorId: unfit })).rejects.toMatchObject({ code: 'assignee-unfit' })
+  }
+  await save(['leads.work'], { successorId: tina.memberId })
+  const before = [one.leaver, one.leaver, two.leaver, two.leaver].map(({ memberId }) => memberId).toSorted()
+  const owners = async () => (await ownersOf(all)).toSorted()
+  expect(await owners(), 'they work leads as before').toEqual(before)
+  await save([])
+  expect(await owners(), 'nobody said where they go').toEqual(before)
+  await save([], { successorId: tina.memberId })
+  await save([], { successorId: tina.memberId })
+  expect(await ownersOf(all)).toEqual(all.map(() => tina.memberId))
+  expect((await test.desk.ask(tina, 'readReminder', { reminderId: one.reminderId })).for.id).toBe(
+    tina.memberId,
+  )
+  const told = await test.rows<{ data: Record<string, unknown> }>(
+    `select data from domain_event where type = 'role.changed' and data->>'roleId' = $1`,
+    [roleId],
+  )
+  expect(told.map(({ data }) => data)).toMatchObject([{ successorId: tina.memberId, leads: all.length }])
+  const together = await test.rows<{ n: string }>(
+    `select data->>'together' as n from domain_event where type = 'lead.assigned' and data->>'leadId' = any($1)
+       and data->>'ownerId' = $2`,
+    [all, tina.memberId],
+  )
+  expect(
+    together.map(({ n }) => n),
+    'among all that go at once',
+  ).toEqual(all.map(() => String(all.length)))
+})
+
+it('leads of a role that works none any more come free where that is said', async () => {
+  const { roleId } = await test.desk.perform(gym.owner, 'saveRole', {
+    name: 'Freed',
+    permissions: ['leads.work'],
+  })
+  const { leaver, open } = await makeLeaver('Otto')
+  await test.desk.perform(gym.owner, 'changeMemberRole', { memberId: leaver.memberId, to: { roleId } })
+  await test.desk.perform(gym.owner, 'saveRole', { roleId, permissions: [], leads: 'free' })
+  expect(await ownersOf(open)).toEqual(open.map(() => null))
+})
+
 it('says of each lead that changed hands among how many, and names the newest of them', async () => {
   const told = (memberId: string) =>
     test.rows<{ type: string; data: Record<string, unknown> }>(

@@ -37,7 +37,7 @@ export const removeMember = defineCommand({
       `update member set state = 'removed', removed_at = now() where organization_id = $1 and id = $2`,
       [organizationId, memberId],
     )
-    const leadIds = await handOver(work, memberId, successor)
+    const leadIds = await handOver(work, [memberId], successor)
     const leads = leadIds.length
     await (quickReplies === 'drop'
       ? dropQuickReplies(work, memberId)

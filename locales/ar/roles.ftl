@@ -24,6 +24,7 @@ button-no-team = بلا فريق
 button-remove-to-all = إعادتهم إلى الوارد
 button-role = الدور
 button-role-delete = حذف
+button-role-leads-stay = إبقاؤهم حيث هم
 button-role-rename = تغيير الاسم
 button-roles = الأدوار
 button-team = الفريق
@@ -92,6 +93,7 @@ remove-reminders = { $count ->
 remove-whom = من يتسلّم العملاء مع التذكيرات؟ ضغطتك تزيل الشخص.
 role-ask-name = ما اسم الدور؟ أجب عن هذه الرسالة.
 role-hint = اضغط للتغيير. يسري فورًا على كل من له هذا الدور.
+role-narrow-ask = من دون هذه الصلاحية لن يعمل أصحاب هذا الدور مع العملاء بعد الآن. لديهم حاليًا:
 role-members = { $count ->
     [zero] لا أحد له هذا الدور
     [one] شخص واحد له هذا الدور

@@ -20,6 +20,7 @@ button-no-team = No team
 button-remove-to-all = Back to the inbox
 button-role = Role
 button-role-delete = Delete
+button-role-leads-stay = Leave them with who has them
 button-role-rename = Rename
 button-roles = Roles
 button-team = Team
@@ -70,6 +71,7 @@ remove-reminders = { $count ->
 remove-whom = Who gets the leads, with the reminders? Your tap removes the person.
 role-ask-name = What is the role called? Answer this message.
 role-hint = Tap to change. It holds at once for everybody who has this role.
+role-narrow-ask = Whoever has this role works on no leads from then on. Now they have:
 role-members = { $count ->
     [0] nobody has it
     [one] one person has it

@@ -20,6 +20,7 @@ button-no-team = Aucune équipe
 button-remove-to-all = Remettre dans la boîte
 button-role = Rôle
 button-role-delete = Supprimer
+button-role-leads-stay = Les laisser où elles sont
 button-role-rename = Renommer
 button-roles = Rôles
 button-team = Équipe
@@ -70,6 +71,7 @@ remove-reminders = { $count ->
 remove-whom = À qui vont les pistes, avec les rappels ? Votre choix retire la personne.
 role-ask-name = Comment s’appelle le rôle ? Répondez à ce message.
 role-hint = Touchez pour modifier. Cela vaut aussitôt pour tous ceux qui ont ce rôle.
+role-narrow-ask = Sans ce droit, les personnes qui ont ce rôle ne traitent plus de pistes. Elles ont en ce moment :
 role-members = { $count ->
     [0] personne ne l’a
     [one] une personne l’a

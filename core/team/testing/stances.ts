@@ -55,6 +55,7 @@ export const queryStances: { [Name in QueryName]: Stance<InputOf<(typeof queries
   listRoles: { apart: 'team' },
   listTeams: { apart: 'team' },
   readLeaving: { apart: 'team' },
+  readRoleWork: { apart: 'team' },
   listLeadsShown: { apart: 'parley itself' },
   listMembers: { apart: 'team' },
   listMergeSuggestions: { lists: () => ({}) },

@@ -29,6 +29,10 @@ import { markSeen } from './conversations/mark-seen.ts'
 import { queueReply } from './conversations/queue-reply.ts'
 import { setDigest } from './digests/set-digest.ts'
 import { setOwnHours } from './digests/set-own-hours.ts'
+import { discardDraft } from './drafts/discard-draft.ts'
+import { editDraft } from './drafts/edit-draft.ts'
+import { sendDraft } from './drafts/send-draft.ts'
+import { writeDraft } from './drafts/write-draft.ts'
 import { beginImport } from './imports/begin-import.ts'
 import { cancelImport } from './imports/cancel-import.ts'
 import { changeMapping } from './imports/change-mapping.ts'
@@ -120,10 +124,12 @@ export const commands = {
   connectProposedChannel,
   connectTeamDesk,
   createTemplate,
+  discardDraft,
   disconnectChannel,
   dismissDanger,
   dismissMergeSuggestion,
   endSession,
+  editDraft,
   endWaitingPosts,
   finishReminder,
   inviteMember,
@@ -160,6 +166,7 @@ export const commands = {
   revealFormSecret,
   rewritePosts,
   saveQuickReply,
+  sendDraft,
   setDeskPlane,
   setAssignment,
   setCapacity,
@@ -183,4 +190,5 @@ export const commands = {
   untagLead,
   useQuickReply,
   withdrawProposals,
+  writeDraft,
 }

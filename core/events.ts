@@ -2,6 +2,7 @@ import type { AssignmentReason } from './assignment/give-lead.ts'
 import type { NetworkFailure } from './channels/inbound-item.ts'
 import type { MessageStatus } from './conversations/message.ts'
 import type { DigestKind } from './digests/digest.ts'
+import type { DraftChange } from './drafts/draft.ts'
 import type { ImportState } from './imports/contact-import.ts'
 import type { LeadStatus } from './leads/lead.ts'
 import type { Plane } from './team-desk/team-desk.ts'
@@ -95,6 +96,8 @@ export interface DomainEvents {
   'desk.plane-changed': { chatId: string; plane: Plane; byId: string }
   /** The network gave the group another number; `chatId` is the new one. */
   'desk.moved': { chatId: string; previousChatId: string }
+  /** An answer that somebody prepares was written (in the place of `replacedId`), has other words, was sent or thrown away. */
+  'draft.changed': { leadId: string; draftId: string; change: DraftChange; byId: string; replacedId?: string }
   'note.added': { leadId: string; noteId: string; authorId: string }
   /** `invitedAs`: for whom the link was meant; absent in what earlier versions recorded. */
   'member.joined': { memberId: string; invitedBy: string; invitedAs?: string | null }

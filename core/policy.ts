@@ -22,6 +22,8 @@ export const isOwner: Policy = (actor) => actor.kind === 'member' && actor.role 
 export const canReadLeads: Policy = (actor) => isSystem(actor) || has('leads.read')(actor)
 /** A viewer looks and does nothing else. */
 export const canWorkLeads = has('leads.work')
+/** Prepare answers that others send; whoever may answer may do that too. */
+export const canDraftReplies: Policy = (actor) => canWorkLeads(actor) || has('leads.draft')(actor)
 export const canAssignLeads = has('leads.assign')
 export const canImportLeads = has('leads.import')
 export const canMergeContacts = has('contacts.merge')

@@ -12,6 +12,7 @@ import { listInboundMessages } from './conversations/list-inbound-messages.ts'
 import { readMessage } from './conversations/read-message.ts'
 import { readDigest } from './digests/read-digest.ts'
 import { readOwnHours } from './digests/read-own-hours.ts'
+import { readDraft } from './drafts/read-draft.ts'
 import { readImport } from './imports/read-import.ts'
 import { listJobs } from './jobs/list-jobs.ts'
 import { findKnownPeople } from './leads/find-known-people.ts'
@@ -106,6 +107,7 @@ export const queries = {
   previewQuickReply,
   readContact,
   readDigest,
+  readDraft,
   readForm,
   readGathered,
   readHistory,

@@ -13,6 +13,7 @@ import { back } from './member-face.ts'
 export const permissionKeys: Record<Permission, string> = {
   'leads.read': 'permission-leads-read',
   'leads.work': 'permission-leads-work',
+  'leads.draft': 'permission-leads-draft',
   'leads.assign': 'permission-leads-assign',
   'leads.release-others': 'permission-leads-release-others',
   'leads.import': 'permission-leads-import',

@@ -43,6 +43,7 @@ export const makeLead = (changes: Partial<LeadCard> = {}): LeadCard => ({
   },
   attribution: {},
   notes: 0,
+  draft: null,
   earlierLeads: 0,
   ...changes,
 })

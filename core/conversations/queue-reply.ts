@@ -16,6 +16,25 @@ import { queueParts } from './queue-parts.ts'
 import { replyContent } from './reply-content.ts'
 import { replyKey } from './reply-key.ts'
 
+/** Where a member wrote or pressed, as `MessageOrigin` says. */
+export const messageOrigin = z.object({
+  account: z.string().max(100),
+  chat: z.string().max(100),
+  message: z.number().int(),
+})
+
+const replyInput = z.object({
+  leadId: z.uuid(),
+  body: z.string().max(100_000).transform(cleanText).exactOptional(),
+  origin: messageOrigin,
+  replyTo: z.uuid().exactOptional(),
+  content: replyContent.exactOptional(),
+  conversationId: z.uuid().exactOptional(),
+  humanAgent: z.boolean().default(false),
+  album: z.string().min(1).max(100).exactOptional(),
+})
+type Reply = z.output<typeof replyInput>
+
 /**
  * Queues a staff member's answer to the customer. Whoever answers a lead that nobody has, has it; a new lead becomes
  * contacted. What was queued is sent in order, once.
@@ -32,71 +51,65 @@ import { replyKey } from './reply-key.ts'
  *   template-not-found, template-not-approved
  */
 export const queueReply = defineCommand({
-  input: z.object({
-    leadId: z.uuid(),
-    body: z.string().max(100_000).transform(cleanText).exactOptional(),
-    origin: z.object({ account: z.string().max(100), chat: z.string().max(100), message: z.number().int() }),
-    replyTo: z.uuid().exactOptional(),
-    content: replyContent.exactOptional(),
-    conversationId: z.uuid().exactOptional(),
-    humanAgent: z.boolean().default(false),
-    album: z.string().min(1).max(100).exactOptional(),
-  }),
+  input: replyInput,
   allowed: canWorkLeads,
-  async run(work, { leadId, body = '', origin, replyTo, content: given, conversationId, humanAgent, album }) {
-    const { actor, em, sql, organizationId, record, wakes } = work
-    if (actor.kind !== 'member') throw new Error('Only members reply.')
-    const lead = await findLeadForChange(work, leadId)
-    await refuseBlocked(work, lead.contactId)
-    const content = given ?? { kind: 'text', body }
-    const author = { leadId, contactId: lead.contactId, memberId: actor.memberId, origin }
-    if (content.kind === 'reaction' || content.kind === 'edit' || content.kind === 'revoke') {
-      return queueChange(work, author, content)
-    }
-
-    const idempotencyKey = replyKey(origin)
-    const known = await em.findOne(Message, { organizationId, idempotencyKey })
-    if (known) return { messageId: known.id, messageIds: [known.id] }
-    const template = content.kind === 'template' ? await findTemplate(work, content.templateId) : undefined
-    const answered = replyTo ? await em.findOne(Message, { organizationId, id: replyTo }) : null
-    const { way, port, within } = await chooseWay(work, author, {
-      kind: wayKinds[content.kind],
-      isMarketing: template?.category.toUpperCase() === 'MARKETING',
-      humanAgent,
-      conversationId,
-      answeredIn: answered?.conversationId,
-      templateAccountId: template?.channelAccountId,
-    })
-    const parts = planParts(content, port, within, template)
-    const several = content.kind === 'files' && content.files.length > 1 ? `of:${origin.message}` : undefined
-    const together = album ?? several
-    const quoted = answered?.conversationId === way.conversationId ? answered.externalId : null
-    const messageIds = await queueParts(
-      sql,
-      organizationId,
-      {
-        leadId,
-        conversationId: way.conversationId,
-        channelAccountId: way.channelAccountId,
-        within,
-        replyTo: (within === 'comment' ? way.comment?.externalId : quoted) ?? null,
-        authorId: actor.memberId,
-        origin,
-        idempotencyKey,
-        urgent: true,
-      },
-      together ? joinAlbum(parts, port, albumKey(actor.memberId, origin, together)) : parts,
-    )
-    markAnswered(work, lead, actor.memberId)
-    for (const messageId of messageIds) {
-      record({ type: 'message.queued', data: { leadId, messageId, authorId: actor.memberId }, lane: leadId })
-    }
-    wakes('send')
-    wakes('media')
-    const [messageId = ''] = messageIds
-    return { messageId, messageIds }
-  },
+  run: (work, reply) => queueOnce(work, reply, replyKey(reply.origin)),
 })
+
+/** Queues an answer of the actor's under a key of the caller's, by which it is known when it is heard again. */
+export async function queueOnce(work: Work, reply: Reply, idempotencyKey: string) {
+  const { leadId, body = '', origin, replyTo, content: given, conversationId, humanAgent, album } = reply
+  const { actor, em, sql, organizationId, record, wakes } = work
+  if (actor.kind !== 'member') throw new Error('Only members reply.')
+  const lead = await findLeadForChange(work, leadId)
+  await refuseBlocked(work, lead.contactId)
+  const content = given ?? { kind: 'text', body }
+  const author = { leadId, contactId: lead.contactId, memberId: actor.memberId, origin }
+  if (content.kind === 'reaction' || content.kind === 'edit' || content.kind === 'revoke') {
+    return queueChange(work, author, content)
+  }
+
+  const known = await em.findOne(Message, { organizationId, idempotencyKey })
+  if (known) return { messageId: known.id, messageIds: [known.id] }
+  const template = content.kind === 'template' ? await findTemplate(work, content.templateId) : undefined
+  const answered = replyTo ? await em.findOne(Message, { organizationId, id: replyTo }) : null
+  const { way, port, within } = await chooseWay(work, author, {
+    kind: wayKinds[content.kind],
+    isMarketing: template?.category.toUpperCase() === 'MARKETING',
+    humanAgent,
+    conversationId,
+    answeredIn: answered?.conversationId,
+    templateAccountId: template?.channelAccountId,
+  })
+  const parts = planParts(content, port, within, template)
+  const several = content.kind === 'files' && content.files.length > 1 ? `of:${origin.message}` : undefined
+  const together = album ?? several
+  const quoted = answered?.conversationId === way.conversationId ? answered.externalId : null
+  const messageIds = await queueParts(
+    sql,
+    organizationId,
+    {
+      leadId,
+      conversationId: way.conversationId,
+      channelAccountId: way.channelAccountId,
+      within,
+      replyTo: (within === 'comment' ? way.comment?.externalId : quoted) ?? null,
+      authorId: actor.memberId,
+      origin,
+      idempotencyKey,
+      urgent: true,
+    },
+    together ? joinAlbum(parts, port, albumKey(actor.memberId, origin, together)) : parts,
+  )
+  markAnswered(work, lead, actor.memberId)
+  for (const messageId of messageIds) {
+    record({ type: 'message.queued', data: { leadId, messageId, authorId: actor.memberId }, lane: leadId })
+  }
+  wakes('send')
+  wakes('media')
+  const [messageId = ''] = messageIds
+  return { messageId, messageIds }
+}
 
 /** What the network must be able to carry. Choices go as text where there is nothing better. */
 const wayKinds = {

@@ -1,4 +1,5 @@
 import type { Sql } from '../database/sql.ts'
+import { type FoldedDrafts, foldDrafts } from '../drafts/fold-drafts.ts'
 
 /** What undoing a fold needs to know of before. Columns are kept as JSON under their own names. */
 export interface Fold {
@@ -9,6 +10,8 @@ export interface Fold {
   notes: string[]
   /** Tags that the older one has from the younger; absent in what was written before there were tags. */
   tags?: string[]
+  /** Absent in what was written before there were drafts. */
+  drafts?: FoldedDrafts
   before: Record<string, unknown>
   after: Record<string, unknown>
 }
@@ -18,7 +21,7 @@ const taken = `status, owner_id, claimed_at, imported, source, attribution, attr
   last_attribution, last_attributed_at`
 
 /**
- * Folds a lead into an older one, both locked by the caller: its messages and notes are the older one's from now on, and
+ * Folds a lead into an older one, both locked by the caller: its messages, notes and drafts are the older one's from now on, and
  * what is said to it is refused with the older one's number. The older one takes over what it lacks: an owner, the
  * first answer, the earlier first and the later last touch.
  */
@@ -86,6 +89,7 @@ export async function foldLead(
      on conflict do nothing returning tag_id as id`,
     pair,
   )
+  const drafts = await foldDrafts(sql, organizationId, younger, older)
   const ids = (rows: { id: string }[]) => rows.map(({ id }) => id)
   return {
     younger,
@@ -93,6 +97,7 @@ export async function foldLead(
     leads: ids(leads),
     notes: ids(notes),
     tags: ids(tags),
+    drafts,
     before,
     after: await state(),
   }

@@ -50,6 +50,8 @@ export interface LeadCard {
   /** The ad or post that brought the person, where the network told. */
   attribution: { headline?: string; sourceUrl?: string }
   notes: number
+  /** The prepared answer that waits for somebody to send it. */
+  draft: { id: string; author: string } | null
   /** How many leads the same person had before this one. */
   earlierLeads: number
 }
@@ -109,6 +111,9 @@ export async function readLeadCards(
         'lastMessage', ${glance('z', `, 'direction', z.direction`)}, 'hasLast', z.id is not null,
         'attribution', l.attribution,
         'notes', (select count(*) from note n where n.organization_id = $1 and n.lead_id = l.id),
+        'draft', (select json_build_object('id', d.id, 'author', w.name)
+          from reply_draft d join member w on w.organization_id = $1 and w.id = d.author_id
+          where d.organization_id = $1 and d.lead_id = l.id and d.state = 'waiting'),
         'earlierLeads', (select count(*) from lead e where e.organization_id = $1
           and e.contact_id = l.contact_id and e.created_at < l.created_at)) as card
      from lead l

@@ -1,8 +1,9 @@
 import type { Sql } from '../database/sql.ts'
+import { unfoldDrafts } from '../drafts/fold-drafts.ts'
 import type { Fold } from './fold-lead.ts'
 
 /**
- * Opens a folded lead again and gives it back its notes, its tags were never taken; the older lead gets back what it had before, as far as nobody
+ * Opens a folded lead again and gives it back its notes and drafts, its tags were never taken; the older lead gets back what it had before, as far as nobody
  * has changed it since. Messages are the caller's to part: they go with their conversations.
  *
  * @param into where given, the younger lead stays closed and is folded into this one instead
@@ -10,7 +11,7 @@ import type { Fold } from './fold-lead.ts'
 export async function unfoldLead(
   sql: Sql,
   organizationId: string,
-  { younger, older, leads, notes, tags = [], before, after }: Fold,
+  { younger, older, leads, notes, tags = [], drafts, before, after }: Fold,
   into?: string,
 ): Promise<void> {
   await sql.query(
@@ -34,6 +35,7 @@ export async function unfoldLead(
     older,
     tags,
   ])
+  if (drafts) await unfoldDrafts(sql, organizationId, older, home, drafts)
   const was = 'jsonb_populate_record(null::lead, $3::jsonb)'
   const became = 'jsonb_populate_record(null::lead, $4::jsonb)'
   const isTouchedSince = (...columns: string[]) =>

@@ -2,7 +2,7 @@ import type { Work } from '../command.ts'
 import { lostReasons } from '../leads/lead.ts'
 
 /**
- * Takes from leads what speaks of their person: notes, words of reminders, tags, where he came from, reasons in somebody's
+ * Takes from leads what speaks of their person: notes, drafts, words of reminders, tags, where he came from, reasons in somebody's
  * own words. Open ones are lost. The person is marked as erased by now: of others nothing is taken.
  *
  * @returns how many notes there were
@@ -16,6 +16,7 @@ export async function emptyLeads({ sql, organizationId }: Work, leadIds: string[
      where organization_id = $1 and lead_id = any($2) and (text <> '' or done_at is null and cancelled_at is null)`,
     key,
   )
+  await sql.query('delete from reply_draft where organization_id = $1 and lead_id = any($2)', key)
   await sql.query('delete from lead_tag where organization_id = $1 and lead_id = any($2)', key)
   await sql.query(
     `update lead set attribution = '{}', last_attribution = null, snoozed_until = null, snoozed_by = null,

@@ -64,6 +64,7 @@ it('leaves nothing of what was said of a person, written about him, or known by'
       'message',
       'note',
       'reminder',
+      'reply_draft',
     ]),
   )
   await indexed()

@@ -10,7 +10,7 @@ import { findPerson, type WholePerson } from './find-person.ts'
 import { forgetContacts } from './forget-contacts.ts'
 
 /**
- * Erases the person behind a lead, as he may ask for: what he and the team wrote to each other, files, notes, reminders,
+ * Erases the person behind a lead, as he may ask for: what he and the team wrote to each other, files, notes, drafts, reminders,
  * tags, where he came from, and all that he is called and known by; of everybody who was merged into him too. It cannot be
  * undone. What stays says nothing of him: that there were leads, with their numbers, times and ends, and who worked on
  * them. Open ones are lost. Whoever writes again is a new person, since nothing knows him.

@@ -4,6 +4,8 @@ export const permissions = [
   'leads.read',
   /** Claim leads, answer, note, remind, and change statuses. */
   'leads.work',
+  /** Prepare answers that those who work leads send. */
+  'leads.draft',
   /** Give leads to colleagues. */
   'leads.assign',
   /** Take leads back from colleagues. */

@@ -9,7 +9,7 @@ type House = Awaited<ReturnType<TestCore['makeOrganization']>>
 export const markOf = (phone: string): string => `Xenophon${phone.slice(-4)}`
 
 /**
- * A lead of an owner, taken an hour ago, with everything that can hang on one: a message with a file, a note, a reminder,
+ * A lead of an owner, taken an hour ago, with everything that can hang on one: a message with a file, a note, a draft, a reminder,
  * a tag, a suggested and a standing merge, a post in a chat and a topic. Its person has the number and an e-mail address, which stand in
  * the texts too.
  */
@@ -42,6 +42,8 @@ export async function makeFullLead(
   await desk.perform(owner, 'claimLead', { leadId })
   await rows(`update lead set claimed_at = now() - interval '1 hour' where id = $1`, [leadId])
   const { noteId } = await desk.perform(owner, 'addNote', { leadId, body, idempotencyKey: newId() })
+  const draft = { leadId, text: body, idempotencyKey: newId() }
+  const { draftId } = await desk.perform(owner, 'writeDraft', draft)
   const { reminderId } = await desk.perform(owner, 'addReminder', {
     leadId,
     dueAt: new Date(Date.now() + 3_600_000),
@@ -90,6 +92,7 @@ export async function makeFullLead(
     number,
     messageId,
     noteId,
+    draftId,
     reminderId,
     tagId,
     contactId,

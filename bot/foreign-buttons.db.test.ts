@@ -100,6 +100,7 @@ it('every kind of button of another organization is refused: nothing of it chang
     gym.owner.memberId,
     gym.channelAccountId,
     roleId,
+    lead.draftId,
   ].map(shortId)
   const { importId } = await test.desk.perform(gym.owner, 'beginImport', {
     fileName: 'people.csv',
@@ -224,6 +225,7 @@ async function makeRows(house: House, phone: string): Promise<Rows> {
     attachment: full.attachmentId,
     quickReply: full.quickReplyId,
     reminder: full.reminderId,
+    draft: full.draftId,
     channel: channelAccountId,
     form,
     template: template ?? '',

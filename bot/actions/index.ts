@@ -11,6 +11,7 @@ import { chooseLanguage } from './choose-language.ts'
 import { claim } from './claim.ts'
 import { backToDesk, checkDesk, chooseDesk, leaveDesk, leaveDeskYes, setPlane } from './desk.ts'
 import { disconnect, disconnectYes } from './disconnect.ts'
+import { draft, dropShownDraft, editShownDraft, sendShownDraft } from './draft.ts'
 import { duplicates } from './duplicates.ts'
 import { erase, eraseYes } from './erase.ts'
 import { file } from './file.ts'
@@ -136,8 +137,11 @@ export const actions: readonly Action[] = [
   disconnect,
   disconnectYes,
   dismissMerge,
+  draft,
+  dropShownDraft,
   duplicates,
   editQuick,
+  editShownDraft,
   erase,
   eraseYes,
   file,
@@ -238,6 +242,7 @@ export const actions: readonly Action[] = [
   ruleTeam,
   ruleValue,
   sendQuick,
+  sendShownDraft,
   sendTemplate,
   setAssignment,
   setDigest,

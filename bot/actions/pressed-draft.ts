@@ -1,5 +1,7 @@
 import { DeskError } from '#core/errors.ts'
 import { actorOf, type MemberContext } from '../context.ts'
+import { performSending, readPrepared } from '../drafts/send-prepared.ts'
+import { readDraft, showDraft } from '../drafts/show-draft.ts'
 import { sayError } from '../error-words.ts'
 import { type Answered, findAnswered } from '../messages/find-answered.ts'
 import type { Answer } from '../posts/post-content.ts'
@@ -22,7 +24,7 @@ export const changeRefusal = (ctx: MemberContext, face: Parameters<typeof change
 
 /**
  * Sends the answer that was refused, as it was written, in another way. Its place in the chat is its key, so that it
- * goes once however often and whichever buttons are pressed.
+ * goes once however often and whichever buttons are pressed. A prepared answer goes as that, or is shown as it is now.
  *
  * @returns what to say over the button
  */
@@ -35,9 +37,20 @@ export async function sendDraft(
   if (!content.draft) throw new DeskError('not-found', 'button-outdated')
   // The desk reads it again, as it reads everything.
   const answer = { ...content.draft, ...change } as unknown as Answer
+  const prepared = readPrepared(content.draft)
   try {
-    await ctx.tools.desk.perform(actorOf(ctx), 'queueReply', answer)
+    await (prepared
+      ? performSending(ctx, prepared, change)
+      : ctx.tools.desk.perform(actorOf(ctx), 'queueReply', answer))
   } catch (error) {
+    if (
+      prepared &&
+      error instanceof DeskError &&
+      error.code.startsWith('draft-') &&
+      error.kind === 'conflict'
+    ) {
+      await showDraft(ctx, await readDraft(ctx, prepared.draftId))
+    }
     if (!(error instanceof DeskError) || !error.data.ways) throw error
     await changeRefusal(ctx, await refusalFace(ctx, error, answer))
     return sayError(say, error)

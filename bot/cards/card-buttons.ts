@@ -2,7 +2,7 @@ import { askerOf } from '#core/actor.ts'
 import type { Say } from '#core/i18n.ts'
 import type { LeadCard } from '#core/leads/lead-card.ts'
 import { shortId } from '#core/new-id.ts'
-import { canAssignLead, canReleaseLead, canWorkLeads } from '#core/policy.ts'
+import { canAssignLead, canDraftReplies, canReleaseLead, canWorkLeads } from '#core/policy.ts'
 import { callbackData } from '../callback-data.ts'
 import { channelButton } from '../channels/channel-button.ts'
 import { appButton } from '../mini-app/app-button.ts'
@@ -15,7 +15,10 @@ export function cardButtons(say: Say, card: LeadCard, viewer: Viewer): Button[][
   const to = (text: string, verb: string): Button => ({ text, data: callbackData(verb, id) })
   const history = to(say('button-history'), 'history')
   const actor = askerOf(viewer)
-  if (!canWorkLeads(actor) || card.contact.erasedAt) return [[history]]
+  const draft = to(say('button-draft'), 'draft')
+  if (card.contact.erasedAt) return [[history]]
+  // Whoever only prepares answers has no other page on which it stands.
+  if (!canWorkLeads(actor)) return [[history, ...(card.draft || canDraftReplies(actor) ? [draft] : [])]]
   if (card.contact.blockedAt)
     return [[to(say('button-unblock'), 'unblock')], [history, to(say('button-more'), 'more')]]
   const { channel } = card
@@ -29,6 +32,7 @@ export function cardButtons(say: Say, card: LeadCard, viewer: Viewer): Button[][
         : []),
       to(say('button-status'), 'status'),
     ],
+    ...(card.draft ? [[draft]] : []),
     [
       to(say('button-note'), 'note'),
       to(say('button-remind'), 'remind'),
@@ -74,10 +78,14 @@ export function moreButtons(say: Say, card: LeadCard, offers: MoreOffers): Butto
     ...inRows(buttons, 2),
     [
       to(say('button-tags'), 'tags'),
+      to(say('button-draft'), 'draft'),
       to(say('button-person'), 'person'),
-      isBlocked ? to(say('button-unblock'), 'unblock') : to(say('button-block'), 'block'),
     ],
-    [...(offers.erase ? [to(say('button-erase'), 'erase')] : []), backToCard(say, card)],
+    [
+      isBlocked ? to(say('button-unblock'), 'unblock') : to(say('button-block'), 'block'),
+      ...(offers.erase ? [to(say('button-erase'), 'erase')] : []),
+      backToCard(say, card),
+    ],
   ]
 }
 

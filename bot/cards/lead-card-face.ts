@@ -71,6 +71,7 @@ export function cardWords(
     ...(card.tags.length > 0 ? [`🏷 ${card.tags.map((tag) => escapeHtml(tame(tag.name))).join(', ')}`] : []),
     ...(card.snoozedUntil ? [snoozeLine(voice, timeZone ?? card.timeZone, card.snoozedUntil)] : []),
     ...(card.handled && !card.closedAt ? [say('card-handled')] : []),
+    ...(card.draft ? [say('card-draft', { name: escapeHtml(cutLine(card.draft.author, 64)) })] : []),
     ...ownerLines(voice, card),
     ...window,
     ...(past.length > 0 ? [past.join(' · ')] : []),

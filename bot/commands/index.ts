@@ -6,6 +6,7 @@ import type { BotCommand } from './command.ts'
 import { connect } from './connect.ts'
 import { desk } from './desk.ts'
 import { digest } from './digest.ts'
+import { draft } from './draft.ts'
 import { find } from './find.ts'
 import { createHelp } from './help.ts'
 import { importList } from './import.ts'
@@ -44,6 +45,7 @@ export const botCommands: readonly BotCommand[] = [
   status,
   assign,
   note,
+  draft,
   tag,
   remind,
   snooze,

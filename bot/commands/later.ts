@@ -2,7 +2,7 @@ import { answerBelow } from '../posts/answer-member.ts'
 import type { BotCommand } from './command.ts'
 
 /** What people may look for and what is not built: it is in no menu, and whoever types it is told. */
-const names = ['draft', 'summary', 'score', 'campaign'] as const
+const names = ['summary', 'score', 'campaign'] as const
 
 /** Commands that there are not yet. */
 export const later: readonly BotCommand[] = names.map((name) => ({

@@ -137,7 +137,7 @@ describe('a command about a lead', () => {
     expect(chat.html()).toContain('New, Contacted, Follow up, Converted, Lost')
   })
 
-  it.each(['/draft', '/summary', '/score', '/campaign'])('%s is said not to be there yet', async (text) => {
+  it.each(['/summary', '/score', '/campaign'])('%s is said not to be there yet', async (text) => {
     await open()
     await chat.write(text, cardPost)
     expect(done()).toEqual([])

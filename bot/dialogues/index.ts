@@ -1,4 +1,5 @@
 import type { Dialogue } from './dialogue.ts'
+import { draft } from './draft.ts'
 import { formSetting } from './form-setting.ts'
 import { newForm } from './new-form.ts'
 import { newLead } from './new-lead.ts'
@@ -16,6 +17,7 @@ import { timeZone } from './time-zone.ts'
 
 /** Every dialogue, by what its questions are for. */
 export const dialogues: readonly Dialogue[] = [
+  draft,
   formSetting,
   leadValue,
   lostReason,

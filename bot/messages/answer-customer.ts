@@ -1,14 +1,11 @@
-import { DeskError } from '#core/errors.ts'
 import type { MemberContext } from '../context.ts'
-import { languageOfCustomer } from '../posts/language-of-customer.ts'
-import type { Answer } from '../posts/post-content.ts'
 import { findAnswered } from './find-answered.ts'
 import { hint } from './hint.ts'
 import { ownOrigin } from './own-origin.ts'
 import { queueAnswer } from './queue-answer.ts'
-import { readChoices } from './read-choices.ts'
 import { takeNote } from './take-note.ts'
 import { takeTemplatePart } from './take-template-part.ts'
+import { wordsForCustomer } from './words-for-customer.ts'
 
 /**
  * A text below something that we showed, or below an earlier answer of the member: an answer to the customer, or the
@@ -26,21 +23,8 @@ export async function answerCustomer(ctx: MemberContext): Promise<void> {
   if (purpose) return hint(ctx)
   await queueAnswer(ctx, {
     leadId,
-    ...(await wordsOf(ctx, leadId, message.text)),
+    ...(await wordsForCustomer(ctx, leadId, message.text)),
     origin: ownOrigin(ctx, message.message_id),
     ...(messageId ? { replyTo: messageId } : {}),
   })
-}
-
-async function wordsOf(
-  ctx: MemberContext,
-  leadId: string,
-  text: string,
-): Promise<Pick<Answer, 'body' | 'content'>> {
-  const { body, options } = readChoices(text)
-  if (options.length === 0) return { body }
-  if (body.trim() === '') throw new DeskError('invalid', 'choices-without-text')
-  const language = await languageOfCustomer(ctx, leadId)
-  const button = ctx.tools.words.in(language)('customer-choose')
-  return { content: { kind: 'choices', body, options, button } }
 }

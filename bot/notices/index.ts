@@ -19,6 +19,7 @@ import { deliveryChanged } from './delivery-changed.ts'
 import { deskBroken, deskConnected, deskLeft, deskMended, deskMoved } from './desk-changed.ts'
 import { deskPlaneChanged } from './desk-plane-changed.ts'
 import { digestDue } from './digest-due.ts'
+import { draftChanged } from './draft-changed.ts'
 import { importProgressed } from './import-progressed.ts'
 import { leadAdded } from './lead-added.ts'
 import { leadAssigned } from './lead-assigned.ts'
@@ -65,6 +66,7 @@ export const notices: readonly Notice[] = [
   deskMoved,
   deskPlaneChanged,
   digestDue,
+  draftChanged,
   importProgressed,
   leadAdded,
   leadAssigned,

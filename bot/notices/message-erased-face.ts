@@ -9,6 +9,7 @@ import { historyFace } from '../cards/history-face.ts'
 import { outdatedInbox } from '../cards/inbox-face.ts'
 import { cardText, leadCardFace } from '../cards/lead-card-face.ts'
 import { nameOf, numberOf } from '../cards/words-of-lead.ts'
+import { draftOfKey } from '../drafts/draft-key.ts'
 import { personFace } from '../people/person-face.ts'
 import type { Face } from '../posts/post-content.ts'
 import { botActor } from '../posts/show-posts.ts'
@@ -18,6 +19,7 @@ import { escapeHtml } from '../text/escape-html.ts'
 import type { Voice } from '../voice.ts'
 import { tellAlbum } from './announce-album.ts'
 import { announcement } from './announce-message.ts'
+import { shownDraft } from './draft-changed.ts'
 import type { LeadScene } from './lead-scene.ts'
 import { claimFace } from './lobby.ts'
 import { queuedAnswer } from './message-queued.ts'
@@ -64,7 +66,12 @@ export function createFaceWithout(
   const readPerson = once(() => tools.desk.ask(actor, 'readContact', { leadId }))
 
   const faceIn: FaceWithout = async ({ chatId, content, isNamed }, target) => {
+    const draftId = draftOfKey(target)
     const voice = voiceIn(scene, chatId)
+    if (draftId) {
+      if (!isNamed) return undefined
+      return (await shownDraft(scene, organizationId, draftId, chatId)) ?? erasedFace(scene, voice)
+    }
     const viewer = team.find(({ telegramUserId }) => String(telegramUserId) === chatId)
     if (isDeskOf(scene, chatId)) {
       const [place] = topicPlace(scene)

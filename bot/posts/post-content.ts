@@ -62,9 +62,10 @@ const fold = z.object({
   head: z.string().exactOptional(),
 })
 
-/** What the answer to a post can be for: a note, a part of a template to send, or a question of `dialogues/` or `wizards/`. */
+/** What the answer to a post can be for: a note, a draft, a part of a template to send, or a question of `dialogues/` or `wizards/`. */
 export const purposes = [
   'note',
+  'draft',
   'template',
   'new-lead',
   'new-form',

@@ -9,6 +9,7 @@ export interface Rows {
   attachment: string
   quickReply: string
   reminder: string
+  draft: string
   channel: string
   form: string
   template: string
@@ -69,6 +70,13 @@ export const foreignPresses: Record<string, Parts> = {
   'digest-set': nothing,
   disconnect: of('channel'),
   'disconnect-yes': of('channel'),
+  draft: of('lead'),
+  'draft-drop': of('draft', '1'),
+  'draft-edit': of('draft', '1'),
+  'draft-send': (theirs) => [
+    [theirs.draft, '1'],
+    [theirs.draft, '1', 'abcdef123456'],
+  ],
   duplicates: of('lead'),
   elsewhere: of('conversation'),
   file: of('attachment'),

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { defineCommand } from '../command.ts'
 import { authorize, canDraftReplies } from '../policy.ts'
 import { canChangeDraft } from './can-change-draft.ts'
-import { findDraftForChange, mustStand } from './find-draft-for-change.ts'
+import { findDraftForChange } from './find-draft-for-change.ts'
+import { mustStand } from './must-stand.ts'
 
 /**
  * Throws a draft away. `revision` is the one that the actor has read: other words are not thrown away unread. Heard twice, it

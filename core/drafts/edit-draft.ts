@@ -3,7 +3,8 @@ import { defineCommand } from '../command.ts'
 import { authorize, canDraftReplies } from '../policy.ts'
 import { canChangeDraft } from './can-change-draft.ts'
 import { draftText } from './draft.ts'
-import { findDraftForChange, mustStand } from './find-draft-for-change.ts'
+import { findDraftForChange } from './find-draft-for-change.ts'
+import { mustStand } from './must-stand.ts'
 import { readLook } from './read-look.ts'
 
 /**

@@ -54,17 +54,3 @@ export async function findDraftForChange(work: Work, draftId: string): Promise<{
   const lead = await findLeadForChange(work, (await find()).leadId)
   return { draft: await find(), lead }
 }
-
-const overCodes = { sent: 'draft-sent', discarded: 'draft-discarded', outdated: 'draft-replaced' } as const
-
-/**
- * Refuses what was meant for a draft as it was before.
- *
- * @throws DeskError draft-sent, draft-discarded (each with `name`, who did it), draft-replaced; draft-changed (with `name`)
- *   where somebody has written other words meanwhile
- */
-export function mustStand({ state, revision, lastBy }: Draft, expected: number): void {
-  const data = lastBy === null ? {} : { name: lastBy }
-  if (state !== 'waiting') throw new DeskError('conflict', overCodes[state], state === 'outdated' ? {} : data)
-  if (revision !== expected) throw new DeskError('conflict', 'draft-changed', data)
-}

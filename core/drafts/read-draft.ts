@@ -13,6 +13,7 @@ const toldMessages = 3
 
 /** What was written since a draft was. Texts are the customer's or a colleague's own: escape them. */
 export interface SaidSince {
+  messageId: string
   direction: 'inbound' | 'outbound'
   kind: string
   body: string | null
@@ -29,6 +30,7 @@ interface Row extends Record<string, unknown> {
   author: string
   editor: string | null
   settledBy: string | null
+  lastBy: string
   text: string
   state: DraftState
   revision: number
@@ -43,7 +45,8 @@ const names = ['author_id', 'edited_by', 'settled_by'].map(
   (column) => `(select name from member m where m.organization_id = $1 and m.id = d.${column})`,
 )
 const columns = `d.id, d.lead_id as "leadId", d.author_id as "authorId", ${names[0]} as author, ${names[1]} as editor,
-  ${names[2]} as "settledBy", d.text, d.state, d.revision, d.written_at as "writtenAt", d.settled_at as "settledAt", d.seen,
+  ${names[2]} as "settledBy",
+  coalesce(${names[2]}, ${names[1]}, ${names[0]}) as "lastBy", d.text, d.state, d.revision, d.written_at as "writtenAt", d.settled_at as "settledAt", d.seen,
   d.seen_messages as "seenMessages", d.idempotency_key as key`
 
 /**
@@ -51,7 +54,7 @@ const columns = `d.id, d.lead_id as "leadId", d.author_id as "authorId", ${names
  *
  * `seen` is the word for the conversation as it is now, by which `sendDraft` knows what its actor was shown; `isChanged`: it
  * is another than the draft was written for. `since` is what was said since, the last of it in order, as far as the actor
- * sees it; `sinceCount` counts all. `chat`: in which chat of the staff's network it was written; null: somewhere else.
+ * sees it; `sinceCount` counts all. `lastBy`: who changed it last. `chat`: in which chat of the staff's network it was written; null: somewhere else.
  *
  * @throws DeskError draft-not-found, also for a draft of another organization; lead-not-found
  */
@@ -88,7 +91,7 @@ async function listSince({ actor, sql, organizationId }: Work, contactId: string
   const values: unknown[] = [organizationId, contactId, count]
   const visible = visibleLeads(actor, values)
   const newest = await sql.query<SaidSince & Record<string, unknown>>(
-    `select m.direction, m.kind, m.body, m.data, coalesce(m.sent_at, m.created_at) as at,
+    `select m.id as "messageId", m.direction, m.kind, m.body, m.data, coalesce(m.sent_at, m.created_at) as at,
        (select name from member a where a.organization_id = $1 and a.id = m.author_id) as by
      from (select m.id, ${visible} as visible from lead l
        join message m on m.organization_id = $1 and m.lead_id = l.id and ${isSaid}
@@ -98,7 +101,15 @@ async function listSince({ actor, sql, organizationId }: Work, contactId: string
     values,
   )
   return newest.map(
-    ({ direction, kind, body, data, at, by }): SaidSince => ({ direction, kind, body, data, at, by }),
+    ({ messageId, direction, kind, body, data, at, by }): SaidSince => ({
+      messageId,
+      direction,
+      kind,
+      body,
+      data,
+      at,
+      by,
+    }),
   )
 }
 

@@ -4,7 +4,8 @@ import { messageOrigin, queueOnce } from '../conversations/queue-reply.ts'
 import { replyContent } from '../conversations/reply-content.ts'
 import { DeskError } from '../errors.ts'
 import { canWorkLeads } from '../policy.ts'
-import { findDraftForChange, mustStand } from './find-draft-for-change.ts'
+import { findDraftForChange } from './find-draft-for-change.ts'
+import { mustStand } from './must-stand.ts'
 import { readLook } from './read-look.ts'
 
 /**
@@ -24,7 +25,7 @@ export const sendDraft = defineCommand({
     revision: z.number().int().positive(),
     confirmed: z.string().max(40).exactOptional(),
     origin: messageOrigin,
-    content: replyContent.refine(({ kind }) => kind === 'choices').exactOptional(),
+    content: replyContent.refine(({ kind }) => kind === 'choices' || kind === 'text').exactOptional(),
     conversationId: z.uuid().exactOptional(),
     humanAgent: z.boolean().default(false),
   }),

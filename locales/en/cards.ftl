@@ -144,7 +144,7 @@ privacy-customers = <b>About customers</b> we keep what they wrote and sent, the
 privacy-erasing = <b>Erasing.</b> When a customer takes a message back, or a network demands that a person or a message be erased, that happens here by itself, also in the chats with this bot. “Block” hides a person’s messages; it erases nothing.
 privacy-leading = <b>For owners and admins.</b> When a customer asks you for erasure, open the lead’s card in your private chat with this bot and press “More”, then “Erase person”. You are shown what goes before it is gone. A list that the person was imported from is your own file: erase it where you keep it.
 
-help-card = 5️⃣ <b>The card.</b> <b>Status</b> moves a lead along and asks why it was lost or what it was worth. <b>Note</b> is for the team; customers never see notes. <b>Remind</b> brings the lead back to you in time. Behind <b>More</b>: tags, snooze, templates, the person, blocking.
+help-card = 5️⃣ <b>The card.</b> <b>Status</b> moves a lead along and asks why it was lost or what it was worth. <b>Note</b> is for the team; customers never see notes. <b>Remind</b> brings the lead back to you in time. Behind <b>More</b>: tags, snooze, drafts, templates, the person, blocking.
 help-looking = 2️⃣ <b>Looking.</b> You see the leads with their history. Answering and changing is for the others on the team.
 help-below = Commands about a lead work as an answer below it, or with its number: <code>/note #12 call on Monday</code>
 

@@ -144,7 +144,7 @@ privacy-customers = <b>Au sujet des clients</b>, nous gardons : ce qu’ils ont 
 privacy-erasing = <b>Effacer.</b> Quand un client retire un message, ou qu’un réseau exige d’effacer une personne ou un message, cela se fait ici automatiquement, y compris dans les discussions avec ce bot. « Bloquer » cache les messages d’une personne ; cela n’efface rien.
 privacy-leading = <b>Pour les propriétaires et les administrateurs.</b> Quand un client vous demande l’effacement, ouvrez la fiche de la piste dans votre discussion privée avec ce bot, puis « Plus » et « Effacer ». On vous montre ce qui disparaît avant que ce soit fait. La liste dont la personne a été importée est votre fichier : effacez-le là où vous le gardez.
 
-help-card = 5️⃣ <b>La fiche.</b> <b>Statut</b> fait avancer une piste et demande pourquoi elle est perdue ou ce qu’elle vaut. <b>Note</b> est pour l’équipe ; les clients ne voient jamais les notes. <b>Rappel</b> vous ramène la piste à temps. Derrière <b>Plus</b> : étiquettes, veille, modèles, la personne, le blocage.
+help-card = 5️⃣ <b>La fiche.</b> <b>Statut</b> fait avancer une piste et demande pourquoi elle est perdue ou ce qu’elle vaut. <b>Note</b> est pour l’équipe ; les clients ne voient jamais les notes. <b>Rappel</b> vous ramène la piste à temps. Derrière <b>Plus</b> : étiquettes, veille, brouillons, modèles, la personne, le blocage.
 help-looking = 2️⃣ <b>Regarder.</b> Vous voyez les pistes avec leur historique. Répondre et changer revient aux autres de l’équipe.
 help-below = Les commandes sur une piste s’écrivent en réponse dessous, ou avec son numéro : <code>/note #12 appeler lundi</code>
 

@@ -1,0 +1,42 @@
+command-draft = Prepare an answer, to be sent later
+card-draft = ✍️ A draft by { $name } waits
+button-draft = ✍️ Draft
+button-draft-send-anyway = Send all the same
+button-draft-edit = Edit
+button-draft-drop = Throw away
+draft-title = Draft for { $name } ({ $number })
+draft-by = By { $author }, { $when } ({ $age } ago)
+draft-by-edited = By { $author }, changed by { $editor }, { $when } ({ $age } ago)
+draft-since = { $count ->
+    [one] One message has been written since:
+   *[other] { $count } messages have been written since. The last of them:
+}
+draft-look = Does the draft still fit? Then send it all the same, or edit it.
+draft-changed = The conversation has changed since this was written. Read it again before you send this.
+draft-sent = Sent by { $name }.
+draft-thrown = Thrown away by { $name }. The customer has seen nothing of it.
+draft-replaced = Another draft has taken its place.
+draft-kept = Kept. The customer sees nothing until somebody presses “Send”.
+draft-kept-instead = Kept, in the place of the draft by { $name }. The customer sees nothing until somebody presses “Send”.
+draft-none = There is no draft yet. To write one, answer the card with /draft and the text. Somebody sends it later.
+draft-none-yet = There is no draft for this lead yet.
+draft-ask = Write the draft for { $name } ({ $number }) as an answer to this message. The customer sees nothing until somebody sends it.
+draft-edit-ask = Tap the text to copy it, change it, and send it as a reply to this message. The customer sees nothing until somebody presses “Send”.
+draft-placeholder = The draft
+draft-usage = Write it as an answer below a lead, or begin with its number: /draft #12 We are open from 7 on
+draft-toast-sent = On its way.
+draft-toast-thrown = Thrown away.
+history-draft-written = { $by } prepared an answer
+history-draft-edited = { $by } changed the prepared answer
+history-draft-sent = { $by } sent the prepared answer
+history-draft-discarded = { $by } threw the prepared answer away
+permission-leads-draft = Prepare answers (drafts)
+error-draft-not-found = This draft is not here any more, so nothing was done. “Draft” on the lead’s card shows the one that waits.
+error-draft-sent = Nothing was done: { $name } has sent this draft already. It went once.
+error-draft-discarded = Nothing was done: { $name } has thrown this draft away.
+error-draft-replaced = Nothing was done: another draft has taken the place of this one. “Draft” on the lead’s card shows it.
+error-draft-changed = Nothing was done: { $name } has changed this draft meanwhile. Read its new words first.
+error-draft-conversation-changed = Not sent: the conversation has gone on since this was written. Look at the draft again, then send it all the same or edit it.
+error-draft-of-other = { $name } has prepared an answer already, so yours was not kept. Whoever answers customers can change or send that one.
+error-draft-for-erased = Not kept: this person was erased, so there is nobody to answer.
+error-draft-too-long = The draft has { $length } characters and may have { $limit }, so it was not kept. Shorten it.

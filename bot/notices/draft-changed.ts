@@ -104,7 +104,14 @@ export async function shownDraft(
   chatId: string,
 ): Promise<Face | undefined> {
   const draft = await readDraft(scene.tools, organizationId, draftId)
-  return draft && faceIn(scene, draft, chatId).face
+  if (!draft) return undefined
+  // What was said since may belong to the person's next lead.
+  const { leadId } = draft
+  const isOther = leadId !== scene.card.id
+  const card = isOther
+    ? await scene.tools.desk.ask(botActor(organizationId), 'findLead', { leadId })
+    : scene.card
+  return faceIn({ ...scene, card }, draft, chatId).face
 }
 
 function faceIn(scene: LeadScene, draft: ReadDraft, chatId: string): { face: Face; isGone: boolean } {

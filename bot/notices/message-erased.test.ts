@@ -5,6 +5,7 @@ import type { DomainEvent } from '#core/events.ts'
 import { loadWords } from '#core/i18n.ts'
 import { createGate } from '../posts/create-gate.ts'
 import { createFakeDesk } from '../testing/fake-desk.ts'
+import { draftId, makeDraft } from '../testing/make-draft.ts'
 import { leadId, makeLead, makeMember, messageId, organizationId } from '../testing/make-lead.ts'
 import { createSubscribers } from './create-subscribers.ts'
 
@@ -59,6 +60,7 @@ async function erase(rows: Row[], answers: Record<string, (input: never) => unkn
     listNewestPosts: () => [],
     readMessage: ({ messageId: id }: { messageId: string }) => (id === otherId ? quoting : message),
     readHistory: () => [],
+    readDraft: () => makeDraft(),
     listPostsAbout: ({ after, limit }: { after: string; limit: number }) =>
       kept.filter(({ id }) => Number(id) > Number(after)).slice(0, limit),
     rewritePosts: ({ posts }: { posts: { id: string; content: Record<string, unknown> }[] }) => {
@@ -107,6 +109,7 @@ describe('an erased message', () => {
       isNamed: false,
       content: send({ buttons: [[{ text: 'P', data: 'p' }]] }),
     },
+    { chatId: '702', key: `draft:${draftId}:5`, content: send() },
     { chatId: '702', key: 'inbox:5', content: send() },
   ]
 
@@ -120,6 +123,7 @@ describe('an erased message', () => {
     expect(text(of(`message:${messageId}`))).toMatch(/#12[\s\S]*Erased/)
     expect(text(of(`message:${otherId}`))).toContain('As I said')
     expect(text(of(`queued:${otherId}`))).toMatch(/answered[\s\S]*As I said/)
+    expect(text(of(`draft:${draftId}:5`)), 'what was said since a draft').toContain('From 7')
     expect(text(of('inbox:5'))).toContain('out of date')
     expect(of(`history:${leadId}:5`)?.content.buttons).toEqual([[{ text: 'P', data: 'p' }]])
   })
@@ -145,7 +149,7 @@ describe('an erased message', () => {
     )
     const { kept, posts } = await erase([...many, ...rows], {}, 2)
     expect(JSON.stringify(kept)).not.toContain(secret)
-    expect(posts).toHaveLength(9)
+    expect(posts).toHaveLength(10)
     expect(kept.filter(({ content }) => content.html === 'ok')).toHaveLength(450)
   })
 

@@ -95,7 +95,9 @@ describe('the card', () => {
     expect(verbs(makeLead(), viewer)).toEqual([`history:${lead}`])
     expect(verbs(makeLead(), trainee)).toEqual([`history:${lead}`, `draft:${lead}`])
     for (const card of [makeLead(), waiting]) {
-      expect(moreButtons(say, card).flat()).toContainEqual({ text: '✍️ Draft', data: `draft:${lead}` })
+      expect(
+        moreButtons(say, card, { template: false, duplicates: false, erase: false }).flat(),
+      ).toContainEqual({ text: '✍️ Draft', data: `draft:${lead}` })
     }
   })
 })

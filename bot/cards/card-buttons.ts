@@ -76,11 +76,7 @@ export function moreButtons(say: Say, card: LeadCard, offers: MoreOffers): Butto
   ]
   return [
     ...inRows(buttons, 2),
-    [
-      to(say('button-tags'), 'tags'),
-      to(say('button-draft'), 'draft'),
-      to(say('button-person'), 'person'),
-    ],
+    [to(say('button-tags'), 'tags'), to(say('button-draft'), 'draft'), to(say('button-person'), 'person')],
     [
       isBlocked ? to(say('button-unblock'), 'unblock') : to(say('button-block'), 'block'),
       ...(offers.erase ? [to(say('button-erase'), 'erase')] : []),

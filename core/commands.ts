@@ -25,6 +25,7 @@ import { blockContact } from './contacts/block-contact.ts'
 import { dismissMergeSuggestion } from './contacts/dismiss-merge-suggestion.ts'
 import { mergeContacts } from './contacts/merge-contacts.ts'
 import { undoMerge } from './contacts/undo-merge.ts'
+import { callOffAlbum } from './conversations/call-off-album.ts'
 import { markSeen } from './conversations/mark-seen.ts'
 import { queueReply } from './conversations/queue-reply.ts'
 import { setDigest } from './digests/set-digest.ts'
@@ -109,6 +110,7 @@ export const commands = {
   beginSession,
   blockContact,
   breakTeamDesk,
+  callOffAlbum,
   cancelImport,
   cancelReminder,
   changeAssignmentRule,

@@ -1,7 +1,7 @@
 import type { NextFunction } from 'grammy'
 import { DeskError } from '#core/errors.ts'
 import type { MemberContext } from '../context.ts'
-import { answerBelow } from '../posts/answer-member.ts'
+import { isAlbumForTeam, refuseForTeam } from './album-for-team.ts'
 import { findAnswered } from './find-answered.ts'
 import { hint } from './hint.ts'
 import { isBelowNote, isForTeam } from './note-below.ts'
@@ -25,10 +25,8 @@ export async function answerWithFile(ctx: MemberContext, next: NextFunction): Pr
   if (!answered || (purpose && purpose !== 'note' && purpose !== 'template')) return hint(ctx)
   const { leadId, messageId } = answered
   const { caption } = message
-  if (isForTeam(caption) || isBelowNote(ctx) || purpose === 'note') {
-    const key = `note-without-file:${message.media_group_id ?? message.message_id}`
-    return answerBelow(ctx, 'note-without-file', ctx.voice.say('note-without-file'), { leadId, key })
-  }
+  if (isForTeam(caption) || isBelowNote(ctx) || purpose === 'note') return refuseForTeam(ctx, leadId)
+  if (await isAlbumForTeam(ctx, leadId)) return
   if (file.size > mostOwnFileBytes) {
     const [limit, size] = [mostOwnFileBytes, file.size].map((bytes) => Math.ceil(bytes / 1024 / 1024))
     throw new DeskError('invalid', 'file-too-large', { limit: limit ?? 0, size: size ?? 0 })

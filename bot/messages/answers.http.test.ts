@@ -12,6 +12,12 @@ const messagePost = () => ({ ...cardPost(), key: `message:${messageId}`, message
 const ownAnswer = () => ({ key: '', leadId, content: {}, messageId: null })
 const origin = { account: '4200', chat: '702', message: 50 }
 const queueReply = () => ({ messageId, messageIds: [messageId] })
+const callOffAlbum = () => undefined
+const listPosts = ({ keyPrefix }: { keyPrefix: string }) =>
+  house
+    .posts()
+    .filter(({ key }) => key.startsWith(keyPrefix))
+    .map(({ chat, key, content }) => ({ id: '7', chatId: chat.id, key, content, waits: false }))
 const refuse =
   (kind: 'conflict' | 'invalid', code: string, data: Record<string, string | number> = {}) =>
   () => {
@@ -66,7 +72,7 @@ describe('files of a member', () => {
   })
 
   it('of an album are named as its parts, each once', async () => {
-    house = await openStaffBot({ findPost: cardPost, queueReply })
+    house = await openStaffBot({ findPost: cardPost, queueReply, listPosts })
     for (const id of [50, 51, 52]) await house.below({ message_id: id, photo: [file], media_group_id: 'g' })
     expect(house.queued().map((answer) => (answer.origin as typeof origin).message)).toEqual([50, 51, 52])
     expect(house.queued().map(({ album }) => album)).toEqual(['g', 'g', 'g'])
@@ -75,7 +81,7 @@ describe('files of a member', () => {
   })
 
   it('of an album keep their captions', async () => {
-    house = await openStaffBot({ findPost: cardPost, queueReply })
+    house = await openStaffBot({ findPost: cardPost, queueReply, listPosts })
     await house.below({ message_id: 50, photo: [file], media_group_id: 'g', caption: 'the first' })
     await house.below({ message_id: 51, photo: [file], media_group_id: 'g' })
     await house.below({ message_id: 52, photo: [file], media_group_id: 'g', caption: 'the third' })
@@ -85,7 +91,7 @@ describe('files of a member', () => {
 
   it('of an album that are refused are refused once, and not once for each', async () => {
     const refused = refuse('invalid', 'file-not-carried', { network: 'instagram', mime: 'image/webp' })
-    house = await openStaffBot({ findPost: cardPost, queueReply: refused })
+    house = await openStaffBot({ findPost: cardPost, queueReply: refused, listPosts, callOffAlbum })
     for (const id of [50, 51, 52]) await house.below({ message_id: id, photo: [file], media_group_id: 'g' })
     expect(house.html()).toEqual([expect.stringContaining('takes no files of this type')])
     house.answers.queueReply = refuse('invalid', 'file-too-large', { size: 9, limit: 5 })
@@ -96,16 +102,39 @@ describe('files of a member', () => {
     expect(house.html()).toHaveLength(3)
   })
 
+  it.each([0, 1, 2])(
+    'of an album are for the team together, whichever part says so (number %i); nobody gets the others',
+    async (worded) => {
+      house = await openStaffBot({
+        findPost: cardPost,
+        queueReply,
+        callOffAlbum,
+        listPosts,
+      })
+      for (const index of [0, 1, 2]) {
+        const caption = index === worded ? { caption: '// for us' } : {}
+        await house.below({ message_id: 50 + index, document: file, media_group_id: 'g', ...caption })
+      }
+      await house.below({ message_id: 60, document: file, media_group_id: 'other' })
+      expect(house.queued().map(({ album }) => album)).toEqual([
+        ...Array.from({ length: worded }, () => 'g'),
+        'other',
+      ])
+      expect(house.done()).toContainEqual({
+        name: 'callOffAlbum',
+        actor: expect.anything(),
+        input: { leadId, origin: { account: '4200', chat: '702' }, album: 'g' },
+      })
+      expect(house.html()).toEqual([expect.stringContaining('notes cannot hold files')])
+    },
+  )
+
   it('of an album that could go in another way are kept together, and go by one press, in order', async () => {
     const ways = `channel:${elsewhere}:instagram`
     house = await openStaffBot({
       findPost: cardPost,
       queueReply: refuse('conflict', 'reply-window-closed', { hours: 24, network: 'messenger', ways }),
-      listPosts: ({ keyPrefix }: { keyPrefix: string }) =>
-        house
-          .posts()
-          .filter(({ key }) => key.startsWith(keyPrefix))
-          .map(({ chat, key, content }) => ({ id: '7', chatId: chat.id, key, content, waits: false })),
+      listPosts,
       rewritePosts: ({ posts }: { posts: { id: string; content: object }[] }) => {
         Object.assign(house.posts()[0] ?? {}, { content: posts[0]?.content })
       },

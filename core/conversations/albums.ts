@@ -1,4 +1,4 @@
-import type { Albums, ChannelPort } from '../channels/channel-port.ts'
+import type { Albums } from '../channels/channel-port.ts'
 import type { FileKind } from '../channels/inbound-item.ts'
 import type { MessageOrigin } from './message.ts'
 import type { Part } from './plan-parts.ts'
@@ -12,20 +12,15 @@ export interface WaitingPart {
 }
 
 /** Names an album of a member's: Telegram numbers albums, the messages of one bot and a chat. */
-export const albumKey = (memberId: string, { account, chat }: MessageOrigin, album: string): string =>
-  `${memberId}:${account}:${chat}:${album}`
+export const albumKey = (
+  memberId: string,
+  { account, chat }: Pick<MessageOrigin, 'account' | 'chat'>,
+  album: string,
+): string => `${memberId}:${account}:${chat}:${album}`
 
-/**
- * Marks those messages of an answer that may go out together with others, where the network has albums at all. What
- * stands in no album keeps its place in the queue and goes by itself, as does the text of a caption that was too long.
- *
- * @param key names the album
- */
-export function joinAlbum(parts: Part[], port: Pick<ChannelPort, 'albums'>, key: string): Part[] {
-  const { albums } = port
-  if (!albums) return parts
-  return parts.map((part) => (part.file && groupOf(part.kind, albums) ? { ...part, album: key } : part))
-}
+/** Marks the files of an answer as parts of an album; the text of a caption that was too long is none. */
+export const joinAlbum = (parts: Part[], key: string): Part[] =>
+  parts.map((part) => (part.file ? { ...part, album: key } : part))
 
 /**
  * Chooses what goes out in one call with a part whose turn has come: the parts of a kind that may stand beside it, as

@@ -43,8 +43,8 @@ type Reply = z.output<typeof replyInput>
  * `replyTo` is our id of the customer's message that is answered, where one is. `content` says what is sent where it is
  * more than the text in `body`; a long text becomes several messages. `conversationId` chooses another conversation of
  * the same person, `humanAgent` says that a person wrote this and may be sent after the reply window. `album` names the album
- * whose part this is, as the member's own network does: where the customer's network has albums, its parts go out as one.
- * So do several files of one answer.
+ * whose part this is, as the member's own network does: its parts wait for each other, and where the customer's network has
+ * albums they go out as one. So do several files of one answer.
  *
  * @returns the ids of the messages; `messageId` is the first
  * @throws DeskError what `choose-way.ts`, `plan-parts.ts` and `queue-change.ts` refuse with, contact-blocked, lead-not-found,
@@ -82,8 +82,9 @@ export async function queueOnce(work: Work, reply: Reply, idempotencyKey: string
     templateAccountId: template?.channelAccountId,
   })
   const parts = planParts(content, port, within, template)
-  const several = content.kind === 'files' && content.files.length > 1 ? `of:${origin.message}` : undefined
-  const together = album ?? several
+  const isSeveral = content.kind === 'files' && content.files.length > 1
+  // Of an album that comes part by part it must be known what waits, also where the network has none: see `callOffAlbum`.
+  const together = album ?? (isSeveral && port.albums ? `of:${idempotencyKey}` : undefined)
   const quoted = answered?.conversationId === way.conversationId ? answered.externalId : null
   const messageIds = await queueParts(
     sql,
@@ -99,7 +100,7 @@ export async function queueOnce(work: Work, reply: Reply, idempotencyKey: string
       idempotencyKey,
       urgent: true,
     },
-    together ? joinAlbum(parts, port, albumKey(actor.memberId, origin, together)) : parts,
+    together ? joinAlbum(parts, albumKey(actor.memberId, origin, together)) : parts,
   )
   markAnswered(work, lead, actor.memberId)
   for (const messageId of messageIds) {

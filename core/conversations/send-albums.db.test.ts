@@ -10,6 +10,7 @@ import { createTestPort } from '../testing/create-test-port.ts'
 import { openTestCore, type TestCore, testKey } from '../testing/open-test-core.ts'
 import { inboundMessage, writeIn } from '../testing/write-in.ts'
 import { failSends } from './fail-sends.ts'
+import { leaveAlbum } from './leave-album.ts'
 import { releaseSends } from './release-sends.ts'
 import { createSender } from './send-messages.ts'
 
@@ -287,12 +288,60 @@ describe('an album', () => {
     expect(called()).toEqual([messageIds])
   })
 
-  it('goes part by part, in order and without a wait, where the network has no albums', async () => {
+  it('goes part by part, in order, where the network has no albums', async () => {
     const { leadId } = await writes('whatsapp')
     const ids = [await part(leadId, nextPlace()), await part(leadId, nextPlace())]
-    expect(await stored(...ids)).toBe(0)
+    await stored(...ids)
+    await sendAll()
+    expect(calls).toEqual([])
+    await quiet()
     await sendAll()
     expect(called()).toEqual(ids.map((id) => [id]))
+  })
+
+  it.each(['telegram', 'whatsapp'] as const)(
+    'is taken back on %s as long as it waits, where a later part says that it is for the team; other messages go',
+    async (network) => {
+      const { leadId } = await writes(network)
+      const ids = [await part(leadId, nextPlace()), await part(leadId, nextPlace())]
+      const other = await part(leadId, nextPlace(), 'image', 'other')
+      await stored(...ids, other)
+      const callOff = (actor = gym.owner) =>
+        test.desk.perform(actor, 'callOffAlbum', { leadId, origin: { account: '7', chat: '9' }, album: 'g' })
+      await callOff()
+      await callOff()
+      await quiet()
+      await sendAll()
+      expect(called()).toEqual([[other]])
+      expect((await states(ids)).map(([status]) => status)).toEqual(['failed', 'failed'])
+    },
+  )
+
+  it('does not wait for a file that does not come for now: its part follows by itself, and what is written later after it', async () => {
+    const { leadId } = await writes()
+    const ids = [
+      await part(leadId, nextPlace()),
+      await part(leadId, nextPlace()),
+      await part(leadId, nextPlace()),
+    ]
+    const words = await text(leadId, 'As you see')
+    await stored(ids[0] ?? '', ids[1] ?? '')
+    await quiet()
+    const late = ids[2] ?? ''
+    await inOrganization((sql) => leaveAlbum(sql, gym.organizationId, late))
+    // Its lane is looked at again a millisecond later.
+    await quiet()
+    await sendAll()
+    expect(called()).toEqual([[ids[0], ids[1]]])
+    await quiet()
+    await sendAll()
+    expect(calls).toHaveLength(1)
+    await stored(late)
+    for (let again = 0; again < 2; again += 1) {
+      await quiet()
+      await sendAll()
+    }
+    expect(called()).toEqual([[ids[0], ids[1]], [late], [words]])
   })
 })
 

@@ -1,5 +1,6 @@
 import { stopChannel } from '../channels/stop-channel.ts'
 import { failSends } from '../conversations/fail-sends.ts'
+import { leaveAlbum } from '../conversations/leave-album.ts'
 import { lockLanesOf } from '../conversations/lock-lane.ts'
 import { releaseSends } from '../conversations/release-sends.ts'
 import type { Database, Sql } from '../database/sql.ts'
@@ -36,6 +37,9 @@ export async function finishMedia(
   else options.onReleased()
 }
 
+/** After so many attempts in vain, some seconds apart, the other parts of its album do not wait for a file any more. */
+const patientAttempts = 2
+
 interface Ended {
   events: NewEvent[]
   /** In how many milliseconds what was released may be sent. */
@@ -46,8 +50,13 @@ const told = (events: NewEvent[]): Ended => ({ events, waitMs: 0 })
 
 async function writeEnd(sql: Sql, media: Media, after: AfterMedia): Promise<Ended> {
   switch (after.next) {
-    case 'again':
-      return told(await waitAgain(sql, media, after))
+    case 'again': {
+      const isLate = media.origin !== null && media.attempts >= patientAttempts
+      if (isLate) await lockLane(sql, media)
+      const events = await waitAgain(sql, media, after)
+      if (isLate) await leaveAlbum(sql, media.organization_id, media.message_id)
+      return told(events)
+    }
     case 'lost': {
       await lockLane(sql, media)
       const { failure } = after

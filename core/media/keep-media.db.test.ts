@@ -491,6 +491,16 @@ it('sends an answer when all of its files are there, and fails it with the reaso
   const [message] = await test.rows('select status, failure from message where id = $1', [broken])
   expect(message).toEqual({ status: 'failed', failure })
   expect(released).not.toEqual([])
+  // A file that has been asked for twice in vain does not hold up the others of its album any more.
+  const albumOf = async () =>
+    (await test.rows(`select album from outbound_send where message_id = $1`, [slow]))[0]
+  await test.rows(`update outbound_send set album = 'g' where message_id = $1`, [slow])
+  await test.rows(`update attachment set attempts = 0, due_at = now() where network_media_id = 'later'`)
+  await keepAll()
+  expect(await albumOf()).toEqual({ album: 'g' })
+  await test.rows(`update attachment set due_at = now() where network_media_id = 'later'`)
+  await keepAll()
+  expect(await albumOf()).toEqual({ album: null })
   await test.rows('delete from outbound_send')
 })
 

@@ -110,6 +110,7 @@ export const commandStances: { [Name in CommandName]: Stance<InputOf<(typeof com
   beginSession: { apart: 'his own words' },
   blockContact: { refused: ({ leadId }) => ({ leadId, blocked: true }) },
   breakTeamDesk: { apart: 'parley itself' },
+  callOffAlbum: { refused: ({ leadId }) => ({ leadId, origin: origin(), album: 'g' }) },
   cancelReminder: { refused: ({ reminderId }) => ({ reminderId }) },
   changeAssignmentRule: { apart: 'settings' },
   changeLeadStatus: { refused: ({ leadId }) => ({ leadId, status: 'follow_up' }) },

@@ -23,7 +23,7 @@ export interface App {
 }
 
 const root = join(import.meta.dirname, '../../..')
-const startWithin = 30_000
+const startWithin = 45_000
 
 /** Starts the product with this environment and nothing else of ours. Does not wait. */
 export function launchApp(env: Record<string, string>): App & { ready: Promise<void> } {

@@ -2,6 +2,7 @@ import { listAbsences } from './assignment/list-absences.ts'
 import { listAssignable } from './assignment/list-assignable.ts'
 import { listAssignees } from './assignment/list-assignees.ts'
 import { readAssignment } from './assignment/read-assignment.ts'
+import { readBurst } from './assignment/read-burst.ts'
 import { findChannel } from './channels/find-channel.ts'
 import { listChannels } from './channels/list-channels.ts'
 import { readForm } from './channels/read-form.ts'
@@ -104,6 +105,7 @@ export const queries = {
   listTimeline,
   listWaitingPosts,
   readAssignment,
+  readBurst,
   previewQuickReply,
   readContact,
   readDigest,

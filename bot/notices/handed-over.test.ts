@@ -39,6 +39,72 @@ it('of many leads that somebody is given at once none is told alone, and a few a
   expect(shown()).toEqual([`702 card:${leadId}`, '702 assigned:e2'])
 })
 
+it('of many that come one after the other a few are told alone, and one message that waits for more has the rest', async () => {
+  const stream = (place: number, count: number) => ({ place, count })
+  const absent = { ...given, previousOwnerId: ben.id, byId: null, reason: 'absence' }
+  const leadIds = [leadId, messageId]
+  const burst = (place: number, count: number) => ({
+    readBurst: () => ({
+      to: { ...stream(place, count), leadIds },
+      from: stream(place, count),
+      free: stream(1, 1),
+    }),
+  })
+  const few = open(burst(3, 3))
+  await few.tell('lead.assigned', absent)
+  expect(few.shown()).toEqual([
+    `702 card:${leadId}`,
+    '702 assigned:e1',
+    `703 card:${leadId}`,
+    '703 assigned-away:e1',
+  ])
+  const many = open(burst(4, 9))
+  await many.tell('lead.assigned', absent)
+  expect(many.shown()).toEqual(['702 given:e1', '703 taken:e1'])
+  expect(many.posts()).toMatchObject([
+    { mergeKey: 'given:burst', delayMs: 5_000, content: { buttons: { length: 3 } } },
+    { mergeKey: 'taken:burst', delayMs: 5_000 },
+  ])
+  const [got, lost] = many.posts().map(({ content }) => plain(content.html))
+  expect(got).toContain('9 leads came to you within a minute')
+  expect(got).toContain('<b>Maria</b> · #12')
+  expect(got).toContain('and 7 more in /inbox')
+  expect(lost).toContain('9 de vos pistes')
+})
+
+it('of many that are taken from somebody at once he is told in one message', async () => {
+  const { tell, shown, posts } = open()
+  await tell('lead.assigned', { ...given, previousOwnerId: ben.id, together: 12 })
+  expect(shown()).toEqual(['703 taken:e1'])
+  expect(plain(posts()[0]?.content.html)).toContain('12 de vos pistes')
+})
+
+it('of many that come free one after the other as well', async () => {
+  const free = { leadId, previousOwnerId: ben.id, byId: null, reason: 'absence' }
+  const answers = (place: number) => ({
+    findLead: () => makeLead(),
+    readBurst: () => ({
+      to: { place: 1, count: 1, leadIds: [] },
+      from: { place, count: 20 },
+      free: { place, count: 20 },
+    }),
+  })
+  const few = open(answers(3))
+  await few.tell('lead.released', free)
+  expect(few.shown()).toContain('702 released:e1')
+  expect(few.shown()).toContain('703 lost:e1')
+  const many = open(answers(4))
+  await many.tell('lead.released', free)
+  expect(many.shown()).toEqual(['703 taken:e1', '701 freed:e1', '702 freed:e1'])
+  expect(many.posts()[1]).toMatchObject({ mergeKey: 'freed:burst' })
+  const inGroup = open({
+    ...answers(4),
+    readTeamDesk: () => ({ chatId: '-1001', state: 'active', plane: 'group' }),
+  })
+  await inGroup.tell('lead.released', free)
+  expect(inGroup.shown()).toContain('-1001 released:e1')
+})
+
 it('one message lists them, with a button for each and one to the inbox', async () => {
   const { tell, shown, posts } = open()
   await tell('member.removed', removed)

@@ -6,13 +6,15 @@ import { escapeHtml } from '../text/escape-html.ts'
 import { cardChanges, postsBelowCard, readLeadScene } from './lead-scene.ts'
 import { type EventOf, noticeOf } from './notice.ts'
 import { callOut, ownPlace } from './own-place.ts'
+import { givenPost, takenPost } from './tell-burst.ts'
 import { hasMissed, tellMissed } from './tell-missed.ts'
 import { readStates, tellNews } from './tell-news.ts'
-import { isToldTogether } from './told-together.ts'
+import { tellPeople } from './tell-people.ts'
+import { isInFlood, isToldTogether, readBurst } from './told-together.ts'
 
 /**
  * Somebody was given a lead: every copy of its card says so, and who has it now and who had it are told, each for himself.
- * Of one among many the receiver is told with the others.
+ * Of one among many, whether they change hands at once or one after the other, each is told with the others.
  */
 export const leadAssigned = noticeOf('lead.assigned', async (tools, event) => {
   const { id, organizationId, data } = event
@@ -22,8 +24,11 @@ export const leadAssigned = noticeOf('lead.assigned', async (tools, event) => {
     team.find((member) => member.id === memberId && !member.unreachable && memberId !== data.byId)
   // He may have lost it again by now.
   const isHis = card.owner?.id === data.ownerId && !isToldTogether(data)
-  const owner = isHis ? reachable(data.ownerId) : undefined
-  const previous = reachable(data.previousOwnerId)
+  const receiver = isHis ? reachable(data.ownerId) : undefined
+  const loser = reachable(data.previousOwnerId)
+  const burst = await readBurst(tools, organizationId, id)
+  const owner = isInFlood(burst.to) ? undefined : receiver
+  const previous = isToldTogether(data) || isInFlood(burst.from) ? undefined : loser
   const nameOfMember = (memberId: string | null) =>
     escapeHtml(cutLine(team.find((member) => member.id === memberId)?.name ?? '', 64))
   const states = await readStates(scene, organizationId)
@@ -44,6 +49,13 @@ export const leadAssigned = noticeOf('lead.assigned', async (tools, event) => {
     member ? 'own' : 'mentions',
   )
   if (owner && hasMissed(scene, states)) await tellMissed(scene, organizationId)
+  const together = [
+    ...(receiver && !owner ? [await givenPost(tools, organizationId, receiver, id, burst)] : []),
+    ...(loser && !previous
+      ? [takenPost(tools, loser, id, Math.max(burst.from.count, data.together ?? 1))]
+      : []),
+  ]
+  await tellPeople(tools, organizationId, 'personal', team, together)
 })
 
 const awayKeys: Record<AssignmentReason, string> = {

@@ -1,17 +1,12 @@
 import { askerOf } from '#core/actor.ts'
-import { DeskError } from '#core/errors.ts'
-import type { LeadCard } from '#core/leads/lead-card.ts'
-import { shortId } from '#core/new-id.ts'
 import { canWorkLeads } from '#core/policy.ts'
-import { callbackData } from '../callback-data.ts'
 import type { BotTools } from '../context.ts'
-import type { Button, Face } from '../posts/post-content.ts'
 import { privatePost } from '../posts/private-post.ts'
 import { botActor } from '../posts/show-posts.ts'
-import { leadOf } from '../reminders/reminder-faces.ts'
 import { cutLine } from '../text/cut-text.ts'
-import { escapeHtml, tame } from '../text/escape-html.ts'
-import { createVoice, type Voice } from '../voice.ts'
+import { escapeHtml } from '../text/escape-html.ts'
+import { createVoice } from '../voice.ts'
+import { freeFace, listedFace, readListed } from './listed-leads.ts'
 import { noticeOf } from './notice.ts'
 import { type Colleague, readColleagues } from './team.ts'
 import { tellPeople } from './tell-people.ts'
@@ -43,10 +38,11 @@ export async function tellHandedOver(tools: BotTools, handed: HandedOver): Promi
   const team = await readColleagues(tools, organizationId)
   const successor = team.find((member) => member.id === successorId)
   if (!successor || successor.unreachable || successor.id === byId) return
-  const by = team.find((member) => member.id === byId)?.name
-  const cards = await readListed(tools, handed, successor)
+  const cards = await readListed(tools, organizationId, handed.leadIds ?? [], successor)
   const voice = createVoice(tools.words, successor.language)
-  const { subjects = [], ...face } = takenFace(voice, leads, by, cards)
+  const by = team.find((member) => member.id === byId)?.name ?? voice.say('person-unknown')
+  const head = voice.say('notice-taken-over', { by: escapeHtml(cutLine(by, 64)), count: leads })
+  const { subjects = [], ...face } = listedFace(voice, head, leads, cards)
   const content = { method: 'send' as const, ...face }
   const post = privatePost(successor.telegramUserId, `taken-over:${id}`, content, { subjects })
   await tellPeople(tools, organizationId, 'personal', team, [post])
@@ -73,54 +69,3 @@ async function tellFreed(
 }
 
 const seesFree = ({ sees }: Colleague): boolean => sees === 'all' || sees.unclaimed
-
-/** Some of the leads, as the member may see them; he may have lost one again by now. */
-async function readListed(
-  { desk }: BotTools,
-  { organizationId, leadIds = [] }: HandedOver,
-  member: Colleague,
-): Promise<LeadCard[]> {
-  const cards: LeadCard[] = []
-  for (const leadId of leadIds) {
-    const actor = { kind: 'member' as const, organizationId, memberId: member.id }
-    const card = await desk.ask(actor, 'findLead', { leadId }).catch((error: unknown) => {
-      if (error instanceof DeskError && error.kind === 'not-found') return undefined
-      throw error
-    })
-    if (card?.owner?.id === member.id) cards.push(card)
-  }
-  return cards
-}
-
-const inboxButton = ({ say }: Voice, tab: 'mine' | 'unclaimed'): Button[] => [
-  { text: say('button-inbox'), data: callbackData('inbox', tab, '0') },
-]
-
-function takenFace(voice: Voice, count: number, by: string | undefined, cards: LeadCard[]): Face {
-  const { say, mark } = voice
-  const name = escapeHtml(cutLine(by ?? say('person-unknown'), 64))
-  const listed = cards.map(({ number, contact }) => ({ number, name: contact.name }))
-  const more = count - cards.length
-  return {
-    html: [
-      `👉 ${say('notice-taken-over', { by: name, count })}`,
-      ...listed.map((lead) => `${mark}• ${leadOf(voice, lead)}`),
-      ...(cards.length > 0 && more > 0 ? [say('gathered-more', { count: more })] : []),
-    ].join('\n'),
-    buttons: [
-      ...cards.map(({ id, number, contact }) => [
-        {
-          text: cutLine(`#${number} ${tame(contact.name ?? '')}`, 30),
-          data: callbackData('open', shortId(id)),
-        },
-      ]),
-      inboxButton(voice, 'mine'),
-    ],
-    subjects: cards.map(({ id }) => id),
-  }
-}
-
-const freeFace = (voice: Voice, count: number): Face => ({
-  html: `👐 ${voice.say('notice-freed', { count })}`,
-  buttons: [inboxButton(voice, 'unclaimed')],
-})

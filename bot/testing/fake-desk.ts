@@ -12,9 +12,13 @@ export interface Performed {
 /** Done beside everything that a member or a customer does, and no matter of most tests. */
 const quiet = new Set(['touchPresence', 'requestAssignment', 'traceRefusal'])
 
+const alone = { place: 1, count: 1 }
+const aloneInBurst = { to: { ...alone, leadIds: [] }, from: alone, free: alone }
+
 type Answers = Record<string, (input: never, actor: Actor) => unknown>
 
-/** What most tests do not care for: there is no group, nobody has chosen what he is told, and all is set up. */
+/** What most tests do not care for: there is no group, nobody has chosen what he is told, all is set up,
+ * and a lead changes hands alone. */
 const defaults: Answers = {
   readTeamDesk: () => null,
   findTeamDesk: () => null,
@@ -22,6 +26,7 @@ const defaults: Answers = {
   readLeadTopics: () => 'off',
   readNoticeStates: () => ({ members: [], rung: [] }),
   keepNotices: () => undefined,
+  readBurst: () => aloneInBurst,
   readSetup: () => ({ begun: true, done: [] }),
 }
 

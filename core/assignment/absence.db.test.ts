@@ -91,6 +91,38 @@ const freedOf = (leadId: string) =>
     [leadId],
   )
 
+it('many leads that go back one after the other are known as one burst, to whoever gets and whoever loses them', async () => {
+  await set({ method: 'balanced', absenceMinutes: 30 })
+  await test.rows(`delete from domain_event where type in ('lead.assigned', 'lead.released')`)
+  const leadIds: string[] = []
+  for (let count = 0; count < 5; count += 1) leadIds.push(await waiting(60 - count))
+  await settle()
+  const events = await test.rows<{ id: string; type: string; lead: string }>(
+    `select id, type, data->>'leadId' as lead from domain_event where type in ('lead.assigned', 'lead.released')
+     order by occurred_at, id`,
+  )
+  expect(events.map(({ type, lead }) => [type, lead])).toEqual(leadIds.map((lead) => ['lead.assigned', lead]))
+  for (const [index, { id }] of events.entries()) {
+    const alike = { place: index + 1, count: 5 }
+    expect(await test.desk.ask(gym.system, 'readBurst', { eventId: id })).toEqual({
+      to: { ...alike, leadIds: leadIds.toReversed() },
+      from: alike,
+      free: { place: 1, count: 1 },
+    })
+  }
+  // Two minutes later another one is alone.
+  await test.rows(`update domain_event set occurred_at = occurred_at - interval '2 minutes'`)
+  const later = await waiting(40)
+  await test.desk.perform(karim, 'releaseLead', { leadId: later })
+  const [last] = await test.rows<{ id: string }>(
+    `select id from domain_event where type = 'lead.released' and data->>'leadId' = $1`,
+    [later],
+  )
+  const alone = { place: 1, count: 1 }
+  const burst = await test.desk.ask(gym.system, 'readBurst', { eventId: last?.id ?? '' })
+  expect(burst).toMatchObject({ from: alone, free: alone })
+})
+
 it('a lead does not go round for ever between people who never answer', async () => {
   await set({ method: 'balanced', absenceMinutes: 30 })
   const leadId = await waiting(31)

@@ -28,6 +28,22 @@ job-assignment = إسناد العملاء إلى الزملاء
 
 notice-absence-free = انتظر العميل { $number } ({ $name }) الرد طويلًا، فأصبح متاحًا من جديد لمن يأخذه أولًا.
 notice-shift-free = انتهت نوبتك والعميل { $number } ({ $name }) ينتظر، فأصبح متاحًا من جديد لمن يأخذه أولًا.
+notice-given-many = وصلك خلال دقيقة { $count ->
+    [zero] عملاء
+    [one] عميل واحد
+    [two] عميلان
+    [few] { $count } عملاء
+    [many] { $count } عميلًا
+   *[other] { $count } عميل
+}. ما يكتبونه يصلك من الآن.
+notice-taken-many = انتقل من عملائك إلى غيرك أو أصبح متاحًا من جديد: { $count ->
+    [zero] لا أحد
+    [one] عميل واحد
+    [two] عميلان
+    [few] { $count } عملاء
+    [many] { $count } عميلًا
+   *[other] { $count } عميل
+}.
 notice-unanswered = { $count ->
     [zero] لم يرد أحد على العميل { $number } ({ $name }).
     [one] لم يرد زميل على العميل { $number } ({ $name }).

@@ -28,6 +28,14 @@ job-assignment = Giving leads to people
 
 notice-absence-free = The customer of { $number } ({ $name }) waited too long for an answer, so the lead is free again. Whoever claims it has it.
 notice-shift-free = Your shift is over and the customer of { $number } ({ $name }) is waiting, so the lead is free again. Whoever claims it has it.
+notice-given-many = { $count ->
+    [one] One lead came to you within a minute.
+   *[other] { $count } leads came to you within a minute.
+} What their customers write reaches you from now on.
+notice-taken-many = { $count ->
+    [one] One lead of yours went to somebody else or is free again.
+   *[other] { $count } leads of yours went to somebody else or are free again.
+}
 notice-unanswered = { $count ->
     [one] One person has not answered the customer of { $number } ({ $name }).
    *[other] { $count } people in a row have not answered the customer of { $number } ({ $name }).

@@ -28,6 +28,14 @@ job-assignment = Attribution des pistes
 
 notice-absence-free = Le client de { $number } ({ $name }) a attendu trop longtemps une réponse : la piste est de nouveau libre. Le premier qui la prend l’a.
 notice-shift-free = Votre service est terminé et le client de { $number } ({ $name }) attend : la piste est de nouveau libre. Le premier qui la prend l’a.
+notice-given-many = { $count ->
+    [one] Une piste vous est arrivée en une minute.
+   *[other] { $count } pistes vous sont arrivées en une minute.
+} Ce que leurs clients écrivent vous parvient désormais.
+notice-taken-many = { $count ->
+    [one] Une de vos pistes est passée à quelqu’un d’autre ou est de nouveau libre.
+   *[other] { $count } de vos pistes sont passées à quelqu’un d’autre ou sont de nouveau libres.
+}
 notice-unanswered = { $count ->
     [one] Une personne n’a pas répondu au client de { $number } ({ $name }).
    *[other] { $count } personnes de suite n’ont pas répondu au client de { $number } ({ $name }).

@@ -69,6 +69,7 @@ export const queryStances: { [Name in QueryName]: Stance<InputOf<(typeof queries
   listTemplates: { apart: 'settings' },
   listWaitingPosts: { apart: 'parley itself' },
   readAssignment: { apart: 'settings' },
+  readBurst: { apart: 'parley itself' },
   readContact: { refused: ({ contactId }) => ({ contactId }) },
   readDigest: { apart: 'parley itself' },
   readDraft: { refused: ({ draftId }) => ({ draftId }) },

@@ -1,4 +1,4 @@
-import { paint } from './theme.ts'
+import { followColors, paint } from './theme.ts'
 import { type WebApp, webApp } from './web-app.ts'
 
 const waiting = new Set<(app: WebApp) => void>()
@@ -13,7 +13,10 @@ export function loadTelegram(): void {
     return
   }
   const address = document.querySelector('meta[name="telegram-script"]')?.getAttribute('content')
-  if (!address) return
+  if (!address) {
+    followColors()
+    return
+  }
   const script = document.createElement('script')
   script.src = address
   script.async = true

@@ -25,6 +25,27 @@ export function paint(theme: Record<string, string>): void {
   style.colorScheme = scheme
 }
 
+/** Paints again when the app around the page tells of other colours: for where Telegram's script, which hears that, is not. */
+export function followColors(): void {
+  window.addEventListener('message', ({ source, data }) => {
+    if (source !== window.parent || typeof data !== 'string') return
+    const { eventType, eventData } = readEvent(data)
+    if (eventType === 'theme_changed' && eventData?.theme_params) paint(eventData.theme_params)
+  })
+}
+
+/** Any page can write to this one: what is no event of Telegram's is nothing. */
+function readEvent(text: string): {
+  eventType?: string
+  eventData?: { theme_params?: Record<string, string> }
+} {
+  try {
+    return JSON.parse(text) ?? {}
+  } catch {
+    return {}
+  }
+}
+
 const isColor = (text: string) => /^#[\da-f]{6}$/i.test(text)
 
 function isDark(color: string): boolean {

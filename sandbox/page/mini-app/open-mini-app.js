@@ -71,13 +71,18 @@ function openPanel(url, title, follow) {
   function close() {
     if (shown?.close === close) shown = undefined
     frame.end()
+    document.removeEventListener('keydown', leave)
     panel.remove()
     if (before?.isConnected) before.focus()
   }
-  const leave = (event) => {
-    if (event.key === 'Escape' && !event.defaultPrevented) close()
+  function leave({ key, target, defaultPrevented }) {
+    if (key !== 'Escape' || defaultPrevented) return
+    // It closes what is open above, here or inside, and lets go of what is being written.
+    if (target.ownerDocument.querySelector('dialog[open], :popover-open')) return
+    if (target.matches('input, textarea')) return
+    close()
   }
-  panel.addEventListener('keydown', leave)
+  document.addEventListener('keydown', leave)
   frame.node.addEventListener('load', () => {
     cover.remove()
     if (panel.contains(document.activeElement)) frame.node.focus()

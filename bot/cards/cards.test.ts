@@ -371,7 +371,7 @@ describe('the inbox', () => {
     expect(html).toContain('#12 Maria')
     expect(html).toContain('waiting for 1 hour')
     expect(html).toContain('Page 2 of 3')
-    const data = face.buttons?.flat().map((button) => ('data' in button ? button.data : ''))
+    const data = face.buttons?.flat().flatMap((button) => ('data' in button ? button.data : []))
     expect(data?.slice(0, 3)).toEqual(['inbox:mine:0', 'inbox:unclaimed:0', 'inbox:all:0'])
     expect(data?.slice(-2)).toEqual(['inbox:all:0', 'inbox:all:16'])
   })

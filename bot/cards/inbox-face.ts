@@ -1,6 +1,7 @@
 import type { LeadCard } from '#core/leads/lead-card.ts'
 import { shortId } from '#core/new-id.ts'
 import { callbackData } from '../callback-data.ts'
+import { appButton } from '../mini-app/app-button.ts'
 import type { Button, Face } from '../posts/post-content.ts'
 import { cutLine } from '../text/cut-text.ts'
 import { escapeHtml, tame } from '../text/escape-html.ts'
@@ -37,7 +38,7 @@ export interface InboxView {
   tag?: { id: string; name: string }
 }
 
-/** One page of the inbox: a block and a button for each lead, tabs above, pages below. */
+/** One page of the inbox: a block and a button for each lead, tabs above, pages below, and the way to all of them in the Mini App. */
 export function inboxFace(voice: Voice, { whose, offset, leads, total, tag }: InboxView): Face {
   const { say, mark } = voice
   const tabs = inboxTabs.map((tab) => ({
@@ -67,6 +68,7 @@ export function inboxFace(voice: Voice, { whose, offset, leads, total, tag }: In
       ...nextButtons(voice, leads),
       ...openButtons(voice, leads),
       ...pageButtons(voice, { whose, offset, total, ...(tag ? { tag } : {}) }),
+      [appButton(say)],
     ],
     subjects: leads.map(({ id }) => id),
   }

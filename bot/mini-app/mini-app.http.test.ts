@@ -100,7 +100,7 @@ describe('the way to the Mini App', () => {
   const opened = () =>
     ((chat.last()?.content.buttons ?? []) as { app?: string }[][]).flat().flatMap(({ app }) => app ?? [])
 
-  it('is behind More, below the history and below the figures', async () => {
+  it('is behind More, and below the history, the inbox and the figures', async () => {
     const span = { opened: 1, answered: 1, firstAnswerSeconds: null, converted: 0, lost: 0 }
     chat = await openChat('agent', {
       findLead: () => makeLead(),
@@ -117,7 +117,9 @@ describe('the way to the Mini App', () => {
     expect(opened()).toEqual([place])
     await chat.press(`history:${shortId(leadId)}`, shown)
     expect(opened()).toEqual([place])
-    await chat.write('/stats')
+    await chat.write('/inbox')
     expect(opened(), 'where it begins').toEqual([''])
+    await chat.write('/stats')
+    expect(opened()).toEqual([''])
   })
 })

@@ -18,7 +18,7 @@ beforeAll(async () => {
   const starting = startApp({ PORT: '0', DATABASE_URL: database.url, DATA_DIR: dataDir })
   browser = await openBrowser()
   playground = await starting
-}, 60_000)
+}, 90_000)
 
 afterAll(async () => {
   await browser?.close()

@@ -1,10 +1,13 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import Koa from 'koa'
 import { loadWords } from '#core/i18n.ts'
 import { createLog } from '#core/log.ts'
 import type { MediaOptions } from '#core/media/media-options.ts'
+import type { MediaStore } from '#core/media/media-store.ts'
 import { openTestCore } from '#core/testing/open-test-core.ts'
 import { createMediaRouter } from '../../webhooks/create-media-router.ts'
 import { createApiRouter } from '../api/create-api-router.ts'
@@ -15,9 +18,23 @@ import { botToken, launchOf } from './sign-launch.ts'
 
 const root = join(import.meta.dirname, '../..')
 
+/** A red picture of 8 x 8. */
+export const picture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAEUlEQVR42mO4EOCAFTEMLQkAhsZYAS65rOwAAAAASUVORK5CYII=',
+  'base64',
+)
+
+/** Has the same picture under every key. */
+const store: MediaStore = {
+  put: () => Promise.reject(new Error('Nothing is kept here.')),
+  open: async () => ({ stream: Readable.from([picture]), size: picture.length }),
+  remove: async () => undefined,
+}
+const media: MediaOptions = { store, incoming: tmpdir(), maxMb: 1, publicUrl: () => 'https://desk.example' }
+
 /** The whole Mini App over HTTP, on a core of its own: API, page and the links to files. */
-export async function openMiniApp({ media }: { media?: MediaOptions } = {}) {
-  const test = await openTestCore(media ? { media } : {})
+export async function openMiniApp() {
+  const test = await openTestCore({ media })
   const log = createLog(process.env.TEST_LOG ?? 'silent')
   const page = openPage({ folders: [join(root, 'node_modules/.cache/parley-miniapp')], log })
   const app = new Koa()
@@ -30,7 +47,7 @@ export async function openMiniApp({ media }: { media?: MediaOptions } = {}) {
       addressOf: (request) => String(request.headers['x-test-address'] ?? 'here'),
       log,
     }),
-    createPageRouter({ page, withTelegram: false, publicUrl: () => '', log }),
+    createPageRouter({ page, withTelegram: true, publicUrl: () => '', log }),
     createMediaRouter({ files: test.core.files }),
   ]
   for (const router of routers) app.use(router.routes())

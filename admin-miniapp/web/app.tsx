@@ -16,7 +16,7 @@ export function App({ launch, first }: { launch: Launch; first: Tongue }) {
   const [known, setKnown] = useState<Pick<Desk, 'me' | 'tongue' | 'times'>>()
   const [error, setError] = useState<ApiError>()
   const [attempt, setAttempt] = useState(0)
-  const over = useCallback(() => setError(new ApiError('session-over', '')), [])
+  const over = useCallback((code?: 'signed-out') => setError(new ApiError(code ?? 'session-over', '')), [])
 
   useEffect(() => {
     let isWanted = true

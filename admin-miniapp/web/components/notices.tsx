@@ -56,6 +56,7 @@ export function reasonOf(say: Say, { code, message }: ApiError): { title: string
   if (code === 'session-over' || code === 'launch-refused') {
     return { title: say('miniapp-over'), text: say('miniapp-over-how') }
   }
+  if (code === 'signed-out') return { title: say('miniapp-signed-out'), text: say('miniapp-signed-out-how') }
   if (code === 'outside') return { title: say('miniapp-outside'), text: say('miniapp-outside-how') }
   if (code === 'unreachable')
     return { title: say('miniapp-unreachable'), text: say('miniapp-unreachable-how') }

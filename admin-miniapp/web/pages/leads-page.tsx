@@ -169,10 +169,14 @@ function Foot() {
   const { me, session, tongue, over } = useDesk()
   const { say } = tongue
   const leave = () => {
-    session.end().then(over, (error: unknown) => {
-      if (!(error instanceof ApiError)) throw error
-      if (error.code === 'session-over') over()
-    })
+    session.end().then(
+      () => over('signed-out'),
+      (error: unknown) => {
+        if (!(error instanceof ApiError)) throw error
+        // Who cannot be reached has ended nothing: the button stays.
+        if (error.code === 'session-over') over()
+      },
+    )
   }
   return (
     <footer class="foot">

@@ -11,8 +11,8 @@ export interface Desk {
   me: Me
   tongue: Tongue
   times: Times
-  /** The session is over: nothing more can be asked. */
-  over(): void
+  /** The session is over, by itself or because the member left it: nothing more can be asked. */
+  over(code?: 'signed-out'): void
 }
 
 export const DeskContext = createContext<Desk | undefined>(undefined)

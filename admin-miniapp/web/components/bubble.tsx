@@ -2,6 +2,9 @@ import type { Lead, Line } from '../../contract.ts'
 import { useDesk } from '../state/desk.ts'
 import { FileView } from './file-view.tsx'
 
+/** What is said of another message takes no room of its own. */
+const asides = new Set(['reaction', 'revoke'])
+
 /** A line of a conversation: a message of either side, a note of the team, or something that was done. */
 export function Bubble({ line, lead, goesOn }: { line: Line; lead: Lead; goesOn: boolean }) {
   const { tongue, times } = useDesk()
@@ -9,7 +12,16 @@ export function Bubble({ line, lead, goesOn }: { line: Line; lead: Lead; goesOn:
   if (line.type === 'activity') {
     return (
       <p class="done">
-        <bdi>{line.label}</bdi> <time dateTime={line.at}>{times.hour(line.at)}</time>
+        {line.label} <time dateTime={line.at}>{times.hour(line.at)}</time>
+      </p>
+    )
+  }
+  if (asides.has(line.kind)) {
+    return (
+      <p class={line.direction === 'outbound' ? 'aside ours' : 'aside theirs'}>
+        {line.by ? <bdi>{line.by}: </bdi> : null}
+        {line.label}
+        <State line={line} />
       </p>
     )
   }
@@ -41,11 +53,7 @@ export function Bubble({ line, lead, goesOn }: { line: Line; lead: Lead; goesOn:
       {line.files.map((file, index) => (
         <FileView key={file.path ?? index} file={file} />
       ))}
-      {line.label && !(isPicture || line.files.length > 0) ? (
-        <p class="label" dir="auto">
-          {line.label}
-        </p>
-      ) : null}
+      {line.label && !(isPicture || line.files.length > 0) ? <p class="label">{line.label}</p> : null}
       {line.text ? (
         <p class="words" dir="auto">
           {line.text}
@@ -73,10 +81,12 @@ export function Bubble({ line, lead, goesOn }: { line: Line; lead: Lead; goesOn:
 function When({ line }: { line: Line }) {
   const { tongue, times } = useDesk()
   return (
-    <span class="when" dir={tongue.direction}>
-      {line.isEdited ? <span>{tongue.say('miniapp-edited')} </span> : null}
-      <time dateTime={line.at}>{times.hour(line.at)}</time>
-      <State line={line} />
+    <span class="when">
+      <span dir={tongue.direction}>
+        {line.isEdited ? <span>{tongue.say('miniapp-edited')} </span> : null}
+        <time dateTime={line.at}>{times.hour(line.at)}</time>
+        <State line={line} />
+      </span>
     </span>
   )
 }

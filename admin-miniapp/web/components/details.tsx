@@ -138,11 +138,9 @@ function Window({ lead }: { lead: Lead }) {
   const isOpen = Date.parse(lead.windowEndsAt) > Date.now()
   return (
     <Fact words={say('miniapp-window')}>
-      {isOpen ? (
-        say('miniapp-window-open', { time: times.full(lead.windowEndsAt) })
-      ) : (
-        <span class="danger">{say('miniapp-window-closed')}</span>
-      )}
+      {isOpen
+        ? say('miniapp-window-open', { time: times.full(lead.windowEndsAt) })
+        : say('miniapp-window-closed')}
     </Fact>
   )
 }

@@ -83,7 +83,8 @@ export function LeadsPage({ open }: { open(id: string): void }) {
             type="search"
             enterkeyhint="search"
             autocomplete="off"
-            dir="auto"
+            // An empty field would be read from left to right.
+            dir={typed ? 'auto' : tongue.direction}
             aria-label={say('miniapp-search')}
             placeholder={say('miniapp-search')}
             value={typed}

@@ -12,7 +12,9 @@ export const coreSettings = defineSettings({
     PUBLIC_URL: z
       .url({ protocol: /^https?$/ })
       .optional()
-      .describe('Where the networks reach this server from outside, such as https://desk.example.org'),
+      .describe(
+        'Where the networks and the Mini App reach this server from outside, such as https://desk.example.org',
+      ),
     DATABASE_URL: z
       .url({ protocol: /^postgres(ql)?$/ })
       .optional()

@@ -29,7 +29,9 @@ export const webhookSettings = defineSettings({
       .default('127.0.0.1,::1')
       .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
       .pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()])))
-      .describe('Proxies (addresses or networks) whose X-Forwarded-For is believed, for the rate of forms'),
+      .describe(
+        'Proxies (addresses or networks) whose X-Forwarded-For is believed, for the rates of forms and the Mini App',
+      ),
   },
   problems: (values) => [
     ...new Set([

@@ -30,7 +30,7 @@ export function createPageRouter(options: PageOptions): Router {
     "default-src 'none'",
     `script-src 'self'${withTelegram ? ' https://telegram.org' : ''}`,
     "style-src 'self'",
-    "img-src 'self' data:",
+    "img-src 'self'",
     "media-src 'self'",
     "connect-src 'self'",
     "base-uri 'none'",

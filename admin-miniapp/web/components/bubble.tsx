@@ -2,6 +2,17 @@ import type { Lead, Line } from '../../contract.ts'
 import { useDesk } from '../state/desk.ts'
 import { FileView } from './file-view.tsx'
 
+const speaking = new Set([
+  'image',
+  'video',
+  'animation',
+  'video_note',
+  'audio',
+  'voice',
+  'sticker',
+  'document',
+])
+
 /** What is said of another message takes no room of its own. */
 const asides = new Set(['reaction', 'revoke'])
 
@@ -27,7 +38,8 @@ export function Bubble({ line, lead, goesOn }: { line: Line; lead: Lead; goesOn:
   }
   const side = line.type === 'note' ? 'note' : line.direction === 'inbound' ? 'theirs' : 'ours'
   const who = line.direction === 'inbound' ? lead.name : (line.by ?? say('miniapp-business'))
-  const isPicture = line.files.some(({ kind, path }) => path !== null && kind === 'image')
+  // A file that is there says itself what it is.
+  const isShown = speaking.has(line.kind) && line.files.some(({ path }) => path !== null)
   // The hour stands in the last line of the words, where it has room.
   const isLast = line.text !== null && line.lines.length + line.links.length === 0 && line.failure === null
   return (
@@ -50,10 +62,10 @@ export function Bubble({ line, lead, goesOn }: { line: Line; lead: Lead; goesOn:
           {line.quote.words}
         </blockquote>
       ) : null}
+      {line.label && !isShown ? <p class="label">{line.label}</p> : null}
       {line.files.map((file, index) => (
         <FileView key={file.path ?? index} file={file} />
       ))}
-      {line.label && !(isPicture || line.files.length > 0) ? <p class="label">{line.label}</p> : null}
       {line.text ? (
         <p class="words" dir="auto">
           {line.text}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { useLayoutEffect } from 'preact/hooks'
 import type { Lead } from '../../contract.ts'
 import { useDesk } from '../state/desk.ts'
 import { addressOf } from '../state/route.ts'
@@ -8,6 +9,8 @@ import { StatusPill } from './status-pill.tsx'
 export function Details({ lead, open }: { lead: Lead; open(id: string): void }) {
   const { tongue, times } = useDesk()
   const { say } = tongue
+  // Whoever comes from the end of a long conversation begins here at the top.
+  useLayoutEffect(() => scrollTo(0, 0), [])
   return (
     <div class="details">
       {lead.isErased ? <p class="warning">{say('miniapp-erased')}</p> : null}

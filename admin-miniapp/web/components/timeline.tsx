@@ -55,7 +55,9 @@ export function Timeline({ lead }: { lead: Lead }) {
   if (items.length === 0) return <Notice title={say('miniapp-talk-none')} />
   return (
     <div class="talk" role="log" aria-label={say('miniapp-talk')}>
-      {pages.hasMore ? (
+      {error ? (
+        <Notice {...reasonOf(say, error)} action={{ words: say('miniapp-again'), do: again }} />
+      ) : pages.hasMore ? (
         <More words={say('miniapp-earlier')} isAsking={pages.isAsking} more={pages.more} />
       ) : null}
       {items.map((line, index) => {

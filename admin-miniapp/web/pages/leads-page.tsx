@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { LeadGlance, LeadsAnswer, LeadsRequest } from '../../contract.ts'
 import { Choice } from '../components/choice.tsx'
 import { Icon } from '../components/icons.tsx'
@@ -49,12 +49,10 @@ export function LeadsPage({ open }: { open(id: string): void }) {
   const field = useRef<HTMLInputElement>(null)
 
   const pages = usePages<LeadGlance, LeadsAnswer>(pathOf(view, whose, words), 'after', pageOf, 'after')
-  useEffect(() => {
+  // Before it is drawn: whoever comes back finds the list as he left it.
+  useLayoutEffect(() => {
     document.title = me.organization
     scrollTo(0, remembered.scroll)
-    return () => {
-      remembered.scroll = scrollY
-    }
   }, [me.organization])
   useEffect(() => {
     if (remembered.view !== view || remembered.whose !== whose || remembered.words !== words) scrollTo(0, 0)

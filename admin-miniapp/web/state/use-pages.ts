@@ -72,7 +72,8 @@ export function usePages<Item extends { id: string }, Answer>(
       running.current?.abort()
       const asked = new AbortController()
       running.current = asked
-      change({ isAsking: true, error: undefined })
+      // What is looked at again in the background shows nothing of it.
+      change({ isAsking: from !== undefined || !state().kept.isReady, error: undefined })
       session
         .get<Answer>(
           from === undefined ? path : `${path}&${cursor}=${encodeURIComponent(from)}`,
@@ -114,7 +115,7 @@ export function usePages<Item extends { id: string }, Answer>(
   }
 }
 
-/** The first page anew takes the place of what was on it; a further page is put to what is there, each item once. */
+/** A further page is put to what is there, each item once; the first page anew takes the place of what was on it. */
 function merge<Item extends { id: string }>(
   before: Page<Item>,
   page: Page<Item>,
@@ -122,12 +123,15 @@ function merge<Item extends { id: string }>(
   join: 'after' | 'before',
 ): Page<Item> {
   const isNew = new Set(page.items.map(({ id }) => id))
-  const others = before.items.filter(({ id }) => !isNew.has(id))
+  const withoutNew = (items: Item[]) => items.filter(({ id }) => !isNew.has(id))
+  const put = (others: Item[]) => (join === 'after' ? [...page.items, ...others] : [...others, ...page.items])
   if (from !== undefined) {
-    const items = join === 'after' ? [...others, ...page.items] : [...page.items, ...others]
-    return { items, next: page.next, total: page.total }
+    const others = withoutNew(before.items)
+    return { ...page, items: join === 'after' ? [...others, ...page.items] : [...page.items, ...others] }
   }
-  // A conversation's earlier pages do not change; a list's order does, so that it begins anew.
-  const meets = join === 'before' && others.length > 0 && others.length < before.items.length
-  return meets ? { items: [...others, ...page.items], next: before.next, total: page.total } : page
+  // Whoever has gone on to further pages keeps them, and where he is.
+  const { length } = page.items
+  const further = join === 'after' ? before.items.slice(length) : before.items.slice(0, -length || undefined)
+  const hasMore = length > 0 && before.items.length > length
+  return hasMore ? { items: put(withoutNew(further)), next: before.next, total: page.total } : page
 }

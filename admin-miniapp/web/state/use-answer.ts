@@ -54,11 +54,13 @@ export function useAnswer<Answer>(path: string): Asking<Answer> {
 
 /** Phones leave pages in the background for hours: what is shown then is asked for anew. */
 export function useWhenSeenAgain(look: () => void): void {
+  const newest = useRef(look)
+  newest.current = look
   useEffect(() => {
     const seen = () => {
-      if (document.visibilityState === 'visible') look()
+      if (document.visibilityState === 'visible') newest.current()
     }
     document.addEventListener('visibilitychange', seen)
     return () => document.removeEventListener('visibilitychange', seen)
-  }, [look])
+  }, [])
 }

@@ -54,7 +54,12 @@ export function usePages<Item extends { id: string }, Answer>(
       const known = shelf.get(path) as Page<Item> | undefined
       shown.current = {
         path,
-        kept: { ...(known ?? empty), isReady: known !== undefined, isAsking: true, error: undefined },
+        kept: {
+          ...(known ?? empty),
+          isReady: known !== undefined,
+          isAsking: known === undefined,
+          error: undefined,
+        },
       }
     }
     return shown.current as { path: string; kept: Kept<Item> }
@@ -94,11 +99,15 @@ export function usePages<Item extends { id: string }, Answer>(
   )
   const again = useCallback(() => load(undefined), [load])
 
+  // Whoever has gone down a list, or comes back to where he was in it, is not thrown to its top.
+  const look = () => {
+    if (join === 'before' || !state().kept.isReady || scrollY === 0) again()
+  }
   useEffect(() => {
-    again()
+    look()
     return () => running.current?.abort()
   }, [again])
-  useWhenSeenAgain(again)
+  useWhenSeenAgain(look)
 
   const { items, total, isReady, isAsking, next, error } = state().kept
   return {
@@ -115,7 +124,10 @@ export function usePages<Item extends { id: string }, Answer>(
   }
 }
 
-/** A further page is put to what is there, each item once; the first page anew takes the place of what was on it. */
+/**
+ * A further page is put to what is there, each item once. The first page anew takes the place of a list, whose order may be
+ * another now; to a conversation it is put where the two meet, since what was said before stays as it was.
+ */
 function merge<Item extends { id: string }>(
   before: Page<Item>,
   page: Page<Item>,
@@ -123,15 +135,11 @@ function merge<Item extends { id: string }>(
   join: 'after' | 'before',
 ): Page<Item> {
   const isNew = new Set(page.items.map(({ id }) => id))
-  const withoutNew = (items: Item[]) => items.filter(({ id }) => !isNew.has(id))
-  const put = (others: Item[]) => (join === 'after' ? [...page.items, ...others] : [...others, ...page.items])
+  const others = before.items.filter(({ id }) => !isNew.has(id))
   if (from !== undefined) {
-    const others = withoutNew(before.items)
     return { ...page, items: join === 'after' ? [...others, ...page.items] : [...page.items, ...others] }
   }
-  // Whoever has gone on to further pages keeps them, and where he is.
-  const { length } = page.items
-  const further = join === 'after' ? before.items.slice(length) : before.items.slice(0, -length || undefined)
-  const hasMore = length > 0 && before.items.length > length
-  return hasMore ? { items: put(withoutNew(further)), next: before.next, total: page.total } : page
+  const meeting = join === 'before' ? before.items.findIndex(({ id }) => id === page.items[0]?.id) : -1
+  if (meeting <= 0) return page
+  return { ...page, items: [...before.items.slice(0, meeting), ...page.items], next: before.next }
 }

@@ -1,5 +1,5 @@
 button-more = Plus ▸
-button-mini-app = Ouvrir la mini-app
+button-mini-app = Ouvrir la Mini App
 button-tags = 🏷 Étiquettes
 button-tag-new = ➕ Autre étiquette…
 button-snooze = 😴 Mettre en veille

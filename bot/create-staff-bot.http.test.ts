@@ -161,7 +161,7 @@ describe('commands', () => {
     await hear({ message: text('/lead 12') })
     expect(posts()[0]).toMatchObject({ key: `card:${leadId}:${updateId}`, leadId })
     await hear({ message: text('/lead twelve') })
-    expect(html()[1]).toContain('/lead 12')
+    expect(html()[1]).toContain('for example: 12')
   })
 
   it('/start with a lead opens its card', async () => {

@@ -45,11 +45,18 @@ export function loadWords(folder: string): Words {
 function loadBundle(folder: string, language: string): FluentBundle {
   const bundle = new FluentBundle(language)
   for (const file of readdirSync(join(folder, language)).filter((name) => name.endsWith('.ftl'))) {
-    const errors = bundle.addResource(new FluentResource(readFileSync(join(folder, language, file), 'utf8')))
+    const text = typeset(language, readFileSync(join(folder, language, file), 'utf8'))
+    const errors = bundle.addResource(new FluentResource(text))
     if (errors.length > 0)
       throw new Error(`${language}/${file}: ${errors.map((error) => error.message).join('; ')}`)
   }
   return bundle
+}
+
+/** French sets a space before some signs and inside its quotes, which must not let the sign begin the next line. */
+function typeset(language: string, text: string): string {
+  if (language !== 'fr') return text
+  return text.replace(/ (?=[:;!?»])/g, '\u00a0').replace(/« /g, '«\u00a0')
 }
 
 function speak(

@@ -149,3 +149,36 @@ describe('the code and its sentences', () => {
     expect(long).toEqual([])
   })
 })
+
+/** The first letter or mark outside of values and tags: by it Telegram chooses the direction of a line. */
+const firstStrong = (pattern: string): string | undefined =>
+  /[\p{L}\u200e\u200f\u2139]/u.exec(pattern.replace(/\{[^}]*\}/g, '').replace(/<[^>]*>/g, ''))?.[0]
+
+it('lets no Arabic line begin at the left', () => {
+  const names = new Set(['history-parley', 'history-other', 'value-placeholder', 'time-zone-placeholder'])
+  // Within a line of something else.
+  const parts = new Set(['person-span', 'person-identity', 'history-said', 'send-template-title'])
+  const wrong = readdirSync(join(here, 'ar')).flatMap((file) =>
+    [...readFileSync(join(here, 'ar', file), 'utf8').matchAll(/^([\w-]+) = (.+)$/gm)]
+      .filter(([, key = '', text = '']) => {
+        const first = firstStrong(text)
+        const isArabic = first !== undefined && /[\u0600-\u06ff\u200f]/.test(first)
+        // Without a letter it is a number or another message's line.
+        const says = first !== undefined || text.includes('}: {')
+        return says && !isArabic && !text.endsWith('->') && !names.has(key) && !parts.has(key)
+      })
+      .map(([, key]) => `${file}: ${key}`),
+  )
+  expect(wrong).toEqual([])
+})
+
+it('marks the direction before signs that are letters to a computer', () => {
+  // These count as Latin letters: what follows them would run from left to right.
+  const bare = code.flatMap((text) => [...text.matchAll(/`(?:🆕|ℹ️) .{0,40}/g)].map(([line]) => line))
+  expect(bare).toEqual([])
+})
+
+it('keeps French signs with the word before them', () => {
+  expect(loadWords(here).in('fr')('find-ask')).toContain('chercher\u00a0?')
+  expect(loadWords(here).in('fr')('message-words', { words: 'oui' })).toBe('«\u00a0\u2068oui\u2069\u00a0»')
+})

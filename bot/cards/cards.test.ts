@@ -139,6 +139,29 @@ describe('a card', () => {
     expect(told('Asia/Tokyo')).toContain('6:00 PM')
   })
 
+  it('keeps the number behind an Arabic name in order', () => {
+    const contact = { ...makeLead().contact, name: 'ليلى' }
+    const html = leadCardFace(voice, makeLead({ contact }), makeMember('01')).html
+    expect(html.split('\n')[0]).toBe('\u200e<b>\u2068ليلى\u2069</b> · <b>#12</b>')
+  })
+
+  it('tells what waits for an answer below what was said first, until it is dealt with', () => {
+    const sentAt = new Date('2026-11-20T12:30:00Z')
+    const lastMessage = { kind: 'text', body: 'A towel?', data: {}, sentAt, direction: 'inbound' as const }
+    const told = (changes: object, viewer = {}) =>
+      bare(leadCardFace(voice, makeLead({ lastMessage, ...changes }), makeMember('01', viewer)).html)
+    const line = /💬 Last, Fri, Nov 20, 12:30\sPM: “A towel\?”/
+    expect(told({})).toMatch(line)
+    const others = [
+      { lastMessage: { ...lastMessage, direction: 'outbound' } },
+      { handled: true },
+      { closedAt: sentAt },
+    ]
+    for (const changes of others) expect(told(changes)).not.toContain('A towel?')
+    // A topic shows it itself.
+    expect(told({}, { isGroup: true })).not.toContain('A towel?')
+  })
+
   it('has only the buttons that its viewer may use', () => {
     const owner = makeMember('01')
     const owned = makeLead({ owner: { id: owner.id, name: owner.name } })

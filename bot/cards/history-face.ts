@@ -1,6 +1,7 @@
 import type { LeadCard } from '#core/leads/lead-card.ts'
 import type { HistoryLine } from '#core/leads/read-history.ts'
 import type { Face } from '../posts/post-content.ts'
+import { clockOf } from '../text/clock.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { longestText, visibleLength } from '../text/fit-html.ts'
 import { clockStyle } from '../text/tell-clock.ts'
@@ -19,7 +20,7 @@ const momentOfLine = { day: 'numeric', month: 'short', ...clockStyle } as const
 export function historyFace(voice: Voice, card: LeadCard, lines: HistoryLine[], timeZone: string): Face {
   const { say } = voice
   const head = `📜 <b>${say('history-title', { number: numberOf(card), name: escapeHtml(nameOf(say, card)) })}</b>`
-  const clock = new Intl.DateTimeFormat(voice.language, { ...momentOfLine, timeZone })
+  const clock = clockOf(voice.language, { ...momentOfLine, timeZone })
   const told = lines.map(
     (line) => `<i>${escapeHtml(clock.format(new Date(line.at)))}</i> ${tell(voice, card, line)}`,
   )
@@ -39,16 +40,19 @@ function tell(voice: Voice, card: LeadCard, line: HistoryLine): string {
   const { say } = voice
   const by = line.by ? escapeHtml(line.by) : say('history-parley')
   if (line.type === 'note') {
-    return `📝 ${by}: ${glanceAt(say, { kind: 'text', body: line.body, data: {} }, wordsOfLine)}`
+    const words = glanceAt(say, { kind: 'text', body: line.body, data: {} }, wordsOfLine)
+    return `📝 ${say('history-said', { by, words })}`
   }
   if (line.type === 'activity') return tellActivity(voice, line, by)
   const words = glanceAt(say, { kind: line.kind, body: line.body, data: line.data }, wordsOfLine)
-  if (line.direction === 'inbound') return `💬 <b>${escapeHtml(nameOf(say, card))}</b>: ${words}`
+  if (line.direction === 'inbound') {
+    return `💬 ${say('history-said', { by: `<b>${escapeHtml(nameOf(say, card))}</b>`, words })}`
+  }
   const end =
     line.status === 'failed'
       ? ` ${say('history-not-delivered')}`
       : line.status === 'unconfirmed'
         ? ` ${say('history-unconfirmed')}`
         : ''
-  return `↪️ <b>${by}</b>: ${words}${end}`
+  return `↪️ ${say('history-said', { by: `<b>${by}</b>`, words: `${words}${end}` })}`
 }

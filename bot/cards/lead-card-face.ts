@@ -2,7 +2,10 @@ import type { LeadCard } from '#core/leads/lead-card.ts'
 import type { Role } from '#core/team/member.ts'
 import type { Permission } from '#core/team/permissions.ts'
 import type { Face } from '../posts/post-content.ts'
+import { tellMoment } from '../reminders/tell-moment.ts'
+import { clockOf } from '../text/clock.ts'
 import { cutLine, cutText } from '../text/cut-text.ts'
+import { leftToRight, ownDirection } from '../text/direction.ts'
 import { escapeHtml, tame } from '../text/escape-html.ts'
 import { clockStyle } from '../text/tell-clock.ts'
 import { tellDuration } from '../text/tell-duration.ts'
@@ -33,7 +36,9 @@ const firstWords = 300
 
 /** A lead's card as one member sees it. Buttons are those that he may use; the desk decides anyway. */
 export function leadCardFace(voice: Voice, card: LeadCard, viewer: Viewer): Face {
-  return { ...cardWords(voice, card, viewer.timeZone), buttons: cardButtons(voice.say, card, viewer) }
+  // A topic shows all that was said; in a private chat it may be far above.
+  const last = viewer.isGroup ? [] : lastLines(voice, card, viewer.timeZone ?? card.timeZone)
+  return { ...cardWords(voice, card, viewer.timeZone, last), buttons: cardButtons(voice.say, card, viewer) }
 }
 
 /**
@@ -43,11 +48,15 @@ export function leadCardFace(voice: Voice, card: LeadCard, viewer: Viewer): Face
 export const cardText = (voice: Voice, card: LeadCard, timeZone: string | null = null): string =>
   cardWords(voice, card, timeZone).html
 
-/** The text of a card, and in it how long answers are open, which is another time with every look. */
+/**
+ * The text of a card, and in it how long answers are open, which is another time with every look. `last`: lines below the
+ * first words.
+ */
 export function cardWords(
   voice: Voice,
   card: LeadCard,
   timeZone: string | null = null,
+  last: string[] = [],
 ): Pick<Face, 'html' | 'fleeting'> {
   const { say } = voice
   const { contact, attribution } = card
@@ -59,16 +68,18 @@ export function cardWords(
   const windowEndsAt = contact.erasedAt ? null : card.windowEndsAt
   const window = windowLines(voice, windowEndsAt, timeZone ?? card.timeZone)
   const html = [
-    `<b>${escapeHtml(nameOf(say, card))}</b> · <b>${numberOf(card)}</b>`,
+    `<b>${ownDirection(escapeHtml(nameOf(say, card)))}</b> · <b>${numberOf(card)}</b>`,
     ...(handle && handle !== nameOf(say, card) ? [`👤 ${leftToRight(escapeHtml(handle))}`] : []),
     ...channelLines(voice, card),
     ...originLines(say, attribution),
     '',
-    ...(card.firstMessage && !contact.erasedAt ? [...firstLines(voice, card.firstMessage), ''] : []),
+    ...(card.firstMessage && !contact.erasedAt ? [...firstLines(voice, card.firstMessage), ...last, ''] : []),
     ...(contact.erasedAt ? [`🗑 ${say('card-erased')}`] : []),
     ...(contact.blockedAt ? [`🚫 ${say('card-blocked')}`] : []),
     say('card-status', { status: statusOf(voice, card) }),
-    ...(card.tags.length > 0 ? [`🏷 ${card.tags.map((tag) => escapeHtml(tame(tag.name))).join(', ')}`] : []),
+    ...(card.tags.length > 0
+      ? [`🏷 ${card.tags.map((tag) => escapeHtml(tame(tag.name))).join(`${say('comma')} `)}`]
+      : []),
     ...(card.snoozedUntil ? [snoozeLine(voice, timeZone ?? card.timeZone, card.snoozedUntil)] : []),
     ...(card.handled && !card.closedAt ? [say('card-handled')] : []),
     ...(card.draft ? [say('card-draft', { name: escapeHtml(cutLine(card.draft.author, 64)) })] : []),
@@ -87,9 +98,6 @@ function ownerLines({ say }: Voice, { owner, contact }: LeadCard): string[] {
   return contact.erasedAt ? [] : [say('card-unclaimed')]
 }
 
-/** A number keeps its plus in front, also on a line that runs from right to left. */
-const leftToRight = (text: string): string => `\u2066${text}\u2069`
-
 /** The status, with why it was lost or what it was worth. */
 function statusOf({ say, language }: Voice, { status, lostReason, value }: LeadCard): string {
   const more = value
@@ -101,7 +109,7 @@ function statusOf({ say, language }: Voice, { status, lostReason, value }: LeadC
 }
 
 function snoozeLine({ say, language }: Voice, timeZone: string, until: Date): string {
-  const clock = new Intl.DateTimeFormat(language, {
+  const clock = clockOf(language, {
     ...momentOfEnd,
     day: 'numeric',
     month: 'short',
@@ -119,6 +127,16 @@ function firstLines({ say }: Voice, message: NonNullable<LeadCard['firstMessage'
   return [...marksOf(say, message), glanceAt(say, message, firstWords)]
 }
 
+/** What waits for an answer and is not what was said first. Its time says how new it is, on a card that stays for hours. */
+function lastLines(voice: Voice, card: LeadCard, timeZone: string): string[] {
+  const { firstMessage, lastMessage, contact, closedAt, handled } = card
+  if (lastMessage?.direction !== 'inbound' || closedAt || handled || contact.erasedAt || contact.blockedAt)
+    return []
+  if (!firstMessage || lastMessage.sentAt.getTime() === firstMessage.sentAt.getTime()) return []
+  const when = tellMoment(voice, lastMessage.sentAt, timeZone)
+  return [`💬 ${voice.say('card-last-words', { when, words: glanceAt(voice.say, lastMessage, firstWords) })}`]
+}
+
 function channelLines({ say }: Voice, { channel, source, attribution }: LeadCard): string[] {
   if (!channel && source === 'import') {
     const name = escapeHtml(cutLine(tame(textOf(recordOf(attribution).ref) ?? ''), 64))
@@ -134,7 +152,7 @@ function windowLines({ say, now, language }: Voice, windowEndsAt: Date | null, t
   if (!windowEndsAt) return []
   const left = windowEndsAt.getTime() - now.getTime()
   if (left <= 0) return [say('card-window-closed')]
-  const until = new Intl.DateTimeFormat(language, { ...momentOfEnd, timeZone }).format(windowEndsAt)
+  const until = clockOf(language, { ...momentOfEnd, timeZone }).format(windowEndsAt)
   return [say('card-window-open', { until, left: tellDuration(say, left) })]
 }
 

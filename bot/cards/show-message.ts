@@ -23,8 +23,7 @@ export function showMessage(say: Say, message: MessageView): string {
 /** A message at a glance: one line of HTML whose own words are at most `max` long. */
 export function glanceAt(say: Say, message: MessageView, max: number): string {
   const { label, text } = partsOf(say, message)
-  // Isolated: in a line of the other direction its quotes and its dots would change sides.
-  const words = text?.trim() ? `“\u2068${escapeHtml(cutLine(text, max))}\u2069”` : ''
+  const words = text?.trim() ? say('message-words', { words: escapeHtml(cutLine(text, max)) }) : ''
   return [label, words].filter(Boolean).join(' ') || say('message-empty')
 }
 

@@ -4,6 +4,7 @@ import { assignedFace, chooseAssigneeFace } from '../assignment/choose-assignee-
 import { actorOf } from '../context.ts'
 import { findMeant } from '../messages/find-meant.ts'
 import { answerBelow, answerMember } from '../posts/answer-member.ts'
+import { showUsage } from '../posts/show-usage.ts'
 import { findColleague } from '../reminders/find-colleague.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import type { BotCommand } from './command.ts'
@@ -18,7 +19,7 @@ export const assign: BotCommand = {
     const { desk } = ctx.tools
     const { say } = ctx.voice
     const { lead, words } = await findMeant(ctx, argument)
-    if (!lead) return answerBelow(ctx, 'assign-usage', say('assign-usage'))
+    if (!lead) return showUsage(ctx, 'assign-usage', say('assign-usage'))
     if (!canAssignLead({ kind: 'member', ...ctx.member }, lead.owner?.id ?? null)) {
       throw new DeskError('forbidden', 'not-allowed')
     }

@@ -1,13 +1,14 @@
-import { answerBelow } from '../posts/answer-member.ts'
+import { askQuestion } from '../dialogues/dialogue.ts'
 import { showFound } from '../search/show-found.ts'
 import type { BotCommand } from './command.ts'
 
-/** `/find words`: leads by name, number, telephone and what was said. */
+/** `/find words`: leads by name, number, telephone and what was said; without words they are asked for. */
 export const find: BotCommand = {
   name: 'find',
   describedBy: 'command-find',
   async run(ctx, argument) {
-    if (argument === '') return answerBelow(ctx, 'find-usage', ctx.voice.say('find-usage'))
-    await showFound(ctx, argument)
+    const { say } = ctx.voice
+    if (argument !== '') return showFound(ctx, argument)
+    await askQuestion(ctx, 'find', { html: `🔎 ${say('find-ask')}`, ask: say('find-placeholder') })
   },
 }

@@ -17,7 +17,8 @@ export const createHelp = (commands: () => readonly BotCommand[]): BotCommand =>
     const asker = { kind: 'member' as const, ...ctx.member }
     const works = canWorkLeads(asker)
     const lines = menuOf(commands(), say, asker).map(
-      ({ command, description }) => `${mark}/${command} – ${description}`,
+      // The second mark keeps the slash before its word, on a line that the first lets run from right to left.
+      ({ command, description }) => `${mark}\u200e/${command} – ${description}`,
     )
     const html = [
       say('help-title'),

@@ -71,6 +71,9 @@ describe('a command about a lead', () => {
     expect(chat.last()?.key).toMatch(`card:${leadId}:`)
     await chat.write('/lead')
     expect(chat.html()).toContain('Which lead?')
+    // The menu sends the command alone: its number is an answer away.
+    await chat.write('12', chat.last())
+    expect(chat.last()?.key).toMatch(`card:${leadId}:`)
   })
 
   it('takes tags off that have a minus', async () => {

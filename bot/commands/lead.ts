@@ -1,11 +1,11 @@
 import { actorOf } from '../context.ts'
+import { askQuestion } from '../dialogues/dialogue.ts'
 import { findAnswered } from '../messages/find-answered.ts'
-import { answerBelow } from '../posts/answer-member.ts'
 import { openCard } from '../posts/open-card.ts'
 import { tame } from '../text/escape-html.ts'
 import type { BotCommand } from './command.ts'
 
-/** `/lead 12`: the card of a lead by its number; below something of a lead's, its card as it is now. */
+/** `/lead 12`: the card of a lead by its number; below something of a lead's, its card as it is now; else the number is asked for. */
 export const lead: BotCommand = {
   name: 'lead',
   describedBy: 'command-lead',
@@ -17,7 +17,10 @@ export const lead: BotCommand = {
       number === 0 && argument === ''
         ? await findAnswered(ctx, ctx.message?.reply_to_message?.message_id)
         : undefined
-    if (number === 0 && !answered) return answerBelow(ctx, 'lead-usage', ctx.voice.say('lead-usage'))
+    if (number === 0 && !answered) {
+      const { say } = ctx.voice
+      return askQuestion(ctx, 'lead-number', { html: `🔎 ${say('lead-ask')}`, ask: say('lead-placeholder') })
+    }
     const card = await desk.ask(actorOf(ctx), 'findLead', answered ? { leadId: answered.leadId } : { number })
     await openCard(ctx, card, String(ctx.update.update_id))
   },

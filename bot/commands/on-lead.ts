@@ -2,7 +2,7 @@ import type { LeadCard } from '#core/leads/lead-card.ts'
 import { mustWorkLeads } from '../actions/must-work-leads.ts'
 import type { MemberContext } from '../context.ts'
 import { findMeant } from '../messages/find-meant.ts'
-import { answerBelow } from '../posts/answer-member.ts'
+import { showUsage } from '../posts/show-usage.ts'
 import type { BotCommand } from './command.ts'
 
 const usageKeys = {
@@ -23,5 +23,5 @@ export const onLead =
     mustWorkLeads(ctx)
     const { lead, words } = await findMeant(ctx, argument)
     if (lead) return run(ctx, lead, words)
-    await answerBelow(ctx, usage, ctx.voice.say(usageKeys[usage]))
+    await showUsage(ctx, usage, ctx.voice.say(usageKeys[usage]))
   }

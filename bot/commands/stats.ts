@@ -33,11 +33,11 @@ export function statsFace(voice: Voice, { today, week, waiting }: Stats): Face {
 }
 
 function spanLines(
-  { say }: Voice,
+  { say, mark }: Voice,
   { opened, answered, firstAnswerSeconds, converted, lost }: Span,
 ): string[] {
   return [
-    `🆕 ${say('stats-opened', { count: opened })}`,
+    `${mark}🆕 ${say('stats-opened', { count: opened })}`,
     `↪️ ${say('stats-answered', { count: answered })}`,
     ...(firstAnswerSeconds === null
       ? []

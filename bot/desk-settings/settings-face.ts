@@ -26,7 +26,8 @@ const topicKeys: Record<LeadTopics, string> = {
 }
 
 /** One screen: what is a member's own, and below it what is the organization's, for who may change that. */
-export function settingsFace({ say }: Voice, words: Words, view: SettingsView): Face {
+export function settingsFace(voice: Voice, words: Words, view: SettingsView): Face {
+  const { say } = voice
   const { hours, organization, topics } = view
   const { timeZone, quiet } = hours
   const own = [
@@ -38,7 +39,7 @@ export function settingsFace({ say }: Voice, words: Words, view: SettingsView): 
   const html = [
     `⚙️ <b>${say('settings-title')}</b>`,
     own.join('\n'),
-    ...(organization ? [organizationLines(say, words, organization).join('\n')] : []),
+    ...(organization ? [organizationLines(voice, words, organization).join('\n')] : []),
   ].join('\n\n')
   const part = (text: string, name: string): Button => ({ text, data: callbackData('organization', name) })
   const buttons: Button[][] = [
@@ -72,13 +73,13 @@ const topicsButton = (say: Voice['say'], topics: LeadTopics): Button =>
 
 /** What holds for the whole organization, a line each. */
 export function organizationLines(
-  say: Voice['say'],
+  { say, mark }: Voice,
   words: Words,
   organization: OrganizationFacts,
 ): string[] {
   const { name, language, timeZone, currency } = organization
   return [
-    `🏢 <b>${escapeHtml(cutLine(tame(name), 80))}</b>`,
+    `${mark}🏢 <b>${escapeHtml(cutLine(tame(name), 80))}</b>`,
     say('settings-organization-language', { language: words.in(language)('language-own-name') }),
     say('settings-organization-zone', { zone: escapeHtml(timeZone) }),
     currency ? say('settings-currency', { currency }) : say('settings-currency-none'),

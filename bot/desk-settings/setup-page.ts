@@ -26,7 +26,7 @@ export async function readSetupPage(ctx: MemberContext): Promise<Face> {
   return {
     html: [
       `✅ <b>${say('setup-done')}</b>`,
-      organizationLines(say, words, facts).join('\n'),
+      organizationLines(ctx.voice, words, facts).join('\n'),
       [
         `<b>${parts.every(({ isThere }) => isThere) ? say('setup-complete') : say('setup-next')}</b>`,
         ...parts.map((part) => `${sign(part)} ${part.html}`),

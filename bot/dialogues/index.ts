@@ -1,6 +1,7 @@
 import type { Dialogue } from './dialogue.ts'
 import { draft } from './draft.ts'
 import { formSetting } from './form-setting.ts'
+import { find, leadNumber } from './looking.ts'
 import { newForm } from './new-form.ts'
 import { newLead } from './new-lead.ts'
 import { newTemplate } from './new-template.ts'
@@ -19,6 +20,8 @@ import { timeZone } from './time-zone.ts'
 export const dialogues: readonly Dialogue[] = [
   draft,
   formSetting,
+  find,
+  leadNumber,
   leadValue,
   lostReason,
   newForm,

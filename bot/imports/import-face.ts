@@ -71,7 +71,7 @@ function stateOf(voice: Voice, list: ContactImport): { lines: string[]; buttons:
 
 const peopleOf = (tally: Tally | null): number => (tally ? tally.created + tally.matched : 0)
 
-function tell({ say }: Voice, tally: Tally | null): string {
+function tell({ say, mark }: Voice, tally: Tally | null): string {
   const { rows, created, matched, duplicates, faulty } = tally ?? {
     rows: 0,
     created: 0,
@@ -81,7 +81,7 @@ function tell({ say }: Voice, tally: Tally | null): string {
   }
   return [
     say('import-count-rows', { count: rows }),
-    `🆕 ${say('import-count-created', { count: created })}`,
+    `${mark}🆕 ${say('import-count-created', { count: created })}`,
     ...(matched > 0 ? [`👤 ${say('import-count-matched', { count: matched })}`] : []),
     ...(duplicates > 0 ? [`👯 ${say('import-count-duplicates', { count: duplicates })}`] : []),
     ...(faulty > 0 ? [`⚠️ ${say('import-count-faulty', { count: faulty })}`] : []),

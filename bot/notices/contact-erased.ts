@@ -12,6 +12,7 @@ import { botActor, showPosts } from '../posts/show-posts.ts'
 import { outdatedFound } from '../search/found-face.ts'
 import { isLobbyKey, leadTopicKey } from '../team-desk/topic-key.ts'
 import { cutLine } from '../text/cut-text.ts'
+import { ownDirection } from '../text/direction.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { cardChanges, type LeadScene, postsBelowCard, readLeadScene } from './lead-scene.ts'
 import { topicOf } from './lead-topic.ts'
@@ -146,6 +147,6 @@ function faceOf(scene: LeadScene, chat: string, target: string): Face {
 /** In the place of everything that was said about the lead. */
 function erasedFace(scene: LeadScene, chat: string): Face {
   const { say } = voiceIn(scene, chat)
-  const who = `<b>${escapeHtml(nameOf(say, scene.card))}</b> · ${numberOf(scene.card)}`
+  const who = `<b>${ownDirection(escapeHtml(nameOf(say, scene.card)))}</b> · ${numberOf(scene.card)}`
   return { html: `${who}\n🗑 <i>${say('contact-erased-here')}</i>`, buttons: [] }
 }

@@ -1,4 +1,5 @@
 import { nameOf, numberOf } from '../cards/words-of-lead.ts'
+import { ownDirection } from '../text/direction.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import type { Voice } from '../voice.ts'
 import type { LeadScene } from './lead-scene.ts'
@@ -10,7 +11,7 @@ import type { ReadMessage } from './message-scene.ts'
  */
 export function headOf(
   { card }: LeadScene,
-  { say }: Voice,
+  { say, mark }: Voice,
   { direction }: ReadMessage,
   isInTopic = false,
 ): string {
@@ -18,6 +19,6 @@ export function headOf(
   const name = escapeHtml(nameOf(say, card))
   const number = numberOf(card)
   return direction === 'inbound'
-    ? `<b>${name}</b> · ${number}\n`
+    ? `${mark}<b>${ownDirection(name)}</b> · ${number}\n`
     : `📱 ${say('notice-echoed', { name, number })}\n`
 }

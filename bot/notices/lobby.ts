@@ -8,6 +8,7 @@ import { postIn } from '../posts/post-in.ts'
 import { lobbyKey, lobbyTopicKey } from '../team-desk/topic-key.ts'
 import { topicLink } from '../team-desk/topic-link.ts'
 import { cutLine } from '../text/cut-text.ts'
+import { ownDirection } from '../text/direction.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import { createVoice, type Voice } from '../voice.ts'
 import type { LeadScene } from './lead-scene.ts'
@@ -82,7 +83,7 @@ function claimText({ say, mark }: Voice, { card }: LeadScene): string {
   const message = card.lastMessage?.direction === 'inbound' ? card.lastMessage : card.firstMessage
   const network = escapeHtml(sayNetwork(say, card.channel?.network ?? card.source))
   const lines = [
-    `<b>${escapeHtml(nameOf(say, card))}</b> · <b>${numberOf(card)}</b> · ${network}`,
+    `<b>${ownDirection(escapeHtml(nameOf(say, card)))}</b> · <b>${numberOf(card)}</b> · ${network}`,
     ...(message ? [glanceAt(say, message, shownWords)] : []),
     card.owner
       ? `✋ ${say('lobby-claimed', { name: escapeHtml(cutLine(card.owner.name, 64)) })}`

@@ -15,6 +15,7 @@ import type { Face } from '../posts/post-content.ts'
 import { botActor } from '../posts/show-posts.ts'
 import { outdatedFound } from '../search/found-face.ts'
 import { isLobbyKey } from '../team-desk/topic-key.ts'
+import { ownDirection } from '../text/direction.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import type { Voice } from '../voice.ts'
 import { tellAlbum } from './announce-album.ts'
@@ -42,7 +43,7 @@ const retold = /^(?:message|queued|album):/
 
 /** In the place of what an erased message said. */
 export function erasedFace({ card }: LeadScene, { say }: Voice): Face {
-  const who = `<b>${escapeHtml(nameOf(say, card))}</b> · ${numberOf(card)}`
+  const who = `<b>${ownDirection(escapeHtml(nameOf(say, card)))}</b> · ${numberOf(card)}`
   return { html: `${who}\n🗑 <i>${say('message-erased')}</i>`, buttons: [] }
 }
 

@@ -274,7 +274,7 @@ describe('signs on a member’s own message', () => {
     })
     await tell('message.delivery-changed', { ...changed, status: 'failed', failure })
     expect(posts()[0]?.content.buttons).toEqual([
-      [{ text: 'Send a template', data: `templates:${shortId(fileId)}:0` }],
+      [{ text: '📋 Send a template', data: `templates:${shortId(fileId)}:0` }],
     ])
     answers.readMessage = () => ({ ...message, id: leadId, failure: { code: '131026', title: 'x' } })
     await tell('message.delivery-changed', { ...changed, messageId: leadId, status: 'failed' })

@@ -43,9 +43,9 @@ export async function showAdded(ctx: MemberContext, leadId: string, existed: boo
   const card = await ctx.tools.desk.ask(actorOf(ctx), 'findLead', { leadId })
   const face = leadCardFace(ctx.voice, card, viewerOf(ctx))
   if (!existed) return answerMember(ctx, 'card', face, { key: firstCardKey(leadId), leadId })
-  await answerBelow(ctx, 'lead-known', `ℹ️ ${ctx.voice.say('new-lead-known', { number: numberOf(card) })}`, {
-    leadId,
-  })
+  const { say, mark } = ctx.voice
+  const known = `${mark}ℹ️ ${say('new-lead-known', { number: numberOf(card) })}`
+  await answerBelow(ctx, 'lead-known', known, { leadId })
   await answerMember(ctx, 'card', face, { key: laterCardKey(leadId, String(ctx.update.update_id)), leadId })
 }
 

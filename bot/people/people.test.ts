@@ -132,6 +132,6 @@ describe('a person', () => {
       ...{ firstTouch: null, lastTouch: null },
     }
     const { html } = personFace(createVoice(testWords, language), nobody, 'UTC', true)
-    expect(html).toMatch(/^👤 <b>.+<\/b>$/)
+    expect(html).toMatch(/^[\u200e\u200f]👤 <b>.+<\/b>$/)
   })
 })

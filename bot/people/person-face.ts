@@ -45,7 +45,7 @@ export function personFace(voice: Voice, contact: Contact, timeZone: string, may
       [`<b>${title}</b>`, ...lines.slice(0, mostShown).map((line) => mark + line)].join('\n'),
     )
   return {
-    html: [`👤 <b>${escapeHtml(name)}</b>`, ...told].join('\n\n'),
+    html: [`${mark}👤 <b>${escapeHtml(name)}</b>`, ...told].join('\n\n'),
     buttons: mayWork ? undoButtons(voice, contact) : [],
   }
 }
@@ -60,9 +60,8 @@ function identityLines({ say }: Voice, { identities }: Contact, day: Day): strin
       ? say('person-span', { from: day(from), until: day(until) })
       : say('person-since', { from: day(from) })
     const doubt = claimed ? ` · ${say('person-claimed')}` : ''
-    return [
-      `${called}: <code>${escapeHtml(cutLine(shownIdentity(kind, value), 100))}</code> (${span})${doubt}`,
-    ]
+    const told = `<code>${escapeHtml(cutLine(shownIdentity(kind, value), 100))}</code>`
+    return [`${say('person-identity', { called, value: told })} (${span})${doubt}`]
   })
 }
 

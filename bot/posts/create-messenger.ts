@@ -157,7 +157,9 @@ export function createMessenger(options: MessengerOptions): Messenger {
         return { outcome: 'shown', ...(await show(post, content.data, hurry)) }
       } catch (error) {
         if (error instanceof DeskError) return { outcome: 'dropped', reason: error.code }
-        if (error instanceof StrayedPost) return { outcome: 'astray', reason: error.message }
+        if (error instanceof StrayedPost) {
+          return { outcome: error.isForumless ? 'unreachable' : 'astray', reason: error.message }
+        }
         return endOf(content.data, post, sortTelegramFailure(error))
       }
     },

@@ -84,6 +84,8 @@ export const purposes = [
   'organization',
   'role-name',
   'team-name',
+  'find',
+  'lead-number',
   'wizard',
 ] as const
 

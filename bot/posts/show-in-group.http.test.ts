@@ -128,3 +128,15 @@ it('tells a deleted topic from a topic that need not be made for its new name', 
   telegram.on('createForumTopic', () => refusal(400, 'Bad Request: something new'))
   expect((await show(topic)).outcome).toBe('unreachable')
 })
+
+it('takes out what Telegram shows of a topic in a group whose topics are off, and takes the group for broken', async () => {
+  const sentIn = (chat: object) => () => ({ body: { ok: true, result: { message_id: 5, chat } } })
+  telegram.on('sendMessage', sentIn({ id: -1001, type: 'supergroup' }))
+  expect(await show(send('Hi'), { topic: 900 })).toEqual({
+    outcome: 'unreachable',
+    reason: 'Telegram has shown it in a group that is not a forum',
+  })
+  expect(telegram.of('deleteMessages')).toEqual([{ chat_id: '-1001', message_ids: [5] }])
+  telegram.on('sendMessage', sentIn({ id: -1001, type: 'supergroup', is_forum: true }))
+  expect((await show(send('Hi'), { topic: 900 })).outcome).toBe('shown')
+})

@@ -4,6 +4,7 @@ import { callbackData } from '../callback-data.ts'
 import { actorOf, type MemberContext } from '../context.ts'
 import type { Button, Face } from '../posts/post-content.ts'
 import { cutLine } from '../text/cut-text.ts'
+import { ownDirection } from '../text/direction.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 import type { Voice } from '../voice.ts'
 import { mayHave } from './may-use.ts'
@@ -61,7 +62,7 @@ function blocks({ say, mark }: Voice, replies: QuickReply[]): string[] {
 
 /** One of them in a line: whose it is, what it is called, how it begins. */
 export const quickLine = (mark: string, { shortcut, body, shared }: QuickReply): string =>
-  `${mark}${shared ? '👥' : '👤'} <b>${escapeHtml(shortcut)}</b> – ${escapeHtml(cutLine(body, shownWords))}`
+  `${mark}${shared ? '👥' : '👤'} <b>${ownDirection(escapeHtml(shortcut))}</b> – ${ownDirection(escapeHtml(cutLine(body, shownWords)))}`
 
 /** Buttons to the pages before and after; `parts` stand before the offset. */
 export function pages(

@@ -5,6 +5,7 @@ import type { Repeat } from '#core/reminders/repeat.ts'
 import { callbackData } from '../callback-data.ts'
 import type { Button, Face } from '../posts/post-content.ts'
 import { cutLine } from '../text/cut-text.ts'
+import { ownDirection } from '../text/direction.ts'
 import { escapeHtml, tame } from '../text/escape-html.ts'
 import { nameLine } from '../text/name-line.ts'
 import type { Voice } from '../voice.ts'
@@ -22,7 +23,7 @@ export const sayRepeat = (say: Say, repeat: Repeat): string => say(repeatKeys[re
 /** The lead that a reminder is about, as HTML. */
 export function leadOf({ say }: Voice, { name, number }: { name: string | null; number: number }): string {
   const called = nameLine(name) || say('person-unknown')
-  return `<b>${escapeHtml(called)}</b> · #${number}`
+  return `<b>${ownDirection(escapeHtml(called))}</b> · #${number}`
 }
 
 const textLines = ({ text }: Reminder): string[] =>
@@ -46,7 +47,7 @@ export function setFace(
     reminder.for.id === viewerId
       ? `⏰ ${say('reminder-set', { when })}`
       : `⏰ ${say('reminder-set-for', { when, name: escapeHtml(cutLine(reminder.for.name, 64)) })}`,
-    leadOf(voice, reminder.lead),
+    voice.mark + leadOf(voice, reminder.lead),
     ...textLines(reminder),
     ...(reminder.repeat === 'none' ? [] : [`🔁 ${sayRepeat(say, reminder.repeat)}`]),
     ...(answerable ? [`<i>${say('reminder-set-change')}</i>`] : []),
@@ -68,7 +69,7 @@ export function dueFace(voice: Voice, reminder: Reminder, viewerId: string): Fac
   const who = { name: escapeHtml(cutLine(by.name, 64)), other: escapeHtml(cutLine(reminder.for.name, 64)) }
   const html = [
     `⏰ ${say('reminder-due')}`,
-    leadOf(voice, reminder.lead),
+    voice.mark + leadOf(voice, reminder.lead),
     ...textLines(reminder),
     ...(reminder.for.id === viewerId ? [] : [say('reminder-due-instead', { name: who.other })]),
     ...(by.id === viewerId || by.id === reminder.for.id ? [] : [say('reminder-due-by', { name: who.name })]),
@@ -90,7 +91,7 @@ export function dueFace(voice: Voice, reminder: Reminder, viewerId: string): Fac
 /** What stands there once it was dealt with: the same, and how it ended. */
 export function settledFace(voice: Voice, reminder: Reminder, end: string): Face {
   const { say } = voice
-  const html = [leadOf(voice, reminder.lead), ...textLines(reminder), end].join('\n')
+  const html = [voice.mark + leadOf(voice, reminder.lead), ...textLines(reminder), end].join('\n')
   const open = { text: say('button-open-lead'), data: callbackData('open', shortId(reminder.lead.id)) }
   return { html, buttons: [[open]], subjects: [reminder.lead.id] }
 }

@@ -1,3 +1,4 @@
+import { clockOf } from '../text/clock.ts'
 import { clockStyle } from '../text/tell-clock.ts'
 import type { Voice } from '../voice.ts'
 
@@ -6,4 +7,4 @@ const moment = { weekday: 'short', day: 'numeric', month: 'short', ...clockStyle
 
 /** A time as people say it, on the clock of a time zone. */
 export const tellMoment = ({ language }: Voice, at: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat(language, { ...moment, timeZone }).format(at)
+  clockOf(language, { ...moment, timeZone }).format(at)

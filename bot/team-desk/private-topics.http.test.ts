@@ -74,7 +74,7 @@ test('in a topic that the member has made himself nothing is for a customer, and
 
 test('another lead is opened in the chat itself and not in the topic of the first', async () => {
   chat.answers.listInbox = () => ({
-    leads: [{ ...makeLead({ id: messageId, number: 13 }), lastMessage: { direction: 'inbound' } }],
+    leads: [makeLead({ id: messageId, number: 13 })],
   })
   await chat.hear({
     callback_query: {

@@ -45,7 +45,7 @@ export const newLead = defineWizard({
 /** The name; or all at once, as one has it at hand: several lines, or a contact of one's address book. */
 async function askWho(steps: Steps): Promise<LeadDraft> {
   const answer = await steps.ask('who', {
-    face: ({ voice: { say } }) => ({ html: `🆕 ${say('new-lead-who')}` }),
+    face: ({ voice: { say, mark } }) => ({ html: `${mark}🆕 ${say('new-lead-who')}` }),
     takes: ['text', 'contact'],
     skip: true,
   })
@@ -142,13 +142,13 @@ async function save(steps: Steps, draft: LeadDraft): Promise<void> {
   const looked = await steps.attempt('duplicates', (ctx) => findDuplicates(ctx, draft))
   const duplicates = looked.done ? looked.result : []
   await steps.ask('save', {
-    face: ({ voice: { say } }) => ({
+    face: ({ voice: { say, mark } }) => ({
       html: [
         say('new-lead-confirm'),
         draftLines(say, draft).join('\n'),
         ...(looked.done ? [] : [`⚠️ ${escapeSigns(looked.problem)}`]),
-        ...(duplicates.some(({ sure }) => sure) ? [`ℹ️ ${say('new-lead-duplicate')}`] : []),
-        ...(duplicates.some(({ sure }) => !sure) ? [`ℹ️ ${say('new-lead-namesake')}`] : []),
+        ...(duplicates.some(({ sure }) => sure) ? [`${mark}ℹ️ ${say('new-lead-duplicate')}`] : []),
+        ...(duplicates.some(({ sure }) => !sure) ? [`${mark}ℹ️ ${say('new-lead-namesake')}`] : []),
       ].join('\n\n'),
       choices: [...duplicateButtons(duplicates), [{ text: say('button-new-lead-save'), choice: 'save' }]],
     }),

@@ -169,7 +169,7 @@ toast-rule-removed = حُذفت القاعدة.
 
 office-title = ساعات العمل
 office-not-set = لم تُحدَّد ساعات: يُعدّ العمل مفتوحًا دائمًا.
-office-day = { $day }: { $hours }
+office-day = ‏{ $day }: { $hours }
 office-closed = مغلق
 office-all-day = طوال اليوم
 office-workdays = من الاثنين إلى الجمعة

@@ -112,7 +112,7 @@ danger-policy-advice = على أحد المالكين النظر في جودة �
 danger-security = عبث أحد برمز أمان الرقم
 danger-security-advice = إن لم يكن أحدًا منكم فضعوا فورًا رمزًا جديدًا لدى Meta: من يملكه يستطيع أخذ الرقم.
 
-channel-endangered = <b>{ $title }</b>: { $danger }.
+channel-endangered = ‏<b>{ $title }</b>: { $danger }.
 channel-relieved = <b>{ $title }</b>: انتهى هذا: { $danger }.
 channel-connected = القناة <b>{ $title }</b> متصلة. ما يكتبه العملاء فيها يصل إلى هنا من الآن.
 channel-takes-again = عادت القناة <b>{ $title }</b> إلى استقبال العملاء.
@@ -169,7 +169,7 @@ template-ask-examples = { $count ->
    *[other] أعطِ مثالًا لكل من المواضع الـ{ $count }، كلًا في سطره: تريد الشبكة أن تراها.
 }
 template-ask-footer = اردد على هذه الرسالة بسطر أخير صغير، 60 حرفًا على الأكثر، أو اضغط «بلا سطر أخير».
-template-cancel = ‎/cancel ينهي هذا.
+template-cancel = ‏‎/cancel ينهي هذا.
 template-placeholder = جوابك
 template-preview = 👀 <b>هكذا سيبدو.</b> هل نقدمه؟ تقرر الشبكة عادة خلال يوم.
 template-without-footer = بلا سطر أخير

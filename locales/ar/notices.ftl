@@ -23,7 +23,7 @@ notice-place-group = ما يخصني: في المجموعة
 notice-preset-everything = كل شيء
 notice-preset-mine = عملائي فقط
 notice-preset-mentions = اسمي فقط
-toast-notice-set = { $kind }: { $manner }
+toast-notice-set = ‏{ $kind }: { $manner }
 gathered-title = { $count ->
     [zero] لا جديد
     [one] جديد عميل واحد

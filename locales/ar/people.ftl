@@ -24,11 +24,12 @@ merge-undone = أُلغي الدمج: عاد لكلٍّ ما يخصه.
 button-merge = نعم، ادمج
 button-merge-not = ليس الشخص نفسه
 button-merge-undo = التراجع عن الدمج
-button-person = الشخص
+button-person = 👤 الشخص
 
 person-known-by = يُعرف بـ
 person-since = منذ { $from }
 person-span = { $from } – { $until }
+person-identity = { $called }: { $value }
 person-claimed = غير مثبت
 person-first-touch = جاء أولًا عبر
 person-last-touch = جاء أخيرًا عبر

@@ -82,7 +82,7 @@ digest-reminders = { $count ->
 }
 button-digest-settings = ⚙️ المواعيد
 hours-title = الملخصات وساعات الهدوء
-hours-digest = { $digest }: { $at }
+hours-digest = ‏{ $digest }: { $at }
 hours-digest-off = { $digest }: متوقف
 hours-quiet = ساعات الهدوء: { $span }
 hours-quiet-none = ساعات الهدوء: لا شيء

@@ -3,7 +3,7 @@ button-mini-app = Open in Mini App
 button-tags = 🏷 Tags
 button-tag-new = ➕ Another tag…
 button-snooze = 😴 Snooze
-button-wake = Wake it up
+button-wake = ☀️ Wake it up
 button-duplicates = 👥 Same person?
 button-block = 🚫 Block
 button-block-yes = Yes, block
@@ -91,12 +91,12 @@ command-settings = Language, time zone, quiet hours
 command-privacy = What is kept, and how it is erased
 command-later = { $command } is not there yet. /help shows what is.
 
-note-usage = Write it as an answer below a lead, or begin with its number: /note #12 called, wants to think about it
-status-usage = Write it as an answer below a lead, or begin with its number: /status #12 follow up
+note-usage = Write it as an answer below a lead, or begin with its number: <code>/note #12 called, wants to think about it</code>
+status-usage = Write it as an answer below a lead, or begin with its number: <code>/status #12 follow up</code>
 status-unknown = There is no such status, so nothing was changed. There are: { $known }
-tag-usage = Write it as an answer below a lead, or begin with its number: /tag #12 vip, trial
-snooze-usage = Write it as an answer below a lead, or begin with its number: /snooze #12 tomorrow 10
-template-usage = Write it as an answer below a lead, or with its number: /template 12
+tag-usage = Write it as an answer below a lead, or begin with its number: <code>/tag #12 vip, trial</code>
+snooze-usage = Write it as an answer below a lead, or begin with its number: <code>/snooze #12 tomorrow 10</code>
+template-usage = Write it as an answer below a lead, or with its number: <code>/template 12</code>
 
 inbox-snoozed = 😴 Snoozed
 inbox-empty-snoozed = Nothing is put off.

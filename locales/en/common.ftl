@@ -38,6 +38,8 @@ network-forms = Website form
 network-manual = Added by hand
 
 message-empty = (empty message)
+message-words = “{ $words }”
+comma = ,
 message-forwarded = Forwarded
 message-automatic = Sent by an automatic reply
 message-standby = Another app is answering this chat at the moment

@@ -24,11 +24,12 @@ merge-undone = Taken apart: each has what is theirs again.
 button-merge = Yes, merge
 button-merge-not = Not the same person
 button-merge-undo = Undo the merge
-button-person = Person
+button-person = 👤 Person
 
 person-known-by = Known by
 person-since = since { $from }
 person-span = { $from } – { $until }
+person-identity = { $called }: { $value }
 person-claimed = not proved
 person-first-touch = Came first by
 person-last-touch = Came last by

@@ -1,5 +1,6 @@
 command-find = Find a lead by anything you remember
-find-usage = What shall I find? Write it behind the command: a name, part of a phone number, an e-mail address, a lead’s number, or words that were said or noted. For example: /find maria
+find-ask = What shall I find? Answer with a name, part of a phone number, an e-mail address, a lead’s number, or words that were said or noted.
+find-placeholder = maria
 find-title = Found for “{ $words }”
 find-nothing = Nothing was found. All words must stand in one place, so try fewer, or only the beginning of one. Of a phone number, the last digits are enough. What was written within the last seconds may not be found yet.
 find-no-more = There is no more.

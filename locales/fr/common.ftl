@@ -38,6 +38,8 @@ network-forms = Formulaire du site
 network-manual = Ajout à la main
 
 message-empty = (message vide)
+message-words = « { $words } »
+comma = ,
 message-forwarded = Transféré
 message-automatic = Envoyé par une réponse automatique
 message-standby = Une autre application répond en ce moment dans cette discussion

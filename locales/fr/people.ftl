@@ -24,11 +24,12 @@ merge-undone = Séparées : chacune a de nouveau ce qui est à elle.
 button-merge = Oui, fusionner
 button-merge-not = Pas la même personne
 button-merge-undo = Défaire la fusion
-button-person = La personne
+button-person = 👤 La personne
 
 person-known-by = Connue par
 person-since = depuis le { $from }
 person-span = { $from } – { $until }
+person-identity = { $called } : { $value }
 person-claimed = non prouvé
 person-first-touch = Venue d’abord par
 person-last-touch = Venue en dernier par

@@ -1,5 +1,6 @@
 command-find = Retrouver une piste par ce dont on se souvient
-find-usage = Que dois-je chercher ? Écrivez-le après la commande : un nom, une partie d’un numéro de téléphone, une adresse e-mail, le numéro d’une piste, ou des mots qui ont été dits ou notés. Par exemple : /find maria
+find-ask = Que dois-je chercher ? Répondez avec un nom, une partie d’un numéro de téléphone, une adresse e-mail, le numéro d’une piste, ou des mots qui ont été dits ou notés.
+find-placeholder = maria
 find-title = Trouvé pour « { $words } »
 find-nothing = Rien n’a été trouvé. Tous les mots doivent se trouver au même endroit : essayez-en moins, ou seulement le début d’un mot. D’un numéro de téléphone, les derniers chiffres suffisent. Ce qui vient d’être écrit n’est trouvé qu’après quelques secondes.
 find-no-more = Il n’y a rien de plus.

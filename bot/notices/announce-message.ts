@@ -24,7 +24,8 @@ export async function announceMessage(
       const html = announcement(scene, place.voice, message)
       const head = headOf(scene, place.voice, message)
       const fold = { of: 'messages' as const, language: place.voice.language, head }
-      const told = postsBelowCard(scene, place, key, () => ({ html, messageId: message.id, fold }))
+      const write = () => ({ html, messageId: message.id, fold })
+      const told = postsBelowCard(scene, place, key, write, { wordsFollow: true })
       posts.push(...told.map((post) => (post.key === key ? { ...post, folds: true } : post)))
       continue
     }

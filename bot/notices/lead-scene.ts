@@ -113,12 +113,18 @@ async function toScene(tools: BotTools, organizationId: string, parts: Parts): P
   }
 }
 
+interface NewCard {
+  /** The customer's words come right below it, so that it need not say them too. */
+  wordsFollow?: boolean
+}
+
 /** The lead's card in a place: the one that is there, or a new one; in a topic with that, pinned there. */
-export function cardPosts(scene: LeadScene, place: Place): NewPost[] {
+export function cardPosts(scene: LeadScene, place: Place, { wordsFollow = false }: NewCard = {}): NewPost[] {
   const leadId = scene.card.id
   if (place.topicKey !== undefined) return newTopicPosts(scene, place)
   if (scene.cardKeys.has(place.chat)) return []
-  const content: PostContent = { method: 'send', ...leadCardFace(place.voice, scene.card, place.viewer) }
+  const card = wordsFollow ? { ...scene.card, lastMessage: null } : scene.card
+  const content: PostContent = { method: 'send', ...leadCardFace(place.voice, card, place.viewer) }
   return [postIn(place, firstCardKey(leadId), content, { leadId })]
 }
 
@@ -133,10 +139,14 @@ export function postsBelowCard(
   place: Place,
   key: string,
   write: (place: Place) => Written,
+  card: NewCard = {},
 ): NewPost[] {
   const leadId = scene.card.id
   const content: PostContent = { method: 'send', ...write(place) }
-  return [...cardPosts(scene, place), postIn(place, key, content, { leadId, ...belowCard(scene, place) })]
+  return [
+    ...cardPosts(scene, place, card),
+    postIn(place, key, content, { leadId, ...belowCard(scene, place) }),
+  ]
 }
 
 /** Below what news stands in a place: the card in a private chat, nothing in a topic. */

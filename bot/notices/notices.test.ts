@@ -96,10 +96,19 @@ describe('what staff are told', () => {
     expect(posts()[0]?.content.html).toContain('Are you open?')
   })
 
-  it('a chat without the card gets it first', async () => {
-    const { tell, shown } = open({ findLead: () => owned(amina) })
+  it('a chat without the card gets it first, which does not say what the message below it says', async () => {
+    const sentAt = new Date('2026-11-20T11:00:00Z')
+    const lastMessage = {
+      kind: 'text',
+      body: 'Are you open?',
+      data: {},
+      sentAt,
+      direction: 'inbound' as const,
+    }
+    const { tell, shown, posts } = open({ findLead: () => ({ ...owned(amina), lastMessage }) })
     await tell('message.received', { ...received, opensLead: false })
     expect(shown()).toEqual([`702 card:${leadId}`, `702 message:${messageId}`])
+    expect(posts().map(({ content }) => /Are you open/.test(content.html))).toEqual([false, true])
   })
 
   it('owners and admins stand in for an owner who cannot be reached or has left', async () => {

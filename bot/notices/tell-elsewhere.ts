@@ -47,7 +47,7 @@ function postsElsewhere(scene: LeadScene, key: string, content: PostContent): Ne
   if (content.method !== 'send' && content.method !== 'file' && content.method !== 'album') return []
   const weight = content.method === 'album' ? { weight: content.items.length } : {}
   return placesOf(scene, members).flatMap((place) => [
-    ...cardPosts(scene, place),
+    ...cardPosts(scene, place, { wordsFollow: true }),
     postIn(place, key, withoutPlace(content), {
       leadId: scene.card.id,
       ...belowCard(scene, place),

@@ -10,12 +10,12 @@ import { escapeHtml, tame } from '../text/escape-html.ts'
 /** The team with its roles; who leads it has a button for each one over whom he decides, and for the roles. */
 export async function readTeam(ctx: MemberContext): Promise<Face> {
   const { tools, voice } = ctx
-  const { say } = voice
+  const { say, mark } = voice
   const team = await tools.desk.ask(actorOf(ctx), 'listMembers', {})
   const lines = team.map((member) => {
     const facts = [sayRoleOf(say, member), ...(member.teamName === null ? [] : [member.teamName])]
     const told = facts.map((fact) => escapeHtml(cutLine(tame(fact), 40))).join(' · ')
-    const line = `• <b>${escapeHtml(cutLine(member.name, 64))}</b> – ${told}`
+    const line = `${mark}• <b>${escapeHtml(cutLine(member.name, 64))}</b> – ${told}`
     return member.unreachable ? `${line} (${say('team-unreachable')})` : line
   })
   const ruled = team.filter((member) => mayRule(ctx, member)).slice(0, 50)

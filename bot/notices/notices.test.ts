@@ -108,7 +108,7 @@ describe('what staff are told', () => {
     const { tell, shown, posts } = open({ findLead: () => ({ ...owned(amina), lastMessage }) })
     await tell('message.received', { ...received, opensLead: false })
     expect(shown()).toEqual([`702 card:${leadId}`, `702 message:${messageId}`])
-    expect(posts().map(({ content }) => /Are you open/.test(content.html))).toEqual([false, true])
+    expect(posts().map(({ content }) => /Are you open/.test(String(content.html)))).toEqual([false, true])
   })
 
   it('owners and admins stand in for an owner who cannot be reached or has left', async () => {

@@ -88,7 +88,7 @@ it('shows several posts as one message that says so, and each change of one with
   await show(faces[0] ?? {}, { topic: 900, together: faces })
   const sent = telegram.of('sendMessage')[0]
   expect(String(sent?.text).replace(/[\u2068\u2069]/g, '')).toBe(
-    '<i>2 new leads, together because much is happening</i>\n\nMaria\n\nBen',
+    '<i>2 leads to claim, together because there are many at once</i>\n\nMaria\n\nBen',
   )
   expect(sent?.reply_markup).toMatchObject({ inline_keyboard: [[{ text: 'Maria' }], [{ text: 'Ben' }]] })
   const change = { method: 'edit', html: 'Maria has gone', fold }

@@ -14,14 +14,14 @@ export type QuickPart = (typeof quickParts)[number]
 /** One quick reply with all that is known of it; who may change it has the buttons. */
 export async function readQuickPage(ctx: MemberContext, quickReplyId: string): Promise<Face> {
   const { reply, unknown } = await ctx.tools.desk.ask(actorOf(ctx), 'fillQuickReply', { quickReplyId })
-  const { say } = ctx.voice
+  const { say, mark } = ctx.voice
   const facts = [
     reply.shared ? say('quick-shared') : say('quick-own'),
     ...(reply.category ? [escapeHtml(reply.category)] : []),
     say('quick-uses', { count: reply.uses }),
   ]
   const html = [
-    `⚡️ <b>${escapeHtml(reply.shortcut)}</b>`,
+    `${mark}⚡️ <b>${escapeHtml(reply.shortcut)}</b>`,
     facts.join(' · '),
     `<blockquote>${escapeHtml(reply.body)}</blockquote>`,
     ...(unknown.length > 0 ? [`⚠️ ${sayUnknown(ctx, unknown)}`] : []),

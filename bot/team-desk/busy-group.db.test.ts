@@ -150,7 +150,7 @@ it('carries sixty new leads in a minute in one group: nothing refused, nothing l
   }
   // Claim cards were shown together, and that is said.
   expect(lobby.length).toBeLessThan(30)
-  expect(lobby.some(({ html }) => html.includes('new leads, together'))).toBe(true)
+  expect(lobby.some(({ html }) => html.includes('leads to claim, together'))).toBe(true)
   // What customers said was shown before anything that only looks nice.
   const ofCustomers = calls.findLastIndex(({ post }) => post.key.startsWith('message:'))
   expect(calls.findIndex(({ post }) => post.key.startsWith('pin:'))).toBeGreaterThan(ofCustomers)

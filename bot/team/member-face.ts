@@ -31,7 +31,7 @@ export const mayRule = (ctx: MemberContext, other: Colleague): boolean =>
 
 /** One member: his role, his team, and what may be changed of it. */
 export async function readMemberPage(ctx: MemberContext, memberId: string): Promise<Face> {
-  const { say } = ctx.voice
+  const { say, mark } = ctx.voice
   const member = await findColleagueById(ctx, memberId)
   const short = shortId(memberId)
   const change: Button[][] = mayRule(ctx, member)
@@ -54,7 +54,7 @@ export async function readMemberPage(ctx: MemberContext, memberId: string): Prom
     : []
   return {
     html: [
-      `👤 <b>${escapeHtml(cutLine(member.name, 64))}</b>`,
+      `${mark}👤 <b>${escapeHtml(cutLine(member.name, 64))}</b>`,
       '',
       say('member-role', { role: escapeHtml(sayRoleOf(say, member)) }),
       member.teamName === null

@@ -42,11 +42,11 @@ export const wordOf = (permission: Permission): string => permission.replace('.'
 
 /** The roles that the organization has made. */
 export async function readRoleList(ctx: MemberContext): Promise<Face> {
-  const { say } = ctx.voice
+  const { say, mark } = ctx.voice
   const own = await ctx.tools.desk.ask(actorOf(ctx), 'listRoles', {})
   const lines = own.map(
     ({ name, members }) =>
-      `• <b>${escapeHtml(cutLine(tame(name), 40))}</b> – ${say('role-members', { count: members })}`,
+      `${mark}• <b>${escapeHtml(cutLine(tame(name), 40))}</b> – ${say('role-members', { count: members })}`,
   )
   return {
     html: [
@@ -66,7 +66,7 @@ export async function readRoleList(ctx: MemberContext): Promise<Face> {
 
 /** One role: what it gives and whose leads it shows, each a tap away from being otherwise. */
 export async function readRolePage(ctx: MemberContext, roleId: string): Promise<Face> {
-  const { say } = ctx.voice
+  const { say, mark } = ctx.voice
   const own = await ctx.tools.desk.ask(actorOf(ctx), 'listRoles', {})
   const role = own.find(({ id }) => id === roleId)
   if (!role) throw new DeskError('not-found', 'role-not-found')
@@ -91,7 +91,7 @@ export async function readRolePage(ctx: MemberContext, roleId: string): Promise<
   const mayChange = canGive(actor, role.permissions)
   return {
     html: [
-      `🪪 <b>${escapeHtml(cutLine(tame(role.name), 40))}</b> – ${say('role-members', { count: role.members })}`,
+      `${mark}🪪 <b>${escapeHtml(cutLine(tame(role.name), 40))}</b> – ${say('role-members', { count: role.members })}`,
       say('role-hint'),
     ].join('\n\n'),
     buttons: [

@@ -1,5 +1,6 @@
 import type { Sql } from '../database/sql.ts'
 import type { DemoHistory } from './demo-history.ts'
+import { storedSource } from './lead-sources.ts'
 
 /** The columns of each table that a history fills, in an order in which every row finds what it points to. */
 const tables = [
@@ -34,13 +35,20 @@ const tables = [
 /** What the rows of a history do not say. The files of invented people are nowhere: nobody shall look for them. */
 const defaults: Partial<Record<string, object>> = { attachment: { state: 'lost' } }
 
+/** A row of a lead names where it came from as the desk does. */
+const told = (row: object): object =>
+  'source' in row ? { ...row, source: storedSource[row.source as keyof typeof storedSource] } : row
+
 /** Inserts a history, one statement for each table. The transaction must be in the organization's scope. */
 export async function insertHistory(sql: Sql, organizationId: string, history: DemoHistory): Promise<void> {
   for (const [table, list, columns] of tables) {
     await sql.query(
       `insert into ${table} (organization_id, ${columns})
        select $1, ${columns} from jsonb_populate_recordset(null::${table}, $2::jsonb)`,
-      [organizationId, JSON.stringify(history[list].map((row) => inColumns({ ...defaults[table], ...row })))],
+      [
+        organizationId,
+        JSON.stringify(history[list].map((row) => inColumns({ ...defaults[table], ...told(row) }))),
+      ],
     )
   }
   await sql.query('update organization set last_lead_number = $2 where id = $1', [

@@ -16,6 +16,18 @@ const shares = {
 
 export type DemoSource = keyof typeof shares
 
+/** What the desk itself calls them. */
+export const storedSource: Readonly<Record<DemoSource, string>> = {
+  whatsapp: 'whatsapp',
+  whatsapp_ad: 'whatsapp',
+  instagram: 'instagram',
+  messenger: 'messenger',
+  telegram: 'telegram',
+  website_form: 'forms',
+  google_ads: 'google_leads',
+  walk_in: 'manual',
+}
+
 export const chatSources: readonly DemoSource[] = ['whatsapp', 'whatsapp_ad']
 
 export const doorways: Readonly<Record<Exclude<DemoSource, 'whatsapp' | 'whatsapp_ad'>, Doorway>> = {

@@ -49,12 +49,12 @@ lobby-claimed = { $name } has it.
 button-claim-lead = ✋ Claim { $name }
 button-topic = 💬 { $name }
 folded-leads = { $count ->
-    [one] { $count } new lead
-   *[other] { $count } new leads, together because much is happening
+    [one] { $count } lead to claim
+   *[other] { $count } leads to claim, together because there are many at once
 }
 folded-messages = { $count ->
     [one] { $count } message
-   *[other] { $count } messages, together because much is happening
+   *[other] { $count } messages, together because there are many at once
 }
 
 card-handled = ✔️ Handled, until the customer writes again

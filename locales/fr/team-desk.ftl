@@ -49,12 +49,12 @@ lobby-claimed = Prise par { $name }.
 button-claim-lead = ✋ Prendre { $name }
 button-topic = 💬 { $name }
 folded-leads = { $count ->
-    [one] { $count } nouvelle piste
-   *[other] { $count } nouvelles pistes, ensemble car il se passe beaucoup de choses
+    [one] { $count } piste à prendre
+   *[other] { $count } pistes à prendre, réunies car elles arrivent en nombre
 }
 folded-messages = { $count ->
     [one] { $count } message
-   *[other] { $count } messages, ensemble car il se passe beaucoup de choses
+   *[other] { $count } messages, réunis car ils arrivent en nombre
 }
 
 card-handled = ✔️ Traitée, jusqu’à ce que le client écrive à nouveau

@@ -80,10 +80,10 @@ export function createPeople(random: Random) {
             fresh(() => `7${digits(random, 15)}`),
           ),
         ]
-      case 'website_form':
-      case 'google_ads':
+      case 'forms':
+      case 'google_leads':
         return [phone(), named('email', `${usernameOf(name)}@mail.example`)]
-      case 'walk_in':
+      case 'manual':
         return [phone()]
     }
   }

@@ -9,9 +9,9 @@ const shares = {
   instagram: 9,
   messenger: 3,
   telegram: 3,
-  website_form: 8,
-  google_ads: 5,
-  walk_in: 4,
+  forms: 8,
+  google_leads: 5,
+  manual: 4,
 } as const
 
 export type DemoSource = keyof typeof shares
@@ -34,9 +34,9 @@ export const doorways: Readonly<Record<Exclude<DemoSource, 'whatsapp' | 'whatsap
   instagram: 'chat',
   messenger: 'chat',
   telegram: 'chat',
-  website_form: 'form',
-  google_ads: 'form',
-  walk_in: 'visit',
+  forms: 'form',
+  google_leads: 'form',
+  manual: 'visit',
 }
 
 const ads = [
@@ -79,13 +79,13 @@ export function attributionOf(source: DemoSource, random: Random): Attribution {
       const sourceUrl = `https://ads.example/${ad.sourceId.slice(-3)}`
       return { sourceType: 'ad', ...ad, sourceUrl, clickId: clickId(), campaign }
     }
-    case 'google_ads':
+    case 'google_leads':
       return {
         headline: random.pick(['Gym near the station', 'Gym with classes and sauna', 'Kids’ gym near you']),
         campaign: random.pick(['Search: gym near me', 'Search: kids’ sports']),
         clickId: clickId(),
       }
-    case 'website_form':
+    case 'forms':
       return {
         sourceUrl: `https://gym.example/${random.pick(['free-trial', 'prices', 'kids', 'contact'])}`,
         form: random.pick(['Free trial', 'Call me back']),

@@ -26,7 +26,7 @@ export function planRegular(scene: Scene): LeadPlan {
   const at = someDay(scene)
   const wanted = pickSource(random)
   // Nobody walks into a gym that is closed.
-  const source = wanted === 'walk_in' && hours.whenOpen(at) !== at ? 'website_form' : wanted
+  const source = wanted === 'manual' && hours.whenOpen(at) !== at ? 'forms' : wanted
   const person = people.meet(at, source)
   return { at, source, person, script: scripts.take(source, person.tongue, endingAtAge(now, at, random)) }
 }
@@ -35,7 +35,7 @@ export function planRegular(scene: Scene): LeadPlan {
 export function planFresh(scene: Scene, index: number): LeadPlan {
   const { random, people, scripts } = scene
   const at = index < 2 ? new Date(lately(scene, 10).getTime() - 2 * day) : lately(scene, 20)
-  const source: DemoSource = index % 4 === 3 ? random.pick(['website_form', 'instagram']) : 'whatsapp'
+  const source: DemoSource = index % 4 === 3 ? random.pick(['forms', 'instagram']) : 'whatsapp'
   const person = people.meet(at, source)
   return {
     ...{ at, source, person },

@@ -62,7 +62,7 @@ export function settleLead(
     actorId: string | null,
   ) => activities.push({ id: random.id(createdAt), leadId, kind, actorId, data, createdAt })
 
-  remember('lead.opened', openedAt, { source }, source === 'walk_in' ? ownerId : null)
+  remember('lead.opened', openedAt, { source }, source === 'manual' ? ownerId : null)
   for (const happening of past) {
     const { at } = happening
     if (happening.type === 'claim') {

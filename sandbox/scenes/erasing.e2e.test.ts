@@ -27,10 +27,12 @@ test('a person whom the owner erases is in no table and no chat any more, and is
   await house.staffWrites(karim, 'Rest it well, Yggdrasilly', his)
   await house.receives(customer, 'Rest it well, Yggdrasilly')
   await house.staffWrites(karim, '// an old Wolkenkuckuck', his)
+  await house.staffWrites(karim, '/draft Come on Monday, Quixotrophe', his)
+  await house.shown(karim, 'Quixotrophe')
   const card = await house.shown(house.owner, 'Zanzibarious')
   await house.quiet()
 
-  const words = ['Quillfeather', 'Zanzibarious', 'Yggdrasilly', 'Wolkenkuckuck']
+  const words = ['Quillfeather', 'Zanzibarious', 'Yggdrasilly', 'Wolkenkuckuck', 'Quixotrophe']
   for (const word of words) expect(await house.tablesWith(word)).not.toEqual([])
   await house.press(karim, his, 'more')
   await eventually('the page of the agent', () => hasButton(karim, his, 'block'))

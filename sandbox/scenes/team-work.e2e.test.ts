@@ -128,6 +128,41 @@ test('a note is asked for, kept, shown in the history, and never sent to the cus
   expect(house.received(customer)).toEqual([])
 })
 
+test('what one prepares another sends, once, and only after he has seen what the customer wrote meanwhile', async () => {
+  const customer = await house.customer('Ludivine Beauregard')
+  await house.customerWrites(customer, 'is the sauna open on Fridays')
+  const his = await house.shown(karim, 'is the sauna open on Fridays')
+  const hers = await house.shown(claire, 'is the sauna open on Fridays')
+  await house.press(karim, his, 'claim')
+  await house.staffWrites(claire, '/draft Until ten in the evening', hers)
+  const written = await house.shown(claire, 'The customer sees nothing')
+  const draft = await house.shown(karim, 'Until ten in the evening')
+  await eventually('his card says so', () => now(karim, his)?.text?.includes('A draft by'))
+  await house.customerWrites(customer, 'and on Saturdays, Ludivine asks')
+  await house.shown(karim, 'Ludivine asks')
+  const refused = await house.press(karim, draft, 'draft-send')
+  expect(refused).toMatchObject({ showAlert: true, text: expect.stringContaining('has gone on since') })
+  const again = await eventually('it is shown with what was written since', () => {
+    const shown = now(karim, draft)
+    if (!shown?.text?.includes('Ludivine asks')) return undefined
+    return shown.buttons?.flat().find(({ callbackData }) => /^draft-send:.*:1:/.test(callbackData ?? ''))
+      ?.callbackData
+  })
+  expect(house.received(customer)).toEqual([])
+  house.say('Until ten in the evening')
+  await house.press(karim, draft, again)
+  await house.receives(customer, 'Until ten in the evening')
+  await eventually('she reads who has sent it', () => now(claire, written)?.text?.includes('Sent by'))
+  await house.quiet()
+  for (const [person, message] of [
+    [claire, written],
+    [karim, draft],
+  ] as const) {
+    expect(now(person, message)?.buttons?.flat() ?? [], 'nothing is left to press').toEqual([])
+  }
+  expect(house.received(customer)).toHaveLength(1)
+})
+
 test('/inbox lists who waits, /lead opens a card by its number, /help says what there is', async () => {
   await newLead('Quentin Rousselot', 'I am waiting in the inbox')
   const number = (await leadOf('Quentin Rousselot'))?.number

@@ -46,13 +46,19 @@ export const listMergeSuggestions = defineQuery({
     const values: unknown[] = [organizationId, suggestionId ?? null, contactId ?? null, limit, leadId ?? null]
     const seen = ['s.one', 's.two'].map((contact) => visibleContacts(actor, values, contact)).join(' and ')
     const visible = visibleLeads(actor, values)
+    const isAsked = (contactId ?? leadId) ? isOfMine : 'true'
     const rows = await sql.query<{ suggestion: MergeSuggestion & { contacts: SuggestedContact[] } }>(
-      `with live as (
+      `with person as (
+         select coalesce($3::uuid, (select contact_id from lead where organization_id = $1 and id = $5)) as id
+       ), mine as (
+         select id from person
+         union all select c.id from person p join contact c on c.organization_id = $1 and c.merged_into = p.id
+       ), live as (
          select s.id, s.reasons, s.created_at, coalesce(a.merged_into, a.id) as one, coalesce(b.merged_into, b.id) as two
          from merge_suggestion s
          join contact a on a.organization_id = $1 and a.id = s.contact_id
          join contact b on b.organization_id = $1 and b.id = s.other_id
-         where s.organization_id = $1 and s.state = 'open' and ($2::uuid is null or s.id = $2)
+         where s.organization_id = $1 and s.state = 'open' and ($2::uuid is null or s.id = $2) and ${isAsked}
        )
        select json_build_object('id', s.id, 'reasons', s.reasons, 'createdAt', s.created_at,
          'contacts', (select json_agg(json_build_object('id', c.id, 'name', c.name, 'createdAt', c.created_at,
@@ -66,9 +72,7 @@ export const listMergeSuggestions = defineQuery({
                order by (l.closed_at is null) desc, l.created_at desc limit 1))
            order by c.created_at, c.id)
            from contact c where c.organization_id = $1 and c.id in (s.one, s.two))) as suggestion
-       from live s where s.one <> s.two and ($3::uuid is null or $3 in (s.one, s.two))
-         and ($5::uuid is null or (select o.contact_id from lead o where o.organization_id = $1 and o.id = $5) in (s.one, s.two))
-         and ${seen}
+       from live s where s.one <> s.two and ${seen}
        order by s.created_at desc, s.id limit $4`,
       values,
     )
@@ -102,3 +106,8 @@ export const maskSuggestion = (suggestion: MergeSuggestion): MergeSuggestion => 
 
 const known = (where: string) => `select i.value from contact_identity i where i.organization_id = $1
   and i.contact_id = c.id and i.valid_until is null and ${where} order by i.claimed, i.valid_from limit 1`
+
+/** SQL: the suggestion `s` is about one of `mine`; each half by its own index, since there may be thousands. */
+const isOfMine = `s.id in (
+  select o.id from mine join merge_suggestion o on o.organization_id = $1 and o.contact_id = mine.id
+  union all select o.id from mine join merge_suggestion o on o.organization_id = $1 and o.other_id = mine.id)`

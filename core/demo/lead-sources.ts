@@ -23,9 +23,9 @@ export const storedSource: Readonly<Record<DemoSource, string>> = {
   instagram: 'instagram',
   messenger: 'messenger',
   telegram: 'telegram',
-  website_form: 'forms',
-  google_ads: 'google_leads',
-  walk_in: 'manual',
+  forms: 'forms',
+  google_leads: 'google_leads',
+  manual: 'manual',
 }
 
 export const chatSources: readonly DemoSource[] = ['whatsapp', 'whatsapp_ad']

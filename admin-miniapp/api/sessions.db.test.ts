@@ -96,6 +96,15 @@ describe('a session', () => {
     expect((await me(token)).status).toBe(401)
     expect((await app.call('GET', `/leads/${leadId}`, { token })).status).toBe(401)
     expect((await app.call('POST', '/sessions', { body: { initData } })).status).toBe(403)
+    // Whichever way he left: the session alone makes nobody a member.
+    const mark = (state: string) =>
+      app.rows('update member set state = $2 where id = $1', [kept.memberId, state])
+    const kept = await house.join('Kept')
+    const session = await app.begin(kept.person.telegramUserId)
+    await mark('removed')
+    expect((await me(session)).status).toBe(401)
+    await mark('active')
+    expect((await me(session)).status).toBe(200)
     // Back on the team, he has to open the page again.
     await app.rows(`update member set state = 'active', removed_at = null where id = $1`, [nora.memberId])
     expect((await me(token)).status).toBe(401)

@@ -9,6 +9,9 @@ import { createTimes } from './state/times.ts'
 import { readTongue, type Tongue } from './state/words.ts'
 import type { Launch } from './telegram/launch.ts'
 
+/** What asking again from here does not change: a session begins anew only where Telegram opens the page. */
+const forGood = new Set(['session-over', 'signed-out', 'launch-refused', 'outside', 'not-a-member'])
+
 /** @param first the words until the session says what the member speaks */
 export function App({ launch, first }: { launch: Launch; first: Tongue }) {
   const session = useMemo(() => createSession(launch.initData, launch.language), [launch])
@@ -39,8 +42,7 @@ export function App({ launch, first }: { launch: Launch; first: Tongue }) {
 
   const { say } = known?.tongue ?? first
   if (error) {
-    // A session that is over begins anew only where Telegram opens the page.
-    const again = error.code === 'unreachable' ? () => setAttempt(attempt + 1) : undefined
+    const again = forGood.has(error.code) ? undefined : () => setAttempt(attempt + 1)
     return (
       <main class="alone">
         <Notice

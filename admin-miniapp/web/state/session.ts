@@ -50,20 +50,24 @@ export function createSession(initData: string, language: string): Session {
   }
 
   async function ask<Answer>(path: string, options: RequestInit = {}): Promise<Answer> {
-    const signals = [AbortSignal.timeout(patience), ...(options.signal ? [options.signal] : [])]
+    const ending = new AbortController()
+    const late = setTimeout(() => ending.abort(), patience)
+    options.signal?.addEventListener('abort', () => ending.abort(), { once: true })
     const headers = { 'Accept-Language': language, ...options.headers }
     let response: Response
     try {
       response = await fetch(api + path, {
         ...options,
         headers,
-        signal: anyOf(signals),
+        signal: ending.signal,
         credentials: 'omit',
         cache: 'no-store',
       })
     } catch (error) {
       if (options.signal?.aborted) throw error
       throw new ApiError('unreachable', '')
+    } finally {
+      clearTimeout(late)
     }
     if (response.status === 204) return undefined as Answer
     const body: unknown = await response.json().catch(() => undefined)
@@ -100,16 +104,6 @@ export function createSession(initData: string, language: string): Session {
       keep('')
     },
   }
-}
-
-/** `AbortSignal.any`, which phones of a few years ago lack. */
-function anyOf(signals: AbortSignal[]): AbortSignal {
-  const either = new AbortController()
-  for (const signal of signals) {
-    if (signal.aborted) either.abort(signal.reason)
-    signal.addEventListener('abort', () => either.abort(signal.reason), { once: true })
-  }
-  return either.signal
 }
 
 function read(): string {

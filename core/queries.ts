@@ -32,6 +32,7 @@ import { readOfficeHours } from './office-hours/read-office-hours.ts'
 import { readOrganization } from './organizations/read-organization.ts'
 import { readSetup } from './organizations/read-setup.ts'
 import { findPost } from './posts/find-post.ts'
+import { isShowing } from './posts/is-showing.ts'
 import { listLeadsShown } from './posts/list-leads-shown.ts'
 import { listNewestPosts } from './posts/list-newest-posts.ts'
 import { listPosts } from './posts/list-posts.ts'
@@ -78,6 +79,7 @@ export const queries = {
   findTopicLead,
   findTopics,
   findWaysToAnswer,
+  isShowing,
   listAbsences,
   listAssignable,
   listAssignees,

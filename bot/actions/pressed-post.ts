@@ -1,5 +1,6 @@
-import { accountOf, actorOf, type MemberContext } from '../context.ts'
+import type { MemberContext } from '../context.ts'
 import { answerMember } from '../posts/answer-member.ts'
+import { findUnder } from '../posts/find-under.ts'
 import type { Face } from '../posts/post-content.ts'
 import { postIn } from '../posts/post-in.ts'
 import { showPosts } from '../posts/show-posts.ts'
@@ -7,12 +8,7 @@ import { showPosts } from '../posts/show-posts.ts'
 /** The post whose button was pressed; undefined when it is not known here any more. */
 export async function findPressedPost(ctx: MemberContext) {
   const externalId = ctx.callbackQuery?.message?.message_id
-  if (externalId === undefined) return undefined
-  const chatId = ctx.place.chat
-  return (
-    (await ctx.tools.desk.ask(actorOf(ctx), 'findPost', { account: accountOf(ctx), chatId, externalId })) ??
-    undefined
-  )
+  return externalId === undefined ? undefined : findUnder(ctx, externalId)
 }
 
 /**

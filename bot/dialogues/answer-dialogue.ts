@@ -1,5 +1,6 @@
 import type { NextFunction } from 'grammy'
-import { accountOf, actorOf, type MemberContext } from '../context.ts'
+import type { MemberContext } from '../context.ts'
+import { findUnder } from '../posts/find-under.ts'
 import { postContent } from '../posts/post-content.ts'
 import { dialogues } from './index.ts'
 
@@ -7,14 +8,10 @@ const byPurpose = new Map(dialogues.map((dialogue) => [dialogue.purpose, dialogu
 
 /** Takes a text below a question of a dialogue; every other text goes on. */
 export async function answerDialogue(ctx: MemberContext, next: NextFunction): Promise<void> {
-  const { message, me, place, tools } = ctx
+  const { message, me } = ctx
   const answered = message?.reply_to_message
   if (!message?.text || !answered || answered.from?.id !== me.id) return next()
-  const post = await tools.desk.ask(actorOf(ctx), 'findPost', {
-    account: accountOf(ctx),
-    chatId: place.chat,
-    externalId: answered.message_id,
-  })
+  const post = await findUnder(ctx, answered.message_id)
   const content = postContent.safeParse(post?.content)
   const question = content.success && content.data.method === 'send' ? content.data : undefined
   const dialogue = question?.purpose && byPurpose.get(question.purpose)

@@ -1,4 +1,5 @@
-import { accountOf, actorOf, type MemberContext } from '../context.ts'
+import type { MemberContext } from '../context.ts'
+import { findUnder } from '../posts/find-under.ts'
 import { type PostContent, postContent } from '../posts/post-content.ts'
 import { leadTopicKey } from '../team-desk/topic-key.ts'
 
@@ -23,17 +24,14 @@ export async function findAnswered(
   message: number | undefined,
 ): Promise<Answered | undefined> {
   const { leadId, thread } = ctx.place
-  const answered = message === undefined || message === thread ? undefined : await findUnder(ctx, message)
+  const answered =
+    message === undefined || message === thread ? undefined : await findAnsweredPost(ctx, message)
   if (answered || leadId === undefined) return answered
   return { key: leadTopicKey(leadId), leadId, messageId: null, purpose: undefined, content: undefined }
 }
 
-async function findUnder(ctx: MemberContext, message: number): Promise<Answered | undefined> {
-  const post = await ctx.tools.desk.ask(actorOf(ctx), 'findPost', {
-    account: accountOf(ctx),
-    chatId: ctx.place.chat,
-    externalId: message,
-  })
+async function findAnsweredPost(ctx: MemberContext, message: number): Promise<Answered | undefined> {
+  const post = await findUnder(ctx, message)
   if (!post?.leadId) return undefined
   const content = postContent.safeParse(post.content)
   return {

@@ -23,6 +23,7 @@ const defaults: Answers = {
   readTeamDesk: () => null,
   findTeamDesk: () => null,
   findTopics: () => [],
+  isShowing: () => false,
   readLeadTopics: () => 'off',
   readNoticeStates: () => ({ members: [], rung: [] }),
   keepNotices: () => undefined,

@@ -92,6 +92,20 @@ it('shows the posts of a chat in order, one at a time, and what customers say be
   expect(texts()).toEqual(['first', 'second', 'card', 'tick'])
 })
 
+it('says of a chat that something is being shown there, for as long as nobody knows its number', async () => {
+  const isShowing = (chatId: string) => test.desk.ask(gym.owner, 'isShowing', { chatId })
+  const meanwhile: boolean[] = []
+  answer = async () => {
+    meanwhile.push(await isShowing('22'), await isShowing('23'))
+    return accept()
+  }
+  await put(post('22', 'card'))
+  expect(await isShowing('22')).toBe(false)
+  await showAll()
+  expect(meanwhile).toEqual([true, false])
+  expect(await isShowing('22')).toBe(false)
+})
+
 it('answers a member before it tells him what else has come', async () => {
   const change = { targetKey: 'card', mergeKey: 'change:card' } as const
   await put(post('21', 'card', { urgency: 2 }))

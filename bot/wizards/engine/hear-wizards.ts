@@ -5,10 +5,11 @@ import { readCallbackData } from '../../callback-data.ts'
 import { deleteSecret } from '../../connect/delete-secret.ts'
 import { looksLikeToken } from '../../connect/looks-like-token.ts'
 import { markSecret } from '../../connect/secret-updates.ts'
-import { accountOf, actorOf, type MemberContext } from '../../context.ts'
+import type { MemberContext } from '../../context.ts'
 import { isForTeam } from '../../messages/note-below.ts'
 import { settlePress } from '../../middleware/settle-press.ts'
 import { answerBelow } from '../../posts/answer-member.ts'
+import { findUnder } from '../../posts/find-under.ts'
 import { findWizard } from '../find-wizard.ts'
 import { answerWizard, endWizard } from './answer-wizard.ts'
 import { beginWizard } from './begin-wizard.ts'
@@ -67,9 +68,7 @@ async function placeOf(ctx: MemberContext): Promise<'wizard' | 'elsewhere' | 'no
   // What is written in a lead's topic is for that lead. The message that opens a topic is answered by all that answers nothing.
   if (!answered || answered.message_id === thread) return leadId === undefined ? 'nowhere' : 'elsewhere'
   if (answered.from?.id !== ctx.me.id) return 'elsewhere'
-  const chatId = String(ctx.person.telegramUserId)
-  const place = { account: accountOf(ctx), chatId, externalId: answered.message_id }
-  const post = await ctx.tools.desk.ask(actorOf(ctx), 'findPost', place)
+  const post = await findUnder(ctx, answered.message_id, String(ctx.person.telegramUserId))
   return post?.content.purpose === 'wizard' ? 'wizard' : 'elsewhere'
 }
 

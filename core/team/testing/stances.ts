@@ -42,6 +42,7 @@ export const queryStances: { [Name in QueryName]: Stance<InputOf<(typeof queries
   findTopicLead: { lists: ({ chatId }) => ({ chatId, thread: 88 }) },
   findTopics: { apart: 'parley itself' },
   findWaysToAnswer: { refused: ({ leadId }) => ({ leadId }) },
+  isShowing: { apart: 'parley itself' },
   listAbsences: { apart: 'parley itself' },
   listAssignable: { apart: 'parley itself' },
   listAssignees: { apart: 'team' },

@@ -1,11 +1,12 @@
 import type { LeadCard } from '#core/leads/lead-card.ts'
-import { decimalsOf } from '#core/money.ts'
+import { recordOf, textOf } from '#core/loose-json.ts'
+import { plainChannelNames } from '#core/words/of-leads.ts'
 import type { Lead } from '../contract.ts'
 import type { Asked } from './create-api-router.ts'
 import { leadIdOf } from './lead-id.ts'
-import { recordOf, textOf } from './loose.ts'
 import { plainLine } from './plain-line.ts'
 import { presentGlance } from './present-lead.ts'
+import { tellMoney } from './tell-money.ts'
 import type { Tongue } from './tongue.ts'
 import { sayLostReason, sayNetwork, sayStatus } from './words-of-lead.ts'
 
@@ -59,7 +60,7 @@ function addressOf(kind: string, value: string): Lead['addresses'] {
 function channelOf({ say }: Tongue, { network, name }: NonNullable<LeadCard['channel']>): string {
   const called = sayNetwork(say, network)
   const own = plainLine(name, 64)
-  return own === '' || own === called ? called : `${called} · ${own}`
+  return own === '' || own === called || own === plainChannelNames[network] ? called : `${called} · ${own}`
 }
 
 /** What brought the person, as the network told: the ad's headline, the names of campaign, ad and form, the page. */
@@ -84,13 +85,4 @@ function originOf({ say }: Tongue, { attribution, source, channel }: LeadCard): 
 const hostOf = (address: unknown): string => {
   const text = textOf(address) ?? ''
   return URL.canParse(text) ? new URL(text).host : ''
-}
-
-/** An amount as people write it in a language; without decimals where it is round. */
-function tellMoney({ language }: Tongue, { minor, currency }: NonNullable<LeadCard['value']>): string {
-  const decimals = decimalsOf(currency)
-  const amount = minor / 10 ** decimals
-  const digits = Number.isInteger(amount) ? 0 : decimals
-  const exact = { minimumFractionDigits: digits, maximumFractionDigits: digits }
-  return new Intl.NumberFormat(language, { style: 'currency', currency, ...exact }).format(amount)
 }

@@ -27,6 +27,10 @@ describe("Telegram's launch data", () => {
     expect(read(vector, '1:test')).toEqual({ telegramUserId: 99, name: 'A' })
   })
 
+  it('says what the link that opened it asked for', () => {
+    expect(read(signed({ start_param: 'lead_x' }))?.asked).toBe('lead_x')
+  })
+
   it('may come in any order: what is signed is sorted', () => {
     expect(read(good.split('&').toReversed().join('&'))).toBeDefined()
   })

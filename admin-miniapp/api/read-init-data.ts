@@ -14,6 +14,8 @@ export interface Launch {
   name: string
   username?: string
   language?: string
+  /** What the link that opened it says, such as `lead_…`; Telegram signs it too. */
+  asked?: string
 }
 
 /** Unknown fields are Telegram's own, and signed like the others. */
@@ -47,6 +49,7 @@ export function readInitData(initData: string, botToken: string, now: number): L
     name: [user.first_name, user.last_name].filter(Boolean).join(' ').slice(0, 200) || String(user.id),
     ...(user.username ? { username: user.username } : {}),
     ...(user.language_code ? { language: user.language_code } : {}),
+    ...(pairs.has('start_param') ? { asked: pairs.get('start_param') ?? '' } : {}),
   }
 }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { shortId } from '#core/new-id.ts'
+import { newId, shortId } from '#core/new-id.ts'
 import { inboundMessage, somePerson, writeIn } from '#core/testing/write-in.ts'
 import { refusal, sessionAnswer } from '../contract.ts'
 import { openMiniApp } from '../testing/open-mini-app.ts'
@@ -138,6 +138,24 @@ describe('a session', () => {
     const other = await app.makeOrganization('Other', '100009')
     expect((await me(shortId(other.organizationId) + token.slice(22))).status).toBe(401)
     expect((await me(token)).status).toBe(200)
+  })
+
+  it('is of the organization whose lead a link names, and else of the one that was joined last', async () => {
+    const both = await house.join('Both')
+    const other = await app.makeOrganization('Newer', '100008')
+    const { memberId } = await other.join('Both')
+    await app.rows('update member set telegram_user_id = $2 where id = $1', [
+      memberId,
+      both.person.telegramUserId,
+    ])
+    const organizationOf = async (more: Record<string, string>) => {
+      const token = await app.begin(both.person.telegramUserId, more)
+      return (await me(token)).body.organization
+    }
+    expect(await organizationOf({})).toBe('Newer')
+    expect(await organizationOf({ start_param: `lead_${shortId(leadId)}` })).toBe('Atlas')
+    expect(await organizationOf({ start_param: `lead_${shortId(newId())}` })).toBe('Newer')
+    expect(await organizationOf({ start_param: 'lead_x' })).toBe('Newer')
   })
 
   it('is begun by one member so often and no more, whatever address he comes from', async () => {

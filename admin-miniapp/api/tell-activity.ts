@@ -1,38 +1,18 @@
 import type { HistoryLine } from '#core/leads/read-history.ts'
-import { recordOf, textOf } from './loose.ts'
+import { recordOf, textOf } from '#core/loose-json.ts'
+import { isCurrency } from '#core/money.ts'
+import { activityKeys, reminderActivityKeys } from '#core/words/of-leads.ts'
 import { plainLine } from './plain-line.ts'
+import { tellMoney } from './tell-money.ts'
 import type { Tongue } from './tongue.ts'
 import { sayLostReason, sayStatus } from './words-of-lead.ts'
 
-const activityKeys: Record<string, string> = {
-  'lead.opened': 'history-opened',
-  'lead.claimed': 'history-claimed',
-  'lead.imported': 'history-imported',
-  'lead.released': 'history-released',
-  'lead.handled': 'history-handled',
-  'lead.resumed': 'history-resumed',
-  'lead.snoozed': 'history-snoozed',
-  'lead.unsnoozed': 'history-unsnoozed',
-  'contact.merged': 'history-merged',
-  'contact.merge-undone': 'history-merge-undone',
-  'contact.blocked': 'history-blocked',
-  'contact.unblocked': 'history-unblocked',
-  'contact.erased': 'history-erased',
-  'draft.written': 'history-draft-written',
-  'draft.edited': 'history-draft-edited',
-  'draft.sent': 'history-draft-sent',
-  'draft.discarded': 'history-draft-discarded',
-  'reminder.added': 'history-reminder-added',
-  'reminder.snoozed': 'history-reminder-snoozed',
-  'reminder.moved': 'history-reminder-moved',
-  'reminder.done': 'history-reminder-done',
-  'reminder.cancelled': 'history-reminder-cancelled',
-}
-
 /** What was done on a lead, in one sentence. */
-export function tellActivity({ say }: Tongue, { kind, data, by }: HistoryLine): string {
+export function tellActivity(tongue: Tongue, { kind, data, by }: HistoryLine): string {
+  const { say } = tongue
   const who = by ? plainLine(by, 64) : say('history-parley')
-  const key = Object.hasOwn(activityKeys, kind) ? activityKeys[kind] : undefined
+  const keys: Record<string, string> = { ...activityKeys, ...reminderActivityKeys }
+  const key = Object.hasOwn(keys, kind) ? keys[kind] : undefined
   if (key) return say(key, { by: who })
   const tag = plainLine(textOf(data.tag) ?? '', 64)
   if (kind === 'lead.tagged') return say('history-tagged', { by: who, tag })
@@ -43,9 +23,18 @@ export function tellActivity({ say }: Tongue, { kind, data, by }: HistoryLine): 
   const from = textOf(data.from)
   const to = textOf(data.to)
   if (kind === 'lead.status-changed' && from && to) {
-    const reason = textOf(recordOf(data).reason)
-    const end = [sayStatus(say, to), ...(reason ? [sayLostReason(say, reason)] : [])].join(' · ')
+    const end = [sayStatus(say, to), ...outcomeOf(tongue, data)].join(' · ')
     return say('history-status', { by: who, from: sayStatus(say, from), to: end })
   }
   return say('history-other', { kind })
+}
+
+/** Why it was lost, or what it was worth, where that was told. */
+function outcomeOf(tongue: Tongue, data: Record<string, unknown>): string[] {
+  const { minor, currency } = recordOf(data.value)
+  if (typeof minor === 'number' && typeof currency === 'string' && isCurrency(currency)) {
+    return [tellMoney(tongue, { minor, currency })]
+  }
+  const reason = textOf(data.reason)
+  return reason ? [sayLostReason(tongue.say, reason)] : []
 }

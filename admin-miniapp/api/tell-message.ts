@@ -1,6 +1,7 @@
 import type { MessageKind } from '#core/channels/inbound-item.ts'
 import type { Say } from '#core/i18n.ts'
-import { listOf, recordOf, textOf, webAddress } from './loose.ts'
+import { listOf, recordOf, textOf } from '#core/loose-json.ts'
+import { markKeys, shareKeys, systemKeys } from '#core/words/of-messages.ts'
 import { plainLine } from './plain-line.ts'
 import { tellCall, tellChoice, tellContacts, tellForm, tellLocation, tellOrder } from './tell-things.ts'
 
@@ -129,13 +130,6 @@ function linkTo(address: unknown, words: string): NonNullable<MessageParts['link
   return href ? [{ href, words }] : []
 }
 
-const markKeys: Record<string, string> = {
-  forwarded: 'message-forwarded',
-  automatic: 'message-automatic',
-  standby: 'message-standby',
-  test: 'message-test',
-}
-
 /** What one should know of a message before one reads it. */
 export function marksOf(
   say: Say,
@@ -148,34 +142,20 @@ export function marksOf(
   ]
 }
 
-const shareKeys: Record<string, string> = {
-  post: 'message-share-post',
-  ig_post: 'message-share-post',
-  reel: 'message-share-reel',
-  ig_reel: 'message-share-reel',
-  story: 'message-share-story',
-  ig_story: 'message-share-story',
-  link: 'message-share-link',
-}
-
 function sayShare(say: Say, type: string): string {
   const key = Object.hasOwn(shareKeys, type) ? shareKeys[type] : undefined
   return key ? say(key) : say('message-share')
 }
 
-const systemKeys: Record<string, string> = {
-  request_welcome: 'message-system-welcome',
-  user_changed_number: 'message-system-number',
-  customer_changed_number: 'message-system-number',
-  user_changed_user_id: 'message-system-number',
-  customer_identity_changed: 'message-system-identity',
-  start: 'message-system-start',
-  referral: 'message-system-referral',
-  optin: 'message-system-optin',
-  appointment_booking: 'message-system-appointment',
-}
-
 function saySystem(say: Say, event: string): string {
   const key = Object.hasOwn(systemKeys, event) ? systemKeys[event] : undefined
   return key ? say(key) : say('message-system')
+}
+
+/** An address of the web that a page may lead to; undefined for everything else, such as `javascript:`. */
+function webAddress(value: unknown): string | undefined {
+  const text = textOf(value)
+  if (!text || text.length > 2_000 || !URL.canParse(text)) return undefined
+  const url = new URL(text)
+  return /^https?:$/.test(url.protocol) ? url.href : undefined
 }

@@ -1,5 +1,6 @@
 import type { Say } from '#core/i18n.ts'
-import { listOf, recordOf, textOf } from './loose.ts'
+import { listOf, recordOf, textOf } from '#core/loose-json.ts'
+import { callKeys, ownCallKeys } from '#core/words/of-messages.ts'
 import { plainLine } from './plain-line.ts'
 import type { Teller } from './tell-message.ts'
 
@@ -80,19 +81,6 @@ export const tellOrder: Teller = (say, { body, data }) => {
   }
 }
 
-const customerKeys: Record<string, string> = {
-  connect: 'message-call-rings',
-  ringing: 'message-call-rings',
-  accepted: 'message-call-accepted',
-  rejected: 'message-call-rejected',
-}
-const ownKeys: Record<string, string> = {
-  connect: 'message-call-out',
-  ringing: 'message-call-out',
-  accepted: 'message-call-out-accepted',
-  rejected: 'message-call-out-rejected',
-}
-
 /** A call that rang, was taken or refused, or ended after so long. */
 export const tellCall: Teller = (say, { data }) => {
   const isOwn = data.direction === 'outbound'
@@ -105,7 +93,7 @@ export const tellCall: Teller = (say, { data }) => {
       label: isOwn ? say('message-call-out-ended', { lasted }) : say('message-call-ended', { lasted }),
     }
   }
-  const keys = isOwn ? ownKeys : customerKeys
+  const keys = isOwn ? ownCallKeys : callKeys
   const key = Object.hasOwn(keys, event) ? keys[event] : undefined
   return { label: key ? say(key) : say('message-call') }
 }

@@ -1,45 +1,8 @@
 import type { Say } from '#core/i18n.ts'
-import type { LeadStatus, LostReason } from '#core/leads/lead.ts'
 import type { LeadCard } from '#core/leads/lead-card.ts'
 import type { Role } from '#core/team/member.ts'
+import { lostReasonKeys, networkKeys, roleKeys, statusKeys } from '#core/words/of-leads.ts'
 import { plainLine } from './plain-line.ts'
-
-const statusKeys: Record<LeadStatus, string> = {
-  new: 'status-new',
-  contacted: 'status-contacted',
-  follow_up: 'status-follow-up',
-  converted: 'status-converted',
-  lost: 'status-lost',
-}
-
-const lostReasonKeys: Record<LostReason, string> = {
-  price: 'lost-price',
-  competitor: 'lost-competitor',
-  'no-answer': 'lost-no-answer',
-  'not-now': 'lost-not-now',
-  'not-a-fit': 'lost-not-a-fit',
-}
-
-const roleKeys: Record<Role, string> = {
-  owner: 'role-owner',
-  admin: 'role-admin',
-  agent: 'role-agent',
-  viewer: 'role-viewer',
-}
-
-const networkKeys: Record<string, string> = {
-  whatsapp: 'network-whatsapp',
-  instagram: 'network-instagram',
-  messenger: 'network-messenger',
-  telegram: 'network-telegram',
-  telegram_business: 'network-telegram-business',
-  facebook_leads: 'network-facebook-leads',
-  google_leads: 'network-google-leads',
-  linkedin_leads: 'network-linkedin-leads',
-  forms: 'network-forms',
-  manual: 'network-manual',
-  import: 'network-import',
-}
 
 const known = (keys: Record<string, string>, code: string) =>
   Object.hasOwn(keys, code) ? keys[code] : undefined

@@ -1,12 +1,6 @@
 import type { Say } from '#core/i18n.ts'
+import { markKeys } from '#core/words/of-messages.ts'
 import type { MessageView } from './message-view.ts'
-
-const markKeys: Record<string, string> = {
-  forwarded: 'message-forwarded',
-  automatic: 'message-automatic',
-  standby: 'message-standby',
-  test: 'message-test',
-}
 
 /** What one should know of a message before one reads or answers it, a line of HTML each. */
 export function marksOf(say: Say, { data }: Pick<MessageView, 'data'>): string[] {

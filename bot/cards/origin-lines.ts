@@ -1,8 +1,8 @@
 import type { Say } from '#core/i18n.ts'
 import type { LeadCard } from '#core/leads/lead-card.ts'
+import { recordOf, textOf } from '#core/loose-json.ts'
 import { cutLine } from '../text/cut-text.ts'
 import { escapeHtml, tame } from '../text/escape-html.ts'
-import { recordOf, textOf } from './kinds/loose.ts'
 
 /** How much of each name is shown: people name campaigns by whole sentences. */
 const longestName = 120

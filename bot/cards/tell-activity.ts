@@ -1,34 +1,15 @@
 import type { HistoryLine } from '#core/leads/read-history.ts'
+import { recordOf, textOf } from '#core/loose-json.ts'
 import { isCurrency } from '#core/money.ts'
+import { activityKeys } from '#core/words/of-leads.ts'
 import { sayReminderActivity } from '../reminders/say-reminder-activity.ts'
 import { cutLine } from '../text/cut-text.ts'
 import { escapeHtml, tame } from '../text/escape-html.ts'
 import { tellMoney } from '../text/tell-money.ts'
 import type { Voice } from '../voice.ts'
 import { isLeadStatus } from './is-lead-status.ts'
-import { recordOf, textOf } from './kinds/loose.ts'
 import { sayLostReason, sayStatus } from './words-of-lead.ts'
 
-/** What needs no more than who did it. */
-const plainKeys: Record<string, string> = {
-  'lead.opened': 'history-opened',
-  'lead.claimed': 'history-claimed',
-  'lead.imported': 'history-imported',
-  'lead.released': 'history-released',
-  'draft.written': 'history-draft-written',
-  'draft.edited': 'history-draft-edited',
-  'draft.sent': 'history-draft-sent',
-  'draft.discarded': 'history-draft-discarded',
-  'lead.handled': 'history-handled',
-  'lead.resumed': 'history-resumed',
-  'lead.snoozed': 'history-snoozed',
-  'lead.unsnoozed': 'history-unsnoozed',
-  'contact.merged': 'history-merged',
-  'contact.merge-undone': 'history-merge-undone',
-  'contact.blocked': 'history-blocked',
-  'contact.unblocked': 'history-unblocked',
-  'contact.erased': 'history-erased',
-}
 const plainSigns: Record<string, string> = {
   'lead.opened': '🆕',
   'lead.claimed': '🙋',
@@ -54,7 +35,7 @@ const longestReason = 120
 /** A line of a lead's history that tells what was done, as HTML; `by` is HTML too. */
 export function tellActivity(voice: Voice, { kind, data }: HistoryLine, by: string): string {
   const { say } = voice
-  const plain = Object.hasOwn(plainKeys, kind) ? plainKeys[kind] : undefined
+  const plain = Object.hasOwn(activityKeys, kind) ? activityKeys[kind] : undefined
   if (plain) return `${plainSigns[kind]} ${say(plain, { by })}`
   if (kind === 'lead.tagged' || kind === 'lead.untagged') {
     const tag = escapeHtml(textOf(data.tag) ?? '')

@@ -2,46 +2,10 @@ import type { Say } from '#core/i18n.ts'
 import type { LeadStatus, LostReason } from '#core/leads/lead.ts'
 import type { LeadCard } from '#core/leads/lead-card.ts'
 import type { Role } from '#core/team/member.ts'
+import { lostReasonKeys, networkKeys, plainChannelNames, roleKeys, statusKeys } from '#core/words/of-leads.ts'
 import { cutLine } from '../text/cut-text.ts'
 import { tame } from '../text/escape-html.ts'
 import { nameLine } from '../text/name-line.ts'
-
-const statusKeys: Record<LeadStatus, string> = {
-  new: 'status-new',
-  contacted: 'status-contacted',
-  follow_up: 'status-follow-up',
-  converted: 'status-converted',
-  lost: 'status-lost',
-}
-
-const lostReasonKeys: Record<LostReason, string> = {
-  price: 'lost-price',
-  competitor: 'lost-competitor',
-  'no-answer': 'lost-no-answer',
-  'not-now': 'lost-not-now',
-  'not-a-fit': 'lost-not-a-fit',
-}
-
-const roleKeys: Record<Role, string> = {
-  owner: 'role-owner',
-  admin: 'role-admin',
-  agent: 'role-agent',
-  viewer: 'role-viewer',
-}
-
-const networkKeys: Record<string, string> = {
-  whatsapp: 'network-whatsapp',
-  instagram: 'network-instagram',
-  messenger: 'network-messenger',
-  telegram: 'network-telegram',
-  telegram_business: 'network-telegram-business',
-  facebook_leads: 'network-facebook-leads',
-  google_leads: 'network-google-leads',
-  linkedin_leads: 'network-linkedin-leads',
-  forms: 'network-forms',
-  manual: 'network-manual',
-  import: 'network-import',
-}
 
 export const sayStatus = (say: Say, status: LeadStatus): string => say(statusKeys[status])
 
@@ -61,23 +25,11 @@ export function sayNetwork(say: Say, network: string): string {
   return key ? say(key) : network
 }
 
-/** What channels of the settings are called: names that say no more than their network does. */
-const plainNames: Record<string, string> = {
-  whatsapp: 'WhatsApp',
-  instagram: 'Instagram',
-  messenger: 'Messenger',
-  telegram: 'Telegram',
-  facebook_leads: 'Facebook Lead Ads',
-  google_leads: 'Google Ads',
-  linkedin_leads: 'LinkedIn',
-  forms: 'Website',
-}
-
 /** What people call a channel: its network, and its name where that says more; not escaped. */
 export function sayChannel(say: Say, { network, name }: { network: string; name: string }): string {
   const called = sayNetwork(say, network)
   const own = cutLine(tame(name), 64)
-  return own === '' || own === called || own === plainNames[network] ? called : `${called} · ${own}`
+  return own === '' || own === called || own === plainChannelNames[network] ? called : `${called} · ${own}`
 }
 
 /** What staff call a lead: its number. A text, because numbers in sentences would get thousands separators. */

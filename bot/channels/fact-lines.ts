@@ -1,5 +1,5 @@
 import type { Say } from '#core/i18n.ts'
-import { textOf } from '../cards/kinds/loose.ts'
+import { textOf } from '#core/loose-json.ts'
 import { cutLine } from '../text/cut-text.ts'
 import { escapeHtml } from '../text/escape-html.ts'
 

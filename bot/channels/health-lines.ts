@@ -1,4 +1,4 @@
-import { recordOf } from '../cards/kinds/loose.ts'
+import { recordOf } from '#core/loose-json.ts'
 import { sayFailure } from '../notices/failure-words.ts'
 import { tellDuration } from '../text/tell-duration.ts'
 import type { Voice } from '../voice.ts'

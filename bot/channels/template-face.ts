@@ -1,7 +1,7 @@
 import type { Say } from '#core/i18n.ts'
+import { listOf, recordOf, textOf } from '#core/loose-json.ts'
 import { shortId } from '#core/new-id.ts'
 import { callbackData } from '../callback-data.ts'
-import { listOf, recordOf, textOf } from '../cards/kinds/loose.ts'
 import type { Face } from '../posts/post-content.ts'
 import { cutLine } from '../text/cut-text.ts'
 import { escapeHtml } from '../text/escape-html.ts'

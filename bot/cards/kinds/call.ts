@@ -1,18 +1,6 @@
+import { callKeys, ownCallKeys } from '#core/words/of-messages.ts'
 import { tellDuration } from '../../text/tell-duration.ts'
 import type { KindView } from '../message-view.ts'
-
-const customerKeys: Record<string, string> = {
-  connect: 'message-call-rings',
-  ringing: 'message-call-rings',
-  accepted: 'message-call-accepted',
-  rejected: 'message-call-rejected',
-}
-const ownKeys: Record<string, string> = {
-  connect: 'message-call-out',
-  ringing: 'message-call-out',
-  accepted: 'message-call-out-accepted',
-  rejected: 'message-call-out-rejected',
-}
 
 /** A call that rang, was taken or refused, or ended after so long. */
 export const showCall: KindView = (say, { data }) => {
@@ -28,7 +16,7 @@ export const showCall: KindView = (say, { data }) => {
     }
     return { label: isOwn ? say('message-call-out-missed') : say('message-call-missed') }
   }
-  const keys = isOwn ? ownKeys : customerKeys
+  const keys = isOwn ? ownCallKeys : callKeys
   const key = Object.hasOwn(keys, event) ? keys[event] : undefined
   return { label: key ? say(key) : say('message-call') }
 }

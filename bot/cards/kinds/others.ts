@@ -1,22 +1,11 @@
+import { textOf } from '#core/loose-json.ts'
+import { systemKeys } from '#core/words/of-messages.ts'
 import { escapeHtml } from '../../text/escape-html.ts'
 import type { KindView } from '../message-view.ts'
-import { textOf } from './loose.ts'
-
-const eventKeys: Record<string, string> = {
-  request_welcome: 'message-system-welcome',
-  user_changed_number: 'message-system-number',
-  customer_changed_number: 'message-system-number',
-  user_changed_user_id: 'message-system-number',
-  customer_identity_changed: 'message-system-identity',
-  start: 'message-system-start',
-  referral: 'message-system-referral',
-  optin: 'message-system-optin',
-  appointment_booking: 'message-system-appointment',
-}
 
 /** Something that the network says about the person. Its own sentence is shown too, since events are many. */
 export const showSystem: KindView = (say, { body, data }) => {
-  const key = eventKeys[String(data.event)]
+  const key = systemKeys[String(data.event)]
   return { label: key ? say(key) : say('message-system'), text: body }
 }
 

@@ -1,6 +1,6 @@
+import { textOf } from '#core/loose-json.ts'
 import { escapeHtml } from '../../text/escape-html.ts'
 import type { KindView } from '../message-view.ts'
-import { textOf } from './loose.ts'
 
 /** A template that went out, with its variables filled in. */
 export const showTemplate: KindView = (say, { body, data }) => ({

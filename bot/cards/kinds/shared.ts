@@ -1,16 +1,8 @@
+import { recordOf, textOf } from '#core/loose-json.ts'
+import { shareKeys } from '#core/words/of-messages.ts'
 import { escapeHtml } from '../../text/escape-html.ts'
 import type { KindView } from '../message-view.ts'
-import { linkTo, recordOf, textOf } from './loose.ts'
-
-const shareKeys: Record<string, string> = {
-  post: 'message-share-post',
-  ig_post: 'message-share-post',
-  reel: 'message-share-reel',
-  ig_reel: 'message-share-reel',
-  story: 'message-share-story',
-  ig_story: 'message-share-story',
-  link: 'message-share-link',
-}
+import { linkTo } from './link-to.ts'
 
 /** Something of the network that was passed on: what it is, its title, and the way to it. */
 export const showShare: KindView = (say, { body, data }) => {

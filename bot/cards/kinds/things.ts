@@ -1,6 +1,6 @@
+import { listOf, recordOf, textOf } from '#core/loose-json.ts'
 import { escapeHtml } from '../../text/escape-html.ts'
 import type { KindView } from '../message-view.ts'
-import { listOf, recordOf, textOf } from './loose.ts'
 
 /** A place: its name and address where there are any, and a map. */
 export const showLocation: KindView = (say, { data }) => {

@@ -1,7 +1,7 @@
+import { recordOf, textOf } from '#core/loose-json.ts'
 import { cutLine, cutText } from '../../text/cut-text.ts'
 import { escapeHtml, tame } from '../../text/escape-html.ts'
 import type { KindView } from '../message-view.ts'
-import { recordOf, textOf } from './loose.ts'
 
 export const showText: KindView = (_say, { body }) => ({ text: body })
 

@@ -11,11 +11,3 @@ export function textOf(value: unknown): string | undefined {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value)
   return typeof value === 'string' && value.trim() !== '' ? value : undefined
 }
-
-/** An address of the web that a page may lead to; undefined for everything else, such as `javascript:`. */
-export function webAddress(value: unknown): string | undefined {
-  const text = textOf(value)
-  if (!text || text.length > 2_000 || !URL.canParse(text)) return undefined
-  const url = new URL(text)
-  return /^https?:$/.test(url.protocol) ? url.href : undefined
-}

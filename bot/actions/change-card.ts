@@ -45,7 +45,8 @@ async function changeTo(
   card: LeadCard,
   { ask, ...shown }: { buttons: Button[][]; page?: boolean; ask?: string },
 ): Promise<void> {
-  const words = cardWords(await voiceOfCard(ctx), card, ctx.place.group ? null : ctx.member.timeZone)
+  const reader = ctx.place.group ? { isGroup: true } : { timeZone: ctx.member.timeZone }
+  const words = cardWords(await voiceOfCard(ctx), card, reader)
   const html = ask === undefined ? words.html : `${words.html}\n\n${ask}`
   await changePressed(
     ctx,

@@ -40,17 +40,21 @@ describe('a card', () => {
   })
 
   it('names in its text what is another with every look, so that a page stays open when only that has changed', () => {
-    const at = (hours: number) =>
+    const at = (hours: number, lastMessage = makeLead().lastMessage) =>
       leadCardFace(
         createVoice(words, 'en', new Date(now.getTime() + hours * 3_600_000)),
-        makeLead(),
+        makeLead({ lastMessage }),
         makeMember('01'),
       )
     const [early, late, closed] = [at(0), at(5), at(100)]
-    const lasting = ({ html, fleeting = '' }: Face) => html.replace(fleeting, '')
+    const lasting = ({ html, fleeting = [] }: Face) =>
+      fleeting.reduce((rest, line) => rest.replace(line, ''), html)
     expect(early.html).not.toBe(late.html)
     expect(lasting(early)).toBe(lasting(late))
     expect(closed.fleeting).toBeUndefined()
+    const said = { kind: 'text', body: 'And a pool?', data: {}, sentAt: now, direction: 'inbound' } as const
+    expect(at(0, said).html).toContain('And a pool?')
+    expect(lasting(at(0, said))).toBe(lasting(early))
     expect(lasting(closed)).not.toBe(lasting(early))
   })
 

@@ -36,9 +36,7 @@ const firstWords = 300
 
 /** A lead's card as one member sees it. Buttons are those that he may use; the desk decides anyway. */
 export function leadCardFace(voice: Voice, card: LeadCard, viewer: Viewer): Face {
-  // A topic shows all that was said; in a private chat it may be far above.
-  const last = viewer.isGroup ? [] : lastLines(voice, card, viewer.timeZone ?? card.timeZone)
-  return { ...cardWords(voice, card, viewer.timeZone, last), buttons: cardButtons(voice.say, card, viewer) }
+  return { ...cardWords(voice, card, viewer), buttons: cardButtons(voice.say, card, viewer) }
 }
 
 /**
@@ -46,17 +44,16 @@ export function leadCardFace(voice: Voice, card: LeadCard, viewer: Viewer): Face
  * another than the organization.
  */
 export const cardText = (voice: Voice, card: LeadCard, timeZone: string | null = null): string =>
-  cardWords(voice, card, timeZone).html
+  cardWords(voice, card, { timeZone, isGroup: true }).html
 
 /**
- * The text of a card, and in it how long answers are open, which is another time with every look. `last`: lines below the
- * first words.
+ * The text of a card, and the lines of it that are others with every look or message: how long answers are open, and what
+ * was said last. The group does without the latter: a topic shows all that was said; in a private chat it may be far above.
  */
 export function cardWords(
   voice: Voice,
   card: LeadCard,
-  timeZone: string | null = null,
-  last: string[] = [],
+  { timeZone: ownZone, isGroup }: Pick<Viewer, 'timeZone' | 'isGroup'>,
 ): Pick<Face, 'html' | 'fleeting'> {
   const { say } = voice
   const { contact, attribution } = card
@@ -65,8 +62,10 @@ export function cardWords(
     ...(card.earlierLeads > 0 ? [say('card-earlier-leads', { count: card.earlierLeads })] : []),
     ...(card.notes > 0 ? [say('card-notes', { count: card.notes })] : []),
   ]
+  const timeZone = ownZone ?? card.timeZone
   const windowEndsAt = contact.erasedAt ? null : card.windowEndsAt
-  const window = windowLines(voice, windowEndsAt, timeZone ?? card.timeZone)
+  const window = windowLines(voice, windowEndsAt, timeZone)
+  const last = card.firstMessage && !isGroup ? lastLines(voice, card, timeZone) : []
   const html = [
     `<b>${ownDirection(escapeHtml(nameOf(say, card)))}</b> · <b>${numberOf(card)}</b>`,
     ...(handle && handle !== nameOf(say, card) ? [`👤 ${leftToRight(escapeHtml(handle))}`] : []),
@@ -80,7 +79,7 @@ export function cardWords(
     ...(card.tags.length > 0
       ? [`🏷 ${card.tags.map((tag) => escapeHtml(tame(tag.name))).join(`${say('comma')} `)}`]
       : []),
-    ...(card.snoozedUntil ? [snoozeLine(voice, timeZone ?? card.timeZone, card.snoozedUntil)] : []),
+    ...(card.snoozedUntil ? [snoozeLine(voice, timeZone, card.snoozedUntil)] : []),
     ...(card.handled && !card.closedAt ? [say('card-handled')] : []),
     ...(card.draft ? [say('card-draft', { name: escapeHtml(cutLine(card.draft.author, 64)) })] : []),
     ...ownerLines(voice, card),
@@ -89,7 +88,11 @@ export function cardWords(
   ]
     .map((line) => line && voice.mark + line)
     .join('\n')
-  return { html, ...(windowEndsAt && windowEndsAt > voice.now ? { fleeting: window.join('\n') } : {}) }
+  const fleeting = [...last, ...(windowEndsAt && windowEndsAt > voice.now ? window : [])]
+  return {
+    html,
+    ...(fleeting.length > 0 ? { fleeting: fleeting.map((line) => `\n${voice.mark}${line}`) } : {}),
+  }
 }
 
 /** Who has the lead; of an erased person nobody need take it. */

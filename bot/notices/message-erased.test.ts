@@ -90,7 +90,12 @@ const text = (post: { content: Record<string, unknown> } | undefined) => String(
 describe('an erased message', () => {
   const rows: Row[] = [
     { chatId: '702', key: `card:${leadId}`, isNamed: false, content: send() },
-    { chatId: '702', key: `card:${leadId}:77`, isNamed: false, content: send() },
+    {
+      chatId: '702',
+      key: `card:${leadId}:77`,
+      isNamed: false,
+      content: send({ fleeting: [`\n${secret}`] }),
+    },
     {
       chatId: '702',
       key: 'change:e0',

@@ -47,7 +47,9 @@ async function putRight(
   const target = post.targetKey ?? post.key
   const face = await faceWithout(post, target)
   if (!face) return undefined
-  const { html, buttons = content.buttons } = face
+  const { html, buttons = content.buttons, fleeting } = face
+  // Its words may be among what is another with every look.
+  const { fleeting: _old, ...kept } = content
   const change: PostContent = { method: 'edit', html, again: true, ...(buttons ? { buttons } : {}) }
   const more = {
     leadId: scene.card.id,
@@ -57,7 +59,7 @@ async function putRight(
     withdraws: true,
   }
   return {
-    content: { ...content, html, ...(buttons ? { buttons } : {}) },
+    content: { ...kept, html, ...(fleeting ? { fleeting } : {}), ...(buttons ? { buttons } : {}) },
     posts: [postIn({ chat: post.chatId }, `erased:${eventId}:${target}`, change, more)],
   }
 }

@@ -125,7 +125,7 @@ describe('the messenger', () => {
     const { yields: _yields, ...insists } = usual
     expect((await show(insists, open)).outcome, 'back from the page').toBe('shown')
     expect((await show({ ...usual, html: 'Somebody has it' }, open)).outcome).toBe('shown')
-    const left = (hours: string) => ({ html: `${card.html}\n${hours}`, fleeting: hours })
+    const left = (hours: string) => ({ html: `${card.html}\n${hours}`, fleeting: [`\n${hours}`] })
     const early = { ...asks, ...left('2 h left'), html: `${card.html}\n2 h left\n\nFor how long?` }
     expect((await show({ ...usual, ...left('1 h left') }, early)).outcome).toBe('dropped')
     expect((await show({ ...usual, html: `${card.html}\nclosed` }, early)).outcome).toBe('shown')

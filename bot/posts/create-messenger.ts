@@ -202,8 +202,8 @@ function isOpenPage(shown: Post['shown'], change: Face): boolean {
   return open === wanted || open.startsWith(`${wanted}\n\n`)
 }
 
-const lasting = ({ html, fleeting = '' }: Pick<Face, 'html' | 'fleeting'>): string =>
-  html.replace(fleeting, '')
+const lasting = ({ html, fleeting = [] }: Pick<Face, 'html' | 'fleeting'>): string =>
+  fleeting.reduce((rest, line) => rest.replace(line, () => ''), html)
 
 const isUnreadableHtml = (error: unknown): boolean =>
   error instanceof GrammyError &&

@@ -37,6 +37,9 @@ export type ShownPart = z.output<typeof file>
 /** The colours that Telegram has for the icons of topics: blue, yellow, violet, green, pink, red. */
 export const topicColors = [7322096, 16766590, 13338331, 9367192, 16749490, 16478047] as const
 
+/** As many lines of a card may be others with every look; `putPosts` knows of so many. */
+const mostFleeting = 2
+
 /** The most that Telegram shows as one album. */
 export const mostAlbumParts = 10
 
@@ -97,7 +100,7 @@ export const purposes = [
  *   way, `template` one that is being filled in, and `dialogue` what was said so far in a dialogue. `thread` is the number
  *   of a topic that is none of ours; `chooseGroup` asks for a group with a button of that text. `silent`: without a
  *   sound; false says that it is news and rings, so that what follows it at once does not. `page`: a page of a card.
- *   `fleeting`: what of a card's text is another with every look, as it stands there.
+ *   `fleeting`: lines of a card's text that are others with every look, each as it stands there with its break.
  * - `file`: a stored file; without a sound, since what told of it rang.
  * - `album`: stored files as one media group, all of one kind of `album-kind.ts`; a single one as a file.
  * - `edit`: changes the post that the post's `targetKey` names; with `again` also where it seems to look like that
@@ -128,7 +131,7 @@ export const postContent = z.discriminatedUnion('method', [
     chooseGroup: z.string().exactOptional(),
     silent: z.boolean().exactOptional(),
     page: z.boolean().exactOptional(),
-    fleeting: z.string().exactOptional(),
+    fleeting: z.array(z.string()).max(mostFleeting).exactOptional(),
   }),
   file.extend({ method: z.literal('file') }),
   z.object({ method: z.literal('album'), items: z.array(file).min(1).max(mostAlbumParts) }),
@@ -140,7 +143,7 @@ export const postContent = z.discriminatedUnion('method', [
     onlyIfThere: z.boolean().exactOptional(),
     fold: fold.exactOptional(),
     page: z.boolean().exactOptional(),
-    fleeting: z.string().exactOptional(),
+    fleeting: z.array(z.string()).max(mostFleeting).exactOptional(),
     yields: z.boolean().exactOptional(),
   }),
   z.object({
@@ -183,6 +186,6 @@ export interface Face {
   subjects?: string[]
   /** Other buttons than a card usually has, which are not turned back by what changes nothing of its text. */
   page?: boolean
-  /** Of a card and its pages: what of the text is another with every look, as it stands there. */
-  fleeting?: string
+  /** Of a card and its pages: lines of the text that are others with every look, each as it stands there with its break. */
+  fleeting?: string[]
 }

@@ -6,8 +6,12 @@ import { isMember, isSystem } from '../policy.ts'
 import { postInput } from './post.ts'
 import { readGuard } from './read-guard.ts'
 
-/** SQL: the text of a content, without what is another with every look. */
-const lasting = (content: string) => `replace(${content}->>'html', coalesce(${content}->>'fleeting', ''), '')`
+/** SQL: the text of a content, without its lines that are others with every look, two at most. */
+const lasting = (content: string) =>
+  [0, 1].reduce(
+    (text, line) => `replace(${text}, coalesce(${content}->'fleeting'->>${line}, ''), '')`,
+    `(${content}->>'html')`,
+  )
 
 /**
  * SQL: the waiting post `content` turns a card to a page, and the new one of content `$1` yields to it, since the page says

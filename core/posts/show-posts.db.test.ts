@@ -185,9 +185,9 @@ it('leaves a page of a card open that says what a yielding change would say, and
   const face = { method: 'edit', html: 'Karim has it' }
   const yields = { ...face, yields: true }
   const page = { ...face, html: 'Karim has it\n\nFor how long?', page: true }
-  const change = (key: string, content: Record<string, string | boolean>) =>
+  const change = (key: string, content: Record<string, string | boolean | string[]>) =>
     post('8', key, { urgency: 2, mergeKey: 'card', targetKey: 'card', content })
-  const waits = async (...contents: Record<string, string | boolean>[]) => {
+  const waits = async (...contents: Record<string, string | boolean | string[]>[]) => {
     await put(post('8', 'card'))
     for (const [at, content] of contents.entries()) await put(change(`edit ${at}`, content))
     const rows = await test.rows<{ content: object }>(`select content from staff_post where key <> 'card'`)
@@ -201,9 +201,11 @@ it('leaves a page of a card open that says what a yielding change would say, and
   expect(await waits(page, face)).toEqual([face])
   const changed = { ...yields, html: 'Karim has' }
   expect(await waits(page, changed)).toEqual([changed])
-  const left = (hours: string) => ({ html: `Karim has it\n${hours}`, fleeting: hours })
+  const left = (hours: string) => ({ html: `Karim has it\n${hours}`, fleeting: [`\n${hours}`] })
   const early = { ...page, ...left('2 h left') }
   expect(await waits(early, { ...yields, ...left('1 h left') })).toEqual([early])
+  const both = { html: 'Karim has it\nHello\n1 h left', fleeting: ['\nHello', '\n1 h left'] }
+  expect(await waits(page, { ...yields, ...both })).toEqual([page])
   const closed = { ...yields, html: 'Karim has it\nclosed' }
   expect(await waits(early, closed)).toEqual([closed])
 })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { becomes, eventually } from './testing/eventually.ts'
 import { type House, openHouse } from './testing/open-house.ts'
 import { postFromMeta } from './testing/post.ts'
+import { toldIn } from './testing/staff-side.ts'
 import { callWith, written } from './testing/whatsapp-call.ts'
 
 let house: House
@@ -18,7 +19,7 @@ const counts = async (externalIds: string[], body: string) => ({
     [externalIds[0]],
   ),
   messages: await house.count('select count(*) from message where external_id = any($1)', [externalIds]),
-  cards: house.botSays(house.owner).filter(({ text }) => text?.includes(body)).length,
+  cards: house.botSays(house.owner).filter((one) => toldIn(one).includes(body)).length,
 })
 
 test('the same call twenty times at once is one call, one message and one card, and every answer is 200', async () => {
@@ -99,7 +100,7 @@ test('an album of ten first messages at once makes one contact, one lead, one co
     .filter(({ buttons, text }) => text?.includes('Album Sender') && buttons?.flat().length)
   expect(cards).toHaveLength(1)
   for (const { text } of album) {
-    expect(house.botSays(house.owner).filter((shown) => shown.text?.includes(text))).toHaveLength(1)
+    expect(house.botSays(house.owner).filter((shown) => toldIn(shown).includes(text))).toHaveLength(1)
   }
 })
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { becomes, eventually, moment } from './testing/eventually.ts'
 import { putLoadOn } from './testing/load.ts'
 import { type House, openHouse } from './testing/open-house.ts'
+import { toldIn } from './testing/staff-side.ts'
 
 let house: House
 
@@ -47,7 +48,7 @@ test('whatever was answered with 200 is there exactly once, however often the pr
   expect(rows.filter(({ copies }) => copies !== 1)).toEqual([])
   // To staff each is shown at least once; once more than that at most for each kill.
   const texts = new Map(load.written.map(({ id, text }) => [id, text]))
-  const shown = house.botSays(house.owner).map(({ text }) => text ?? '')
+  const shown = house.botSays(house.owner).map(toldIn)
   const timesShown = ids.map((id) => shown.filter((text) => text.includes(`${texts.get(id)}`)).length)
   expect(timesShown.filter((times) => times === 0)).toEqual([])
   expect(timesShown.reduce((sum, times) => sum + times - 1, 0)).toBeLessThanOrEqual(rounds)
@@ -108,7 +109,7 @@ test('killed while a card is being shown: it is shown again after the lease, at 
   await house.restart()
   await letLeasesRunOut()
   await house.quiet()
-  const copies = house.botSays(house.owner).filter(({ text }) => text?.includes('shown during the kill'))
+  const copies = house.botSays(house.owner).filter((one) => toldIn(one).includes('shown during the kill'))
   expect(copies.length).toBeLessThanOrEqual(2)
   // An answer to either copy is an answer to the customer.
   const last = copies.at(-1)

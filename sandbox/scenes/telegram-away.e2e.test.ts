@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { becomes, eventually } from './testing/eventually.ts'
 import { type House, openHouse } from './testing/open-house.ts'
-import type { Person } from './testing/staff-side.ts'
+import { type Person, toldIn } from './testing/staff-side.ts'
 
 let house: House
 let karim: Person
@@ -16,7 +16,7 @@ afterAll(() => house?.close())
 beforeEach(() => house.clearFaults())
 
 const showing = (person: Person, words: string) =>
-  house.botSays(person).filter(({ text }) => text?.includes(words))
+  house.botSays(person).filter((one) => toldIn(one).includes(words))
 
 async function customerWrites(name: string, words: string) {
   const customer = await house.customer(name)

@@ -3,6 +3,7 @@ import { becomes, eventually } from './testing/eventually.ts'
 import { putLoadOn } from './testing/load.ts'
 import { type House, openHouse } from './testing/open-house.ts'
 import type { App } from './testing/run-app.ts'
+import { toldIn } from './testing/staff-side.ts'
 
 let house: House
 let first: App
@@ -33,8 +34,7 @@ test('two processes share the work: every message is stored and shown once, and 
   expect(await house.count('select count(*) from message where external_id = any($1)', [ids])).toBe(
     ids.length,
   )
-  // A card says what was said first, which is told nowhere else, and what was said last, which is.
-  const shown = house.botSays(house.owner).map(({ text = '' }) => text.replace(/^.*Last, .*$/m, ''))
+  const shown = house.botSays(house.owner).map(toldIn)
   const wrong = load.written.filter(({ text }) => shown.filter((one) => one.includes(text)).length !== 1)
   expect(wrong.map(({ text }) => text)).toEqual([])
   expect(

@@ -139,6 +139,10 @@ export function createStaffSide(sandbox: Sandbox, say: (words: string) => void) 
 /** A text as it is seen: without the signs by which names and numbers of both directions of writing keep apart. */
 export const plain = (text = ''): string => text.replace(/[\u200e\u200f\u2066-\u2069]/g, '')
 
+/** What a message tells: the line of a card that says what was said last tells of nothing that has no message of its own. */
+export const toldIn = ({ text = '' }: Pick<ChatMessage, 'text'>): string =>
+  text.replace(/^.*💬 Last, .*$/mu, '')
+
 /** The data of the first button with this data, or with this verb at its beginning. */
 export const buttonData = (message: ChatMessage | undefined, button: string): string | undefined =>
   message?.buttons

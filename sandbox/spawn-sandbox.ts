@@ -13,8 +13,14 @@ export interface SpawnedSandbox {
  * @param statePath where the simulators keep what was said, so that a restarted playground goes on where it was
  */
 export function spawnSandbox(statePath: string): Promise<SpawnedSandbox> {
+  const { PATH, NODE_COMPILE_CACHE } = process.env
   const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts')], {
-    env: { PATH: process.env.PATH, SANDBOX_PORT: '0', SANDBOX_STATE: statePath },
+    env: {
+      PATH,
+      SANDBOX_PORT: '0',
+      SANDBOX_STATE: statePath,
+      ...(NODE_COMPILE_CACHE ? { NODE_COMPILE_CACHE } : {}),
+    },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     // Not in the terminal's process group: Ctrl-C reaches the app, which stops the sandbox last.
     detached: true,

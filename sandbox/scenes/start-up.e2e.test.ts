@@ -22,7 +22,7 @@ afterAll(async () => {
 /** Starts the app with these settings and gives how it ended; it must end by itself, having started nothing. */
 async function refusalOf(env: Record<string, string>) {
   const app = launchApp(env)
-  const late = setTimeout(() => app.signal('SIGKILL'), 15_000)
+  const late = setTimeout(() => app.signal('SIGKILL'), 40_000)
   const code = await app.ended
   clearTimeout(late)
   expect(app.url, 'it must not listen').toBe('')

@@ -24,12 +24,14 @@ export interface App {
 
 const root = join(import.meta.dirname, '../../..')
 const startWithin = 45_000
+/** As `npm start` does: a start that has nothing to compile takes half the time. */
+const compiled = { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/parley') }
 
-/** Starts the product with this environment and nothing else of ours. Does not wait. */
+/** Starts the product with this environment and nothing else of ours, but for what it compiled before. Does not wait. */
 export function launchApp(env: Record<string, string>): App & { ready: Promise<void> } {
   const child = spawn(process.execPath, [join(root, 'main.ts')], {
     cwd: root,
-    env: { PATH: process.env.PATH ?? '', ...env },
+    env: { PATH: process.env.PATH ?? '', ...compiled, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let written = ''

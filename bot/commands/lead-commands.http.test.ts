@@ -76,6 +76,17 @@ describe('a command about a lead', () => {
     expect(chat.last()?.key).toMatch(`card:${leadId}:`)
   })
 
+  it('a page of the card says what the card says, so that news which changes nothing leaves it open', async () => {
+    const sentAt = new Date('2026-11-20T12:30:00Z')
+    const lastMessage = { kind: 'text', body: 'A towel?', data: {}, sentAt, direction: 'inbound' as const }
+    await open('agent', { findLead: () => makeLead({ lastMessage }) })
+    await chat.write('/lead 12')
+    const card = chat.html()
+    expect(card).toContain('A towel?')
+    await chat.press(`more:${short}`, chat.last())
+    expect(chat.html()).toBe(card)
+  })
+
   it('takes tags off that have a minus', async () => {
     await open()
     await chat.write('/tag gold، -cold', cardPost)

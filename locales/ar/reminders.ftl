@@ -54,7 +54,7 @@ digest-morning = صباحك
 digest-evening = حصيلة اليوم
 digest-opened = عملاء جدد: { $count }
 digest-answered = عملاء تلقّوا ردًا: { $count }
-digest-converted = تم البيع: { $count }
+digest-converted = تم تحويلهم: { $count }
 digest-lost = خسرناهم: { $count }
 digest-waiting-own = { $count ->
     [zero] لا أحد من عملائك ينتظر ردًا.

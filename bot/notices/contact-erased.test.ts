@@ -106,6 +106,15 @@ describe('an erased person', () => {
     expect(of('photos').map(({ content }) => content.part)).toEqual([0, 1])
   })
 
+  it('is named no more by the topic, whatever is kept of its name by then', async () => {
+    const { posts } = await erase(rows)
+    const named = posts.findLast(
+      ({ chat, targetKey }) => chat.id === '-100' && targetKey === `topic:${leadId}`,
+    )
+    expect(named).toMatchObject({ mergeKey: `name:${leadId}`, content: { method: 'topic', renamed: true } })
+    expect(named?.content.name).toContain('#12')
+  })
+
   it('has nothing left below a card but its history', async () => {
     const { posts } = await erase(rows)
     const card = posts.find(({ targetKey }) => targetKey === `card:${leadId}`)

@@ -70,8 +70,7 @@ function putRight(scene: LeadScene, eventId: string, post: PostAbout): Righted |
         posts: withoutFiles(scene, eventId, post, content),
       }
     case 'topic':
-      // What the chat shows is another post's matter; here only what is kept.
-      return { content: { ...content, name: topicName(scene, post.chatId) }, posts: [] }
+      return renameTopic(scene, eventId, post, content)
     case 'send':
     case 'edit':
       return rewrite(scene, eventId, post, content)
@@ -80,8 +79,28 @@ function putRight(scene: LeadScene, eventId: string, post: PostAbout): Righted |
   }
 }
 
-const topicName = (scene: LeadScene, chat: string): string =>
-  topicOf(voiceIn(scene, chat), scene, { chat, topicKey: leadTopicKey(scene.card.id) }).name
+/** What is kept of a topic is its new name at once, so what the chat shows is named without a look at that. */
+function renameTopic(
+  scene: LeadScene,
+  eventId: string,
+  { chatId, key }: PostAbout,
+  content: Extract<PostContent, { method: 'topic' }>,
+): Righted {
+  const { card } = scene
+  const topicKey = leadTopicKey(card.id)
+  const now = topicOf(voiceIn(scene, chatId), scene, { chat: chatId, topicKey })
+  const kept = { ...content, name: now.name }
+  if (key !== topicKey) return { content: kept, posts: [] }
+  const change: PostContent = { ...now, renamed: true }
+  const more = {
+    leadId: card.id,
+    targetKey: key,
+    mergeKey: `name:${card.id}`,
+    urgency: 2 as const,
+    withdraws: true,
+  }
+  return { content: kept, posts: [postIn({ chat: chatId }, `erased:${eventId}:name`, change, more)] }
+}
 
 const withoutFiles = (
   scene: LeadScene,

@@ -94,7 +94,7 @@ export function topicChanges(
   const shown = postContent.safeParse(scene.topics.get(place.chat)?.content).data
   if (shown?.method !== 'topic') return []
   // Whoever may not see the lead any more is left its number.
-  const { turned: _, ...rest } = shown
+  const { turned: _, renamed: _named, ...rest } = shown
   const wanted = more.withdraws
     ? { ...rest, name: `👉 ${numberOf(card)}` }
     : topicOf(place.voice, scene, place)

@@ -79,12 +79,23 @@ export function claimFace(scene: LeadScene): Face {
   return { html: claimText(voice, scene), buttons: buttons.length > 0 ? [buttons] : [] }
 }
 
+/** What the person said, while there is one who may be heard. */
+function whatIsSaid(
+  say: Voice['say'],
+  { contact }: LeadScene['card'],
+  message: Parameters<typeof glanceAt>[1] | null,
+): string[] {
+  if (contact.erasedAt) return [`🗑 ${say('card-erased')}`]
+  if (contact.blockedAt) return [`🚫 ${say('card-blocked')}`]
+  return message ? [glanceAt(say, message, shownWords)] : []
+}
+
 function claimText({ say, mark }: Voice, { card }: LeadScene): string {
   const message = card.lastMessage?.direction === 'inbound' ? card.lastMessage : card.firstMessage
   const network = escapeHtml(sayNetwork(say, card.channel?.network ?? card.source))
   const lines = [
     `<b>${ownDirection(escapeHtml(nameOf(say, card)))}</b> · <b>${numberOf(card)}</b> · ${network}`,
-    ...(message ? [glanceAt(say, message, shownWords)] : []),
+    ...whatIsSaid(say, card, message),
     card.owner
       ? `✋ ${say('lobby-claimed', { name: escapeHtml(cutLine(card.owner.name, 64)) })}`
       : card.closedAt

@@ -164,6 +164,8 @@ export const postContent = z.discriminatedUnion('method', [
     closed: z.boolean(),
     /** Closed or opened by this change, whatever it was known to be: somebody may have turned it by hand meanwhile. */
     turned: z.literal(true).exactOptional(),
+    /** Named by this change, whatever it was known to be called: what is kept of that may be newer than what the chat shows. */
+    renamed: z.literal(true).exactOptional(),
   }),
   z.object({ method: z.literal('pin') }),
   z.object({

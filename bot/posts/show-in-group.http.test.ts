@@ -62,6 +62,11 @@ it('changes of a topic only what is different, also when somebody did it by hand
   ])
 })
 
+it('names a topic anew where what is kept of it is new already', async () => {
+  await show({ ...topic, renamed: true }, { target: 900, shown: topic })
+  expect(telegram.calls.map(({ method }) => method)).toEqual(['editForumTopic'])
+})
+
 it('opens a topic that somebody has closed by hand, though it was last shown as open', async () => {
   await show({ ...topic, turned: true }, { target: 900, shown: topic })
   expect(telegram.calls.map(({ method }) => method)).toEqual(['reopenForumTopic'])

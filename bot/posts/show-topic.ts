@@ -15,7 +15,7 @@ type TopicContent = Extract<PostContent, { method: 'topic' }>
 export async function showTopic(
   api: Api,
   post: Post,
-  { name, color, closed, turned }: TopicContent,
+  { name, color, closed, turned, renamed }: TopicContent,
   signal: Signal,
 ): Promise<number | undefined> {
   if (post.target === null) {
@@ -25,7 +25,7 @@ export async function showTopic(
   const before = postContent.safeParse(post.shown).data
   const shown = before?.method === 'topic' ? before : undefined
   const place = { chat_id: post.chatId, message_thread_id: post.target }
-  if (shown?.name !== name) await unlessSo(api.raw.editForumTopic({ ...place, name }, signal))
+  if (renamed || shown?.name !== name) await unlessSo(api.raw.editForumTopic({ ...place, name }, signal))
   // Topics of private chats cannot be closed.
   if (isGroupChat(post.chatId) && (turned || (shown?.closed ?? false) !== closed)) {
     await unlessSo(closed ? api.raw.closeForumTopic(place, signal) : api.raw.reopenForumTopic(place, signal))

@@ -22,10 +22,12 @@ const isOpenPage = `($1::jsonb->'yields' = 'true'::jsonb and content->'page' = '
     or starts_with(${lasting('content')}, ${lasting('$1::jsonb')} || E'\\n\\n')))`
 
 /**
- * SQL: content `$1` in place of the waiting post `content`. What was to be turned whatever it was known to be must be
- * turned still, to what it is to be now.
+ * SQL: content `$1` in place of the waiting post `content`. What was to be turned or named whatever it was known to be
+ * must be so still, to what it is to be now.
  */
-const mergedContent = `$1::jsonb || case when content->'turned' = 'true'::jsonb then '{"turned": true}' else '{}' end::jsonb`
+const mergedContent = `$1::jsonb
+  || case when content->'turned' = 'true'::jsonb then '{"turned": true}' else '{}' end::jsonb
+  || case when content->'renamed' = 'true'::jsonb then '{"renamed": true}' else '{}' end::jsonb`
 
 /**
  * Queues posts for staff chats. A post whose key is known in its chat is not queued again; a merging one replaces the

@@ -233,7 +233,7 @@ it('follows a group that has another number', async () => {
   })
 })
 
-it('still turns a topic that was to be turned whatever it was known to be, when its change is merged with a later one', async () => {
+it('still turns and names a topic that was to be so whatever it was known to be, when its change is merged with a later one', async () => {
   await put(topic)
   await showAll()
   const change = (key: string, content: Record<string, string | boolean>): NewPost => ({
@@ -242,13 +242,13 @@ it('still turns a topic that was to be turned whatever it was known to be, when 
     content: { method: 'topic', ...content },
   })
   await put(
-    change('closed by hand', { name: 'Lina', closed: true, turned: true }),
+    change('closed by hand', { name: 'Lina', closed: true, turned: true, renamed: true }),
     change('the customer writes', { name: 'Lina', closed: false, turned: true }),
     change('renamed', { name: 'Lina B.', closed: false }),
   )
   await showInTime()
   expect(shown.slice(1).map(({ content }) => content)).toEqual([
-    { method: 'topic', name: 'Lina B.', closed: false, turned: true },
+    { method: 'topic', name: 'Lina B.', closed: false, turned: true, renamed: true },
   ])
   await put(change('later', { name: 'Lina C.', closed: false }))
   await showInTime()

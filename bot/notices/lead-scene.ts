@@ -121,9 +121,9 @@ interface NewCard {
 /** The lead's card in a place: the one that is there, or a new one; in a topic with that, pinned there. */
 export function cardPosts(scene: LeadScene, place: Place, { wordsFollow = false }: NewCard = {}): NewPost[] {
   const leadId = scene.card.id
-  if (place.topicKey !== undefined) return newTopicPosts(scene, place)
-  if (scene.cardKeys.has(place.chat)) return []
   const card = wordsFollow ? { ...scene.card, lastMessage: null } : scene.card
+  if (place.topicKey !== undefined) return newTopicPosts(scene, place, card)
+  if (scene.cardKeys.has(place.chat)) return []
   const content: PostContent = { method: 'send', ...leadCardFace(place.voice, card, place.viewer) }
   return [postIn(place, firstCardKey(leadId), content, { leadId })]
 }

@@ -5,6 +5,7 @@ import { type PostContent, postContent, type topicColors } from '../posts/post-c
 import { isGroupChat, postIn } from '../posts/post-in.ts'
 import { leadTopicKey, topicCardKey } from '../team-desk/topic-key.ts'
 import { cutLine } from '../text/cut-text.ts'
+import { numberAfter } from '../text/direction.ts'
 import type { Voice } from '../voice.ts'
 import type { LeadScene } from './lead-scene.ts'
 import { hasOwnTopic, memberPlace, type Place } from './place.ts'
@@ -37,10 +38,12 @@ export function topicOf(
   { chat, topicKey }: Pick<Place, 'chat' | 'topicKey'>,
 ): TopicContent {
   const network = card.channel?.network ?? card.source
-  const tail = ` · ${sayNetwork(say, network)} · ${numberOf(card)}`
+  const called = nameOf(say, card)
+  const where = sayNetwork(say, network)
+  const tail = ` · ${where} · ${numberAfter(`${called}${where}`, numberOf(card))}`
   const inGroup = isGroupChat(chat)
   const sign = topicKey === undefined ? '👉' : !inGroup && card.handled ? '✔️' : statusSigns[card.status]
-  const head = `${sign} ${nameOf(say, card)}`
+  const head = `${sign} ${called}`
   const name = `${cutLine(head, longestName - [...tail].length)}${tail}`
   return {
     method: 'topic',
@@ -56,15 +59,18 @@ function isDone({ handled, closedAt, lastMessage }: LeadScene['card']): boolean 
   return handled || (closedAt !== null && !asks)
 }
 
-/** The lead's topic with its card, pinned, when nobody asked for it yet; else the opening of one that was closed. */
-export function newTopicPosts(scene: LeadScene, place: Place): NewPost[] {
+/**
+ * The lead's topic with its card, pinned, when nobody asked for it yet; else the opening of one that was closed. `shown`: the
+ * lead as its card shows it at first.
+ */
+export function newTopicPosts(scene: LeadScene, place: Place, shown = scene.card): NewPost[] {
   const known = scene.topics.get(place.chat)
   // The change that follows the newest one: asked for twice it is one, and whatever comes after it is another.
   if (known) return topicChanges(scene, place, `after:${known.postId}`)
   const leadId = scene.card.id
   const key = topicCardKey(place.chat, leadId)
   const topic: PostContent = { ...topicOf(place.voice, scene, place), closed: false }
-  const card: PostContent = { method: 'send', ...leadCardFace(place.voice, scene.card, place.viewer) }
+  const card: PostContent = { method: 'send', ...leadCardFace(place.voice, shown, place.viewer) }
   return [
     postIn({ chat: place.chat }, leadTopicKey(leadId), topic, { leadId, standing: true }),
     postIn(place, key, card, { leadId, standing: true }),

@@ -9,3 +9,7 @@ export const ownDirection = (html: string): string => (rightToLeft.test(html) ? 
 
 /** A number or an address keeps its plus in front, also on a line that runs from right to left. */
 export const leftToRight = (html: string): string => `\u2066${html}\u2069`
+
+/** A lead's number behind other words, with its sign in front of it whatever their direction; for plain text. */
+export const numberAfter = (words: string, number: string): string =>
+  rightToLeft.test(words) ? `\u200e${number}` : number

@@ -1,7 +1,9 @@
+import { failureKeyOf } from '#core/channels/failure-key.ts'
 import type { NetworkFailure } from '#core/channels/inbound-item.ts'
+import type { Say } from '#core/i18n.ts'
 import { sayNetwork } from '../cards/words-of-lead.ts'
 import type { MemberContext } from '../context.ts'
-import { sayFailure } from '../notices/failure-words.ts'
+import { sayCode, sayFailure } from '../notices/failure-words.ts'
 import { escapeHtml, escapeSigns } from '../text/escape-html.ts'
 import type { ConnectNetwork } from './connect-networks.ts'
 import { settingLine } from './setup-face.ts'
@@ -90,7 +92,13 @@ function reasonOf({ voice: { say } }: MemberContext, network: ConnectNetwork, sa
   }
   const reason = outcome ? words[outcome]() : problem && escapeSigns(problem)
   return [
-    ...(reason ? [`⚠️ ${reason}${failure ? `\n${sayFailure(say, failure)}` : ''}`] : []),
+    ...(reason ? [`⚠️ ${reason}${failure ? `\n${why(say, failure, outcome)}` : ''}`] : []),
     ...(stays ? [`⚠️ ${say('connect-not-deleted')}`] : []),
   ]
 }
+
+/** That the token is not accepted says all; who should renew it is asked of nobody who is just putting one in. */
+const why = (say: Say, failure: NetworkFailure, outcome: Said['outcome']): string =>
+  outcome === 'refused' && failureKeyOf(failure) === 'failure-access'
+    ? sayCode(say, failure)
+    : sayFailure(say, failure)

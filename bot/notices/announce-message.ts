@@ -33,12 +33,13 @@ export async function announceMessage(
     const { replyTo, replyToKey } = await findAnsweredIn(scene, organizationId, place, message)
     const isReply = replyTo !== undefined || replyToKey !== undefined
     const shown = isReply && message.kind !== 'reaction' ? { ...message, answered: null } : message
-    const told = postsBelowCard(scene, place, key, ({ voice }) => ({
+    const write = ({ voice }: Place) => ({
       html: announcement(scene, voice, shown, true),
       messageId: message.id,
-      fold: { of: 'messages', language: voice.language },
+      fold: { of: 'messages' as const, language: voice.language },
       ...(replyTo === undefined ? {} : { replyTo }),
-    }))
+    })
+    const told = postsBelowCard(scene, place, key, write, { wordsFollow: true })
     const more = replyToKey === undefined ? { folds: replyTo === undefined } : { replyToKey }
     posts.push(...told.map((post) => (post.key === key ? { ...post, ...more } : post)))
   }

@@ -26,10 +26,12 @@ export const isOfChannel = (failure: NetworkFailure | null | undefined): boolean
 
 /** Why something failed and what to do, with the network's own code, as HTML. */
 export function sayFailure(say: Say, failure: NetworkFailure | null | undefined): string {
-  const code = failure?.code ?? ''
   const key = failureKeyOf(failure)
   const reason = key ? say(key) : say('failure-other')
   if (!failure) return reason
-  const title = cutLine(failure.title, 200)
-  return `${reason}\n${say('failure-code', { code: escapeHtml(code), title: escapeHtml(title) })}`
+  return `${reason}\n${sayCode(say, failure)}`
 }
+
+/** What the network itself says, as HTML. */
+export const sayCode = (say: Say, { code, title }: NetworkFailure): string =>
+  say('failure-code', { code: escapeHtml(code), title: escapeHtml(cutLine(title, 200)) })

@@ -37,7 +37,7 @@ connect-messenger-token = افتح <b>business.facebook.com/settings</b> › <b>
     انسخ الرمز وأرسله هنا؛ وبه يُجلب رمز الصفحة نفسها.
 connect-facebook-leads-token = افتح <b>business.facebook.com/settings</b> › <b>Users › System users</b> › مستخدم النظام الخاص بك › <b>Generate token</b>. اختر تطبيقك وانتهاء الصلاحية <b>Never</b> والأذونات <code>leads_retrieval</code> و<code>ads_management</code> و<code>pages_manage_metadata</code> و<code>pages_show_list</code> و<code>pages_read_engagement</code>. ويجب أن تُسند الصفحة إلى مستخدم النظام.
     انسخ الرمز وأرسله هنا؛ وبه يُجلب رمز الصفحة نفسها.
-connect-telegram-token = افتح <b>@BotFather</b>: ينشئ ‎<code>/newbot</code> بوتًا لعملائك، ويُظهر ‎<code>/token</code> رمز بوت لديك. يجب ألا يكون هذا البوت الذي يعمل فيه الفريق.
+connect-telegram-token = افتح <b>‎@BotFather</b>: ينشئ ‎<code>/newbot</code> بوتًا لعملائك، ويُظهر ‎<code>/token</code> رمز بوت لديك. يجب ألا يكون هذا البوت الذي يعمل فيه الفريق.
     انسخ الرمز (أرقام ثم نقطتان ثم حروف) وأرسله هنا.
 connect-linkedin-token = افتح <b>linkedin.com/developers/tools/oauth/token-generator</b>، واختر تطبيقك والإذن <code>r_marketing_leadgen_automation</code>، وسجّل الدخول بصفتك مديرًا لتلك الصفحة أو لحساب الإعلانات.
     انسخ رمز الوصول وأرسله هنا. رموز LinkedIn تنتهي بعد شهرين: عندها ينتظر العملاء ويُطلب منك رمز جديد.
@@ -78,7 +78,7 @@ channel-disconnected = فُصلت <b>{ $title }</b>. لا يُرسل إليها 
 channel-disconnected-by = فصل { $name } القناة <b>{ $title }</b>. لا يُرسل إليها شيء حتى يعيد أحدهم ربطها.
 channel-disconnected-now = <b>مفصولة.</b> حُذف الرمز، وكل المحادثات محفوظة. «إعادة الربط» تعيدها إلى العمل.
 channel-off = مفصولة
-failure-staff-bot = هذا هو البوت الذي يعمل فيه الفريق. يحتاج العملاء إلى بوت خاص بهم: أنشئه عبر @BotFather.
+failure-staff-bot = هذا هو البوت الذي يعمل فيه الفريق. يحتاج العملاء إلى بوت خاص بهم: أنشئه عبر ‎@BotFather.
 failure-personal-account = هذا حساب إنستغرام شخصي. حوّله إلى حساب احترافي في إعدادات إنستغرام، ثم أنشئ الرمز من جديد.
 button-connect = ➕ ربط قناة
 button-connect-go = ✅ ربط { $name }

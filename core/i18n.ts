@@ -56,7 +56,7 @@ function loadBundle(folder: string, language: string): FluentBundle {
 /** French sets a space before some signs and inside its quotes, which must not let the sign begin the next line. */
 function typeset(language: string, text: string): string {
   if (language !== 'fr') return text
-  return text.replace(/ (?=[:;!?»])/g, '\u00a0').replace(/« /g, '«\u00a0')
+  return text.replace(/(?<=[^\s=\]]) (?=[:;!?»])/g, '\u00a0').replace(/« /g, '«\u00a0')
 }
 
 function speak(

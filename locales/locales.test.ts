@@ -180,5 +180,7 @@ it('marks the direction before signs that are letters to a computer', () => {
 
 it('keeps French signs with the word before them', () => {
   expect(loadWords(here).in('fr')('find-ask')).toContain('chercher\u00a0?')
+  const alone = Object.entries({ comma: ',', arrow: '→', 'import-no-country': '?' })
+  for (const [key, sign] of alone) expect(loadWords(here).in('fr')(key)).toBe(sign)
   expect(loadWords(here).in('fr')('message-words', { words: 'oui' })).toBe('«\u00a0\u2068oui\u2069\u00a0»')
 })

@@ -2,6 +2,7 @@ import type { AssignmentRule } from '#core/assignment/decide-assignment.ts'
 import type { AssignmentOverview } from '#core/assignment/read-assignment.ts'
 import { shortId } from '#core/new-id.ts'
 import { callbackData } from '../callback-data.ts'
+import { sayChannel } from '../cards/words-of-lead.ts'
 import type { Button, Face } from '../posts/post-content.ts'
 import { cutLine } from '../text/cut-text.ts'
 import { escapeHtml, escapeSigns, tame } from '../text/escape-html.ts'
@@ -15,7 +16,7 @@ const mostChoices = 40
 
 /** What a rule is about and whom it gives to, in one line of plain text. */
 const lineOf = (voice: Voice, rule: AssignmentRule, overview: AssignmentOverview): string =>
-  `${sayConditions(voice, rule, overview)} → ${sayTarget(voice, rule, overview)}`
+  `${sayConditions(voice, rule, overview)} ${voice.say('arrow')} ${sayTarget(voice, rule, overview)}`
 
 /** All rules in their order. */
 export function rulesFace(voice: Voice, overview: AssignmentOverview): Face {
@@ -120,7 +121,10 @@ export function valuesFace(
   const { say } = voice
   const named = (one: { name: string }) => cutLine(tame(one.name), 40)
   const choices: Record<string, { text: string; token: string }[]> = {
-    channel: channels.map((one) => ({ text: named(one), token: ruleToken.channel(one.id) })),
+    channel: channels.map((one) => ({
+      text: cutLine(sayChannel(say, one), 40),
+      token: ruleToken.channel(one.id),
+    })),
     source: sources.map((one) => ({ text: saySource(voice, one), token: ruleToken.source(one) })),
     language: [...new Set([...languages, 'en', 'fr', 'ar'])].map((one) => ({
       text: sayLanguage(voice, one),

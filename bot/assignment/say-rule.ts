@@ -1,12 +1,17 @@
 import type { AssignmentRule, RuleConditions } from '#core/assignment/decide-assignment.ts'
 import type { AssignmentOverview } from '#core/assignment/read-assignment.ts'
-import { sayNetwork } from '../cards/words-of-lead.ts'
+import { sayChannel, sayNetwork } from '../cards/words-of-lead.ts'
 import { cutLine } from '../text/cut-text.ts'
 import { tame } from '../text/escape-html.ts'
 import type { Voice } from '../voice.ts'
 
 const nameIn = (list: readonly { id: string; name: string }[], id: string): string =>
   cutLine(tame(list.find((one) => one.id === id)?.name ?? '?'), 40)
+
+const channelIn = ({ say }: Voice, { channels }: AssignmentOverview, id: string): string => {
+  const channel = channels.find((one) => one.id === id)
+  return channel ? cutLine(sayChannel(say, channel), 40) : '?'
+}
 
 /** A language in the reader's own words; its code where there are none. */
 export const sayLanguage = ({ language }: Voice, code: string): string =>
@@ -16,7 +21,7 @@ export const sayLanguage = ({ language }: Voice, code: string): string =>
 export function sayConditions(voice: Voice, rule: RuleConditions, overview: AssignmentOverview): string {
   const { say } = voice
   const parts = [
-    ...(rule.channelAccountId ? [nameIn(overview.channels, rule.channelAccountId)] : []),
+    ...(rule.channelAccountId ? [channelIn(voice, overview, rule.channelAccountId)] : []),
     ...(rule.source ? [say('rule-source', { source: saySource(voice, rule.source) })] : []),
     ...(rule.language ? [sayLanguage(voice, rule.language)] : []),
     ...(rule.teamId ? [say('rule-served-by', { team: nameIn(overview.teams, rule.teamId) })] : []),

@@ -28,12 +28,15 @@ export function mappingFace(voice: Voice, list: ContactImport, page = 0): Face {
   })
   const lines = here.map(({ heading, samples, place, target }) => {
     const sample = escapeHtml(cutLine(samples.join(', '), shownSamples))
-    const head = `${place + 1}. <b>${escapeHtml(cutLine(heading, shownHeading))}</b> → ${sayTarget(say, target)}`
+    const head = `${place + 1}. <b>${escapeHtml(cutLine(heading, shownHeading))}</b> ${say('arrow')} ${sayTarget(say, target)}`
     return `${mark}${head}${sample ? `\n<i>${mark}${sample}</i>` : ''}`
   })
   const open: Button[][] = here.map(({ heading, place, target }) => [
     listButton(
-      cutLine(`${place + 1}. ${cutLine(tame(heading), shownHeading)} → ${sayTarget(say, target)}`, 60),
+      cutLine(
+        `${place + 1}. ${cutLine(tame(heading), shownHeading)} ${say('arrow')} ${sayTarget(say, target)}`,
+        60,
+      ),
       short,
       `column-${place}`,
     ),

@@ -52,6 +52,7 @@ network-manual = إضافة يدوية
 message-empty = (رسالة فارغة)
 message-words = «{ $words }»
 comma = ،
+arrow = ←
 message-forwarded = مُعاد توجيهها
 message-automatic = أُرسلت برد آلي
 message-standby = يرد تطبيق آخر في هذه المحادثة الآن

@@ -1,4 +1,4 @@
-button-list-back = ‹ رجوع
+button-list-back = رجوع ›
 button-list-begin = استيراد الأشخاص من هذا الملف
 button-list-change = تغيير الأعمدة
 button-list-check = فحص (دون كتابة أي شيء)

@@ -40,6 +40,7 @@ network-manual = Added by hand
 message-empty = (empty message)
 message-words = “{ $words }”
 comma = ,
+arrow = →
 message-forwarded = Forwarded
 message-automatic = Sent by an automatic reply
 message-standby = Another app is answering this chat at the moment

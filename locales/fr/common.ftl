@@ -40,6 +40,7 @@ network-manual = Ajout à la main
 message-empty = (message vide)
 message-words = « { $words } »
 comma = ,
+arrow = →
 message-forwarded = Transféré
 message-automatic = Envoyé par une réponse automatique
 message-standby = Une autre application répond en ce moment dans cette discussion

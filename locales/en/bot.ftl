@@ -19,8 +19,13 @@ greeting-viewer = You can see all leads and their history. Answering is for the 
 greeting-counts = Open leads: <b>{ $all }</b>. Waiting for someone to take them: <b>{ $unclaimed }</b>. Yours: <b>{ $mine }</b>.
 
 help-title = <b>How the desk works</b>
-help-leads = 1️⃣ <b>Leads.</b> When someone writes for the first time, everyone gets a card with the person’s name and first words. Press <b>Claim</b> to take the lead: from then on its messages come to you alone. <b>Release</b> gives it back to the others.
-help-answering = 2️⃣ <b>Answering.</b> In the team’s group, just write in the lead’s topic. Here, reply to the card or to any message below it. What you send goes to the customer: text, photos, videos, voice messages, files, albums, places. A reply to a customer’s message quotes that message, and your reaction to it reaches the customer too. Last lines like <code>[Yes] [No]</code> become buttons for the customer. What you write here without replying goes to nobody. Begin with <code>//</code> to write a note for the team instead.
+help-leads = 1️⃣ <b>Leads.</b> When someone writes for the first time, everyone gets a card with the person’s name and first words. Press <b>Claim</b> to take the lead: from then on its messages come to you alone. <b>Release</b> gives it back to the others. /inbox shows who is waiting for an answer, the longest first.
+help-answering =
+    2️⃣ <b>Answering.</b> In the team’s group, just write in the lead’s topic. Here, reply to the card or to any message below it. What you write here without replying goes to nobody.
+    • Text, photos, videos, voice messages, files, albums and places all go to the customer.
+    • A reply to a customer’s message quotes it, and your reaction to it reaches the customer too.
+    • Last lines like <code>[Yes] [No]</code> become buttons for the customer.
+    • A message that begins with <code>//</code> is a note and stays with the team.
 help-signs = 3️⃣ <b>Signs on your message.</b> 👌 the network has it. 👀 it has arrived or was read. If something goes wrong, you are told below your message why and what to do. A text that you change afterwards changes for the customer too, where the network can do that; where it cannot, you are told.
 help-window = 4️⃣ <b>Reply window.</b> WhatsApp, Instagram and Messenger allow free answers only within 24 hours of the customer’s last message. The card shows how long is left. Afterwards your answer is kept, and buttons below it offer what still works: a template, a longer time for people’s own answers, or another channel.
 help-commands = <b>Commands</b>

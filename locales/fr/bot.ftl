@@ -19,8 +19,13 @@ greeting-viewer = Vous voyez toutes les pistes et leur historique. Répondre rev
 greeting-counts = Pistes ouvertes : <b>{ $all }</b>. En attente d’un responsable : <b>{ $unclaimed }</b>. Les vôtres : <b>{ $mine }</b>.
 
 help-title = <b>Comment fonctionne le bureau</b>
-help-leads = 1️⃣ <b>Les pistes.</b> Quand quelqu’un écrit pour la première fois, tout le monde reçoit une fiche avec son nom et ses premiers mots. Appuyez sur <b>Prendre</b> pour vous en charger : dès lors, ses messages n’arrivent que chez vous. <b>Rendre</b> la remet à disposition des autres.
-help-answering = 2️⃣ <b>Répondre.</b> Dans le groupe de l’équipe, écrivez simplement dans le sujet de la piste. Ici, répondez à la fiche ou à un message placé dessous. Ce que vous envoyez part au client : texte, photos, vidéos, messages vocaux, fichiers, albums, lieux. Une réponse au message d’un client cite ce message, et votre réaction lui parvient aussi. Des dernières lignes comme <code>[Oui] [Non]</code> deviennent des boutons pour le client. Ce que vous écrivez ici sans répondre à rien ne part chez personne. Commencez par <code>//</code> pour écrire plutôt une note à l’équipe.
+help-leads = 1️⃣ <b>Les pistes.</b> Quand quelqu’un écrit pour la première fois, tout le monde reçoit une fiche avec son nom et ses premiers mots. Appuyez sur <b>Prendre</b> pour vous en charger : dès lors, ses messages n’arrivent que chez vous. <b>Rendre</b> la remet à disposition des autres. /inbox montre qui attend une réponse, depuis le plus longtemps d’abord.
+help-answering =
+    2️⃣ <b>Répondre.</b> Dans le groupe de l’équipe, écrivez simplement dans le sujet de la piste. Ici, répondez à la fiche ou à un message placé dessous. Ce que vous écrivez ici sans répondre à rien ne part chez personne.
+    • Texte, photos, vidéos, messages vocaux, fichiers, albums et lieux partent tous au client.
+    • Une réponse au message d’un client le cite, et votre réaction lui parvient aussi.
+    • Des dernières lignes comme <code>[Oui] [Non]</code> deviennent des boutons pour le client.
+    • Un message qui commence par <code>//</code> est une note et reste dans l’équipe.
 help-signs = 3️⃣ <b>Les signes sur votre message.</b> 👌 le réseau l’a reçu. 👀 il est arrivé ou a été lu. En cas de problème, on vous dit sous votre message pourquoi et que faire. Un texte modifié après coup change aussi chez le client si le réseau le permet ; sinon, on vous le dit.
 help-window = 4️⃣ <b>La fenêtre de réponse.</b> WhatsApp, Instagram et Messenger ne permettent les réponses libres que dans les 24 heures qui suivent le dernier message du client. La fiche montre le temps restant. Ensuite, votre réponse est gardée, et des boutons proposent ce qui marche encore : un modèle, le délai plus long des réponses humaines, ou un autre canal.
 help-commands = <b>Commandes</b>

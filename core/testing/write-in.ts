@@ -41,8 +41,11 @@ export async function writeIn(
   return row
 }
 
+let phones = Math.floor(Math.random() * 9_000_000)
+
 /** A different phone each time. */
 export const somePerson = (name = 'Lina') => {
-  const digits = `3363998${String(Math.floor(Math.random() * 10_000)).padStart(4, '0')}${Date.now() % 1000}`
+  phones += 1
+  const digits = `3363998${String(phones).padStart(7, '0')}`
   return { identities: [{ kind: 'phone' as const, value: `+${digits}`, address: digits }], name }
 }

@@ -1,8 +1,7 @@
 import { canShareQuickReplies, canWorkLeads } from '#core/policy.ts'
 import { variables } from '#core/quick-replies/variables.ts'
 import { actorOf, type MemberContext } from '../context.ts'
-import { answerMember } from '../posts/answer-member.ts'
-import { readQuickPage, sayUnknown } from '../quick-replies/page-face.ts'
+import { sayUnknown } from '../quick-replies/page-face.ts'
 import { cutLine } from '../text/cut-text.ts'
 import { escapeHtml, escapeSigns } from '../text/escape-html.ts'
 import { type Attempt, defineWizard, type Steps } from './engine/wizard.ts'
@@ -34,7 +33,8 @@ export const quickReply = defineWizard({
       }
       shortcut = await askShortcut(steps, saved.problem)
     }
-    await steps.tell('saved', ({ voice: { say } }) => ({ html: `✅ ${say('quick-saved')}` }))
+    const name = escapeHtml(cutLine(shortcut, longestShortcut))
+    await steps.tell('saved', ({ voice: { say } }) => ({ html: `✅ ${say('quick-saved-new', { name })}` }))
   },
 })
 
@@ -102,7 +102,7 @@ async function askCategory(steps: Steps): Promise<string | undefined> {
   const known = await steps.do('categories', listCategories)
   const answer = await steps.ask('category', {
     face: ({ voice: { say } }) => ({
-      html: `⚡️ ${say('quick-choose-category')}`,
+      html: `⚡️ ${known.length > 0 ? say('quick-choose-category') : say('quick-name-category')}`,
       choices: known.map((text, index) => [{ text, choice: `c${index}` }]),
     }),
     takes: ['text'],
@@ -143,11 +143,9 @@ interface Reply {
   category?: string
 }
 
-/** Writes it, and shows its page. Heard twice it is the same one: its name is its key. */
+/** Writes it. Heard twice it is the same one: its name is its key. */
 const save = (steps: Steps, reply: Reply): Promise<Attempt<null>> =>
   steps.attempt('save', async (ctx) => {
-    const { quickReplyId } = await ctx.tools.desk.perform(actorOf(ctx), 'saveQuickReply', reply)
-    const key = `quicks:${ctx.update.update_id}`
-    await answerMember(ctx, 'quicks', await readQuickPage(ctx, quickReplyId), { key })
+    await ctx.tools.desk.perform(actorOf(ctx), 'saveQuickReply', reply)
     return null
   })

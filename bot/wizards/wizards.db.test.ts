@@ -138,7 +138,7 @@ describe('writing a quick reply', () => {
         shared: false,
       },
     ])
-    expect(await toldAll()).toContain('Kept.')
+    expect(await toldAll()).toContain('is kept: it is behind')
   })
 
   it('asks those who may share for whom it is', async () => {

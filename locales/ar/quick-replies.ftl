@@ -34,6 +34,7 @@ quick-ask-category = في أي تصنيف يوضع؟ كلمة مثل: الأسع
 quick-now = هو الآن:
 quick-placeholder = جوابك
 quick-saved = حُفظ.
+quick-saved-new = حُفظ <b>{ $name }</b>: تجده خلف «⚡️ رد سريع» على بطاقة كل عميل. و‎/quick يعرضه ويغيّره.
 quick-remove-ask = هل تحذف «{ $shortcut }» حقًا؟ ما أُرسل به يبقى.
 quick-removed = حُذف.
 button-quick = ⚡️ رد سريع

@@ -42,6 +42,7 @@ quick-preview = سيبدو لـ{ $name } هكذا:
 button-quick-good = جيد هكذا
 button-quick-rewrite = أكتبه من جديد
 quick-choose-category = إلى أي تصنيف ينتمي؟ اختر واحدًا، أو اكتب جديدًا، أو تخطَّ ذلك.
+quick-name-category = إلى أي تصنيف ينتمي؟ اكتب واحدًا، مثل: الأسعار، أو تخطَّ ذلك.
 quick-ask-shared = من يستخدمه؟
 button-quick-own = أنا وحدي
 button-quick-everybody = الجميع

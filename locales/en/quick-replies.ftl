@@ -28,6 +28,7 @@ quick-ask-category = In which category does it belong? A word such as: Prices. W
 quick-now = It is now:
 quick-placeholder = Your answer
 quick-saved = Kept.
+quick-saved-new = <b>{ $name }</b> is kept: it is behind “⚡️ Quick reply” on each lead’s card. /quick shows and changes it.
 quick-remove-ask = Really remove “{ $shortcut }”? What was sent with it stays.
 quick-removed = Removed.
 button-quick = ⚡️ Quick reply

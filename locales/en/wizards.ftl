@@ -42,6 +42,7 @@ quick-preview = To { $name } it would look like this:
 button-quick-good = Looks good
 button-quick-rewrite = Write it again
 quick-choose-category = In which category does it belong? Choose one, write a new one, or skip this.
+quick-name-category = In which category does it belong? Write one, such as: Prices, or skip this.
 quick-ask-shared = Who may use it?
 button-quick-own = Only me
 button-quick-everybody = Everybody

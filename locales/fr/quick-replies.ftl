@@ -30,6 +30,7 @@ quick-ask-category = Dans quelle catégorie la ranger ? Un mot, par exemple : Ta
 quick-now = C’est actuellement :
 quick-placeholder = Votre réponse
 quick-saved = Enregistré.
+quick-saved-new = <b>{ $name }</b> est enregistrée : elle est derrière « ⚡️ Réponses » sur la fiche de chaque piste. /quick la montre et la change.
 quick-remove-ask = Vraiment supprimer « { $shortcut } » ? Ce qui a été envoyé reste.
 quick-removed = Supprimée.
 button-quick = ⚡️ Réponses

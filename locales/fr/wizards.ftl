@@ -42,6 +42,7 @@ quick-preview = Pour { $name }, cela donnerait :
 button-quick-good = C’est bon
 button-quick-rewrite = Réécrire
 quick-choose-category = Dans quelle catégorie ? Choisissez, écrivez-en une nouvelle, ou passez.
+quick-name-category = Dans quelle catégorie ? Écrivez-en une, par exemple : Tarifs, ou passez.
 quick-ask-shared = Qui peut l’utiliser ?
 button-quick-own = Moi seulement
 button-quick-everybody = Tout le monde

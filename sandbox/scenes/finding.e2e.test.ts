@@ -61,7 +61,7 @@ test('a quick reply is written once, sent with two taps, and once only however o
   await answer('What does it say', 'Hello {first_name}, from 6 to 22.')
   await choose('Hello Maria, from 6 to 22.', 'good')
   await choose('In which category', 'skip')
-  await house.shown(karim, 'Kept')
+  await house.shown(karim, 'is kept')
   await house.press(karim, card, 'quick')
   const choice = await house.shown(karim, 'Answer #')
   await house.press(karim, choice, 'quick-use')

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const database = ['**/*.db.test.ts']
@@ -5,8 +6,12 @@ const overHttp = ['**/*.http.test.ts']
 const endToEnd = ['**/*.e2e.test.ts']
 const ignored = ['node_modules/**', 'data/**']
 
+/** All cores: tests wait for the database and for sockets, and whoever starts them rests meanwhile. */
+const maxWorkers = Math.max(2, availableParallelism())
+
 export default defineConfig({
   test: {
+    maxWorkers,
     projects: [
       {
         test: {

@@ -119,9 +119,9 @@ export async function openTestBench(options: MetaOptions = {}): Promise<TestBenc
       return found
     },
     async until(condition) {
-      const end = Date.now() + 2000
+      const end = Date.now() + 15_000
       while (!condition()) {
-        if (Date.now() > end) throw new Error('What the test waited for did not happen within two seconds.')
+        if (Date.now() > end) throw new Error('What the test waited for did not happen within 15 seconds.')
         await pause(5)
       }
     },

@@ -1,8 +1,9 @@
-import type { Say } from '#core/i18n.ts'
 import type { usernameNetworks } from '#core/leads/read-typed-identities.ts'
 import { sayNetwork } from '../cards/words-of-lead.ts'
 import { cutLine, cutText } from '../text/cut-text.ts'
+import { leftToRight } from '../text/direction.ts'
 import { escapeHtml } from '../text/escape-html.ts'
+import type { Voice } from '../voice.ts'
 
 /** A lead as far as a member has told it. */
 export interface LeadDraft {
@@ -24,13 +25,17 @@ export function readReach(text: string): { phone: string } | { email: string } |
 const shownNote = 500
 
 /** What is known so far, a line each; nothing for an empty draft. */
-export function draftLines(say: Say, { name, phone, email, username, source, note }: LeadDraft): string[] {
+export function draftLines(
+  { say, mark }: Voice,
+  { name, phone, email, username, source, note }: LeadDraft,
+): string[] {
+  const handle = username && leftToRight(escapeHtml(username.value))
   return [
     ...(name ? [`👤 <b>${escapeHtml(cutLine(name, 64))}</b>`] : []),
-    ...(phone ? [`📞 ${escapeHtml(phone)}`] : []),
-    ...(email ? [`✉️ ${escapeHtml(email)}`] : []),
-    ...(username ? [`💬 ${escapeHtml(username.value)} (${sayNetwork(say, username.network)})`] : []),
+    ...(phone ? [`📞 ${leftToRight(escapeHtml(phone))}`] : []),
+    ...(email ? [`✉️ ${leftToRight(escapeHtml(email))}`] : []),
+    ...(username ? [`💬 ${handle} (${sayNetwork(say, username.network)})`] : []),
     ...(source ? [`📍 ${escapeHtml(source)}`] : []),
     ...(note ? [`📝 ${escapeHtml(cutText(note, shownNote))}`] : []),
-  ]
+  ].map((line) => mark + line)
 }

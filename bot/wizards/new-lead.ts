@@ -76,10 +76,10 @@ async function askReach(steps: Steps, draft: LeadDraft, first: string): Promise<
   for (;;) {
     const why = problem
     const answer = await steps.ask('reach', {
-      face: ({ voice: { say } }) => ({
+      face: ({ voice }) => ({
         html: [
-          ...(why ? [`⚠️ ${escapeSigns(why)}`] : draftLines(say, draft)),
-          draft.name ? say('new-lead-reach') : say('new-lead-reach-needed'),
+          ...(why ? [`⚠️ ${escapeSigns(why)}`] : draftLines(voice, draft)),
+          draft.name ? voice.say('new-lead-reach') : voice.say('new-lead-reach-needed'),
         ].join('\n\n'),
       }),
       takes: ['text', 'contact'],
@@ -111,9 +111,10 @@ async function askNetwork(steps: Steps, value: string): Promise<NonNullable<Lead
 
 async function askSource(steps: Steps, draft: LeadDraft): Promise<LeadDraft> {
   const answer = await steps.ask('source', {
-    face: ({ voice: { say } }) => {
+    face: ({ voice }) => {
+      const { say } = voice
       const known = Object.entries(sourceKeys).map(([choice, key]) => ({ text: say(key), choice }))
-      const html = [draftLines(say, draft).join('\n'), say('new-lead-source')].filter(Boolean).join('\n\n')
+      const html = [draftLines(voice, draft).join('\n'), say('new-lead-source')].filter(Boolean).join('\n\n')
       return { html, choices: [known.slice(0, 2), known.slice(2)] }
     },
     takes: ['text'],
@@ -128,8 +129,8 @@ async function askSource(steps: Steps, draft: LeadDraft): Promise<LeadDraft> {
 
 async function askNote(steps: Steps, draft: LeadDraft): Promise<LeadDraft> {
   const answer = await steps.ask('note', {
-    face: ({ voice: { say } }) => ({
-      html: [draftLines(say, draft).join('\n'), say('new-lead-note')].filter(Boolean).join('\n\n'),
+    face: ({ voice }) => ({
+      html: [draftLines(voice, draft).join('\n'), voice.say('new-lead-note')].filter(Boolean).join('\n\n'),
     }),
     takes: ['text'],
     skip: true,
@@ -142,10 +143,10 @@ async function save(steps: Steps, draft: LeadDraft): Promise<void> {
   const looked = await steps.attempt('duplicates', (ctx) => findDuplicates(ctx, draft))
   const duplicates = looked.done ? looked.result : []
   await steps.ask('save', {
-    face: ({ voice: { say, mark } }) => ({
+    face: ({ voice, voice: { say, mark } }) => ({
       html: [
         say('new-lead-confirm'),
-        draftLines(say, draft).join('\n'),
+        draftLines(voice, draft).join('\n'),
         ...(looked.done ? [] : [`⚠️ ${escapeSigns(looked.problem)}`]),
         ...(duplicates.some(({ sure }) => sure) ? [`${mark}ℹ️ ${say('new-lead-duplicate')}`] : []),
         ...(duplicates.some(({ sure }) => !sure) ? [`${mark}ℹ️ ${say('new-lead-namesake')}`] : []),

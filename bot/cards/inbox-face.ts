@@ -51,7 +51,9 @@ export function inboxFace(voice: Voice, { whose, offset, leads, total, tag }: In
   const page = Math.floor(offset / inboxPage) + 1
   const pages = Math.max(1, Math.ceil(total / inboxPage))
   const about = tag ? ` · 🏷 ${escapeHtml(tag.name)}` : ''
-  const head = `📥 <b>${say(tabKeys[whose])}</b>${about} · ${say('inbox-total', { count: total })}`
+  // The snoozed have a sign of their own.
+  const sign = whose === 'snoozed' ? '' : '📥 '
+  const head = `${sign}<b>${say(tabKeys[whose])}</b>${about} · ${say('inbox-total', { count: total })}`
   const blocks = leads.map((lead) => leadBlock(voice, lead))
   const foot = pages > 1 ? [say('inbox-page', { page, pages })] : []
   return {

@@ -28,6 +28,8 @@ export interface DomainEvents {
   'lead.tags-changed': { leadId: string; byId: string }
   /** Put out of the inbox until a time, or back in (`until` null). */
   'lead.snoozed': { leadId: string; until: string | null; byId: string }
+  /** The time has come until which `byId` had put it off. */
+  'lead.snooze-ended': { leadId: string; byId: string | null }
   /** Somebody was given the lead. `byId` null: by Parley, after the rules. */
   'lead.assigned': {
     leadId: string

@@ -23,6 +23,7 @@ import { draftChanged } from './draft-changed.ts'
 import { importProgressed } from './import-progressed.ts'
 import { leadAdded } from './lead-added.ts'
 import { leadAssigned } from './lead-assigned.ts'
+import { leadBack } from './lead-back.ts'
 import { leadReleased } from './lead-released.ts'
 import { memberRoleChanged } from './member-changed.ts'
 import { memberJoined } from './member-joined.ts'
@@ -70,6 +71,7 @@ export const notices: readonly Notice[] = [
   importProgressed,
   leadAdded,
   leadAssigned,
+  leadBack,
   leadClaimed,
   leadHandled,
   leadReleased,

@@ -10,6 +10,7 @@ const jobKeys: Record<string, string> = {
   digests: 'job-digests',
   notices: 'job-notices',
   reminders: 'job-reminders',
+  snoozes: 'job-snoozes',
 }
 const sayJob = (say: Say, name: string): string => {
   const key = Object.hasOwn(jobKeys, name) ? jobKeys[name] : undefined

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createLog } from '../log.ts'
 import { createTestPort } from '../testing/create-test-port.ts'
 import { openTestCore, type TestCore } from '../testing/open-test-core.ts'
 import { inboundMessage, somePerson, writeIn } from '../testing/write-in.ts'
+import { endSnoozes } from './end-snoozes.ts'
 
 let test: TestCore
 let gym: Awaited<ReturnType<TestCore['makeOrganization']>>
@@ -89,6 +91,57 @@ describe('a snoozed lead', () => {
     await expect(snooze(leadId, inHours(24 * 400))).rejects.toMatchObject({ code: 'snooze-too-far' })
     await test.desk.perform(gym.owner, 'changeLeadStatus', { leadId, status: 'lost' })
     await expect(snooze(leadId, inHours(1))).rejects.toMatchObject({ code: 'lead-closed-for-snooze' })
+  })
+})
+
+describe('the end of a snooze', () => {
+  const end = () =>
+    endSnoozes({
+      database: test.core.database,
+      subscriptions: [],
+      log: createLog('silent'),
+      onRecorded: () => undefined,
+    })
+  const comesNow = async (leadId: string) => {
+    await test.rows(`update lead set snoozed_until = now() - interval '1 second' where id = $1`, [leadId])
+    await test.rows(`update snooze_end set due_at = now() - interval '1 second' where lead_id = $1`, [leadId])
+  }
+  const told = (leadId: string) => eventsOf('lead.snooze-ended', leadId)
+
+  it('is told once, by whom it had been put off, and stands in the history', async () => {
+    const leadId = await comes()
+    await snooze(leadId, inHours(2))
+    expect(await end()).toBe(0)
+    await comesNow(leadId)
+    const back = await Promise.all([end(), end(), end()])
+    expect(back.reduce((sum, count) => sum + count, 0)).toBe(1)
+    expect(await end()).toBe(0)
+    expect(await told(leadId)).toEqual([{ data: { leadId, byId: gym.owner.memberId } }])
+    const history = await test.desk.ask(gym.owner, 'readHistory', { leadId })
+    expect(history.map(({ kind, by }) => [kind, by])).toContainEqual(['lead.unsnoozed', null])
+  })
+
+  it('is no news of leads that came back before, were put off anew, or rest for another reason', async () => {
+    const person = somePerson()
+    const [written, brought, closed, silent, again] = [
+      await comes(person),
+      await comes(),
+      await comes(),
+      await comes(),
+      await comes(),
+    ]
+    const all = [written, brought, closed, silent, again]
+    for (const leadId of all) await snooze(leadId, inHours(1))
+    await comes(person, { sentAt: new Date(Date.now() + 1000) })
+    await snooze(brought, null)
+    await test.desk.perform(gym.owner, 'changeLeadStatus', { leadId: closed, status: 'lost' })
+    await block(silent, true)
+    for (const leadId of [written, closed, silent, again]) await comesNow(leadId)
+    await snooze(again, inHours(2))
+    expect(await end()).toBe(0)
+    for (const leadId of all) expect(await told(leadId)).toEqual([])
+    const waiting = await test.rows('select lead_id as id from snooze_end where lead_id = any($1)', [all])
+    expect(waiting).toEqual([{ id: again }])
   })
 })
 

@@ -34,6 +34,13 @@ export const snoozeLead = defineCommand({
       [organizationId, leadId, until, actor.memberId],
     )
     if (!changed) return
+    await sql.query(
+      until
+        ? `insert into snooze_end (organization_id, lead_id, due_at) values ($1, $2, $3)
+           on conflict (organization_id, lead_id) do update set due_at = excluded.due_at`
+        : 'delete from snooze_end where organization_id = $1 and lead_id = $2',
+      until ? [organizationId, leadId, until] : [organizationId, leadId],
+    )
     const data = { until: until?.toISOString() ?? null }
     remember(leadId, until ? 'lead.snoozed' : 'lead.unsnoozed', data)
     record({ type: 'lead.snoozed', data: { leadId, ...data, byId: actor.memberId }, lane: leadId })

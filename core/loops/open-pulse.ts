@@ -72,4 +72,5 @@ const question = kept(`select ${sharedClock}, to_json(due) as due from (select
   -- What the clock should have seen by now: it looks every five seconds, and here is who covers for it.
   (exists (select 1 from reminder where due_at <= now() - interval '6 seconds' and fired_at is null
      and done_at is null and cancelled_at is null)
+   or exists (select 1 from snooze_end where due_at <= now() - interval '30 seconds')
    or exists (select 1 from digest where enabled and due_at <= now() - interval '90 seconds')) as job) due`)

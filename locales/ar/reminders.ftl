@@ -97,6 +97,7 @@ time-zone-placeholder = Africa/Cairo
 jobs-title = ما يعمل في مواعيده
 job-digests = الملخصات
 job-reminders = التذكيرات
+job-snoozes = عودة العملاء المؤجَّلين
 job-every = { $count ->
     [60] كل دقيقة
     [zero] باستمرار

@@ -42,6 +42,7 @@ snooze-ask-again = I did not find a time in that. Answer once more, for example:
 snooze-placeholder = tomorrow 10
 snooze-done = Out of the inbox until { $when }.
 snooze-over = Back in the inbox.
+notice-back = { $number } ({ $name }) is back in the inbox: it was put off until now.
 
 block-ask = Block this person?
 block-does = Here it holds for every channel: what they write is kept but not shown, nobody is told of it, answers that still wait are called off, and none goes out. They are not told, and it can be undone at any time.

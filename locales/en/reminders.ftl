@@ -81,6 +81,7 @@ time-zone-placeholder = Europe/Paris
 jobs-title = What runs by the clock
 job-digests = Digests
 job-reminders = Reminders
+job-snoozes = Leads that come back
 job-every = { $count ->
     [60] Every minute
     [one] Every second

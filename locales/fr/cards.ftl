@@ -42,6 +42,7 @@ snooze-ask-again = Je n’ai pas trouvé d’heure. Répondez encore une fois, p
 snooze-placeholder = demain 10h
 snooze-done = Hors de la liste jusqu’au { $when }.
 snooze-over = De retour dans la liste.
+notice-back = { $number } ({ $name }) est de retour dans la liste : sa mise en veille est terminée.
 
 block-ask = Bloquer cette personne ?
 block-does = Ici, cela vaut pour tous les canaux : ce qu’elle écrit est gardé sans être montré, personne n’en est averti, les réponses qui attendent encore sont annulées, et aucune ne part. Elle n’en est pas avertie, et on peut revenir en arrière à tout moment.

@@ -81,6 +81,7 @@ time-zone-placeholder = Europe/Paris
 jobs-title = Ce qui tourne à heures fixes
 job-digests = Résumés
 job-reminders = Rappels
+job-snoozes = Pistes qui reviennent
 job-every = { $count ->
     [60] Chaque minute
     [one] Chaque seconde

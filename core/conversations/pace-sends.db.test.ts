@@ -118,7 +118,7 @@ it('keeps to the pace that the network gives this one account, however many proc
   expect(shared.count).toBeGreaterThan(0)
   expect(shared.count).toBeLessThanOrEqual(1 + shared.seconds * 2)
   const upgraded = await hurry('upgraded')
-  expect(upgraded.count).toBeGreaterThan(30)
+  expect(upgraded.count, 'more than the shared pace allows').toBeGreaterThan(2 * (1 + upgraded.seconds * 2))
 })
 
 it('sends the only message of one business at once, while another has 20,000 that wait for their pace', async () => {

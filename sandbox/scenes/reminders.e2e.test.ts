@@ -60,15 +60,19 @@ test('a reminder that was due while no process ran comes after the start, also w
   )
 })
 
-test('three reminders that were due at different times while no process ran come late, each once and in their order', async () => {
+test('what was due while no process ran comes late, each once: three reminders in their order, and a lead that was put off', async () => {
   const card = await newLead('Ulrike Nachtigall', 'I will be away for a while')
   const texts = ['the first of three', 'the second of three', 'the third of three']
   for (const text of texts) {
     await house.staffWrites(karim, `/remind tomorrow 10 ${text}`, card)
     await becomes(() => house.count('select count(*) from reminder where text = $1', [text]), 1)
   }
+  await house.staffWrites(karim, '/snooze tomorrow 10', card)
+  await becomes(() => house.count('select count(*) from snooze_end'), 1)
   await house.quiet()
   await house.kill9()
+  await house.sql(`update lead set snoozed_until = now() where snoozed_until is not null`)
+  await house.sql('update snooze_end set due_at = now()')
   for (const [index, text] of texts.entries()) {
     await house.sql(`update reminder set due_at = now() - make_interval(hours => $2) where text = $1`, [
       text,
@@ -77,7 +81,9 @@ test('three reminders that were due at different times while no process ran come
   }
   await house.restart()
   await eventually('all three come', () => texts.every((text) => due(karim, text).length > 0), 20_000)
+  await house.shown(karim, 'is back in the inbox', 20_000)
   await moment(2_500)
+  expect(house.botSays(karim).filter(({ text }) => text?.includes('is back in the inbox'))).toHaveLength(1)
   const shown = texts.map((text) => due(karim, text).map(({ id }) => id))
   expect(shown.map(({ length }) => length)).toEqual([1, 1, 1])
   expect(shown.flat()).toEqual(shown.flat().toSorted((one, other) => one - other))
@@ -95,4 +101,5 @@ test('a morning digest says who waits, and owners see what runs by the clock', a
   await house.staffWrites(house.owner, '/jobs')
   const jobs = await house.shown(house.owner, 'What runs by the clock')
   expect(jobs.text).toContain('Reminders')
+  expect(jobs.text).toContain('Leads that come back')
 })

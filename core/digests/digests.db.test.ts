@@ -135,6 +135,7 @@ it('who leads the team sees how the jobs go, and nobody else', async () => {
     { name: 'digests', everySeconds: 60 },
     { name: 'notices', everySeconds: 60 },
     { name: 'reminders', everySeconds: 5 },
+    { name: 'snoozes', everySeconds: 10 },
   ])
   await expect(test.desk.ask(karim, 'listJobs', {})).rejects.toMatchObject({ kind: 'forbidden' })
 })

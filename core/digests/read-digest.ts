@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineQuery } from '../command.ts'
+import { called } from '../contacts/called.ts'
 import { readMasks } from '../contacts/read-masks.ts'
 import { isResting } from '../leads/resting.ts'
 import { waitingLeads } from '../leads/waiting.ts'
@@ -52,7 +53,7 @@ export const readDigest = defineQuery({
     const waiting = await sql.query<
       WaitingLead & { total: number; contactId: string; [column: string]: unknown }
     >(
-      `select l.id, l.number, c.name, c.id as "contactId", l.last_inbound_at as since, count(*) over ()::int as total
+      `select l.id, l.number, ${called('c')} as name, c.id as "contactId", l.last_inbound_at as since, count(*) over ()::int as total
        from ${waitingLeads} l join contact c on c.organization_id = $1 and c.id = l.contact_id
        where ($2::uuid is null or l.owner_id = $2) and not ${isResting} and ${visible}
        order by l.last_inbound_at, l.id limit ${shown}`,

@@ -1,3 +1,4 @@
+import { called } from '../contacts/called.ts'
 import { type Looking, readMasks } from '../contacts/read-masks.ts'
 import { visibleLeads } from '../team/visible-leads.ts'
 import type { Repeat } from './repeat.ts'
@@ -54,7 +55,7 @@ export async function readReminders(
   const all: unknown[] = [organizationId, ...values]
   const visible = visibleLeads(actor, all)
   const rows = await sql.query<Row>(
-    `select r.id, l.id as "leadId", l.contact_id as "contactId", l.number, c.name as "contactName", l.owner_id as "ownerId",
+    `select r.id, l.id as "leadId", l.contact_id as "contactId", l.number, ${called('c')} as "contactName", l.owner_id as "ownerId",
        l.closed_at as "closedAt",
        m.id as "forId", m.name as "forName", m.state as "forState", m.unreachable_since is not null as unreachable,
        b.id as "byId", b.name as "byName", r.text, r.due_at as "dueAt", r.repeat, r.fired_at as "firedAt",

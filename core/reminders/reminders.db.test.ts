@@ -85,6 +85,20 @@ describe('a reminder', () => {
     expect(await test.rows(`select 1 from event_delivery where subscriber = 'listener'`)).toHaveLength(120)
   })
 
+  it('names a person without a name by number, or by username', async () => {
+    const person = somePerson('')
+    const [phone] = person.identities
+    const called = async (someone: typeof person) => {
+      const written = await writeIn(test, [inboundMessage('1001', { person: someone })])
+      const { reminderId } = await wants({ leadId: written.leadId })
+      return (await test.desk.ask(karim, 'readReminder', { reminderId })).lead.name
+    }
+    expect(await called(person)).toBe(phone?.value)
+    const byName = [{ kind: 'whatsapp_username', value: 'lina.b', address: 'lina.b' }] as never
+    expect(await called({ identities: byName, name: '' })).toBe('@lina.b')
+    expect(await called(somePerson('Lina'))).toBe('Lina')
+  })
+
   it('for a colleague is his; a viewer and a stranger have none', async () => {
     const vera = await gym.join('Vera', 'viewer')
     const { reminderId } = await wants({ memberId: claire.memberId })

@@ -9,6 +9,9 @@ const ignored = ['node_modules/**', 'data/**']
 /** All cores: tests wait for the database and for sockets, and whoever starts them rests meanwhile. */
 const maxWorkers = Math.max(2, availableParallelism())
 
+/** What is looked for again and again may take its time on a busy machine. */
+const expects = { poll: { timeout: 15_000 } }
+
 export default defineConfig({
   test: {
     maxWorkers,
@@ -21,13 +24,14 @@ export default defineConfig({
           isolate: false,
           // A busy machine is no broken promise.
           testTimeout: 30_000,
+          expect: expects,
           include: ['**/*.test.ts'],
           exclude: [...database, ...overHttp, ...endToEnd, ...ignored],
         },
       },
       {
         // One part against a real socket: too slow for the quick checks, too small for the whole desk.
-        test: { name: 'http', include: overHttp, exclude: ignored, testTimeout: 30_000 },
+        test: { name: 'http', include: overHttp, exclude: ignored, testTimeout: 30_000, expect: expects },
       },
       {
         test: {
@@ -37,6 +41,7 @@ export default defineConfig({
           globalSetup: 'core/testing/start-test-server.ts',
           testTimeout: 30_000,
           hookTimeout: 30_000,
+          expect: expects,
         },
       },
       {
@@ -47,6 +52,7 @@ export default defineConfig({
           globalSetup: 'core/testing/start-test-server.ts',
           testTimeout: 90_000,
           hookTimeout: 60_000,
+          expect: expects,
           // Scenes wait more than they work: three side by side leave two cores time to spare. They come after the rest,
           // whose tests would take the machine from under them.
           maxWorkers: 3,

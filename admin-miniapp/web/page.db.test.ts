@@ -113,8 +113,9 @@ describe('the page', () => {
     await expect.poll(() => page.locator('.round').count()).toBe(0)
     await page.evaluate(() => (window as unknown as { pressBack(): void }).pressBack())
     await page.locator('.row').first().waitFor()
-    const told = await page.evaluate(() => (window as unknown as { told: string[] }).told)
-    expect(told).toEqual(expect.arrayContaining(['ready', 'expand', 'show', 'hide']))
+    await expect
+      .poll(() => page.evaluate(() => (window as unknown as { told: string[] }).told))
+      .toEqual(expect.arrayContaining(['ready', 'expand', 'show', 'hide']))
     await page.context().close()
   })
 

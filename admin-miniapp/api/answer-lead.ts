@@ -1,6 +1,6 @@
 import type { LeadCard } from '#core/leads/lead-card.ts'
-import { recordOf, textOf } from '#core/loose-json.ts'
 import { plainChannelNames } from '#core/words/of-leads.ts'
+import { longestOriginName, originLines } from '#core/words/origin-lines.ts'
 import type { Lead } from '../contract.ts'
 import type { Asked } from './create-api-router.ts'
 import { leadIdOf } from './lead-id.ts'
@@ -63,26 +63,8 @@ function channelOf({ say }: Tongue, { network, name }: NonNullable<LeadCard['cha
   return own === '' || own === called || own === plainChannelNames[network] ? called : `${called} · ${own}`
 }
 
-/** What brought the person, as the network told: the ad's headline, the names of campaign, ad and form, the page. */
+/** Where the lead came from, where that is not the way it is spoken with, and what brought the person. */
 function originOf({ say }: Tongue, { attribution, source, channel }: LeadCard): string[] {
-  const facts = recordOf(attribution)
-  const shown = (value: unknown) => plainLine(textOf(value) ?? '', 120)
-  const headline = shown(facts.headline)
-  const campaign = shown(facts.campaignName) || shown(recordOf(facts.utm).campaign)
-  const ad = shown(facts.adName)
-  const form = shown(facts.formName)
-  const page = facts.sourceType === 'website' ? shown(hostOf(facts.sourceUrl)) : ''
-  return [
-    ...(source !== channel?.network ? [sayNetwork(say, source)] : []),
-    ...(headline ? [say('card-ad', { headline })] : []),
-    ...(campaign ? [say('card-campaign', { name: campaign })] : []),
-    ...(ad ? [say('card-ad-name', { name: ad })] : []),
-    ...(form ? [say('card-form', { name: form })] : []),
-    ...(page ? [say('card-page', { page })] : []),
-  ]
-}
-
-const hostOf = (address: unknown): string => {
-  const text = textOf(address) ?? ''
-  return URL.canParse(text) ? new URL(text).host : ''
+  const lines = originLines(say, attribution, (name) => plainLine(name, longestOriginName))
+  return source === channel?.network ? lines : [sayNetwork(say, source), ...lines]
 }

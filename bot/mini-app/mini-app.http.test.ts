@@ -1,10 +1,9 @@
-import { Api } from 'grammy'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { shortId } from '#core/new-id.ts'
-import { createMessenger } from '../posts/create-messenger.ts'
 import { leadId, makeLead } from '../testing/make-lead.ts'
-import { openChat, testWords } from '../testing/open-chat.ts'
+import { openChat } from '../testing/open-chat.ts'
 import { openFakeTelegram, refusal } from '../testing/open-fake-telegram.ts'
+import { makePost, testMessenger } from '../testing/test-messenger.ts'
 import { createAppLinks } from './create-app-links.ts'
 
 const place = `lead_${shortId(leadId)}`
@@ -26,7 +25,6 @@ describe('a button for the Mini App', () => {
     hasMain = true,
     target: number | null = null,
   ) => {
-    const api = new Api('4200:x', { apiRoot: telegram.apiRoot })
     const appLink = createAppLinks({
       publicUrl: () => 'https://desk.example.com',
       apiRoot: 'https://api.telegram.org',
@@ -34,16 +32,7 @@ describe('a button for the Mini App', () => {
       askAgain: () => undefined,
     })
     const open = () => Promise.reject(new Error('no file'))
-    const messenger = createMessenger({
-      name: 'telegram:4200',
-      api,
-      uploads: api,
-      open,
-      words: testWords,
-      appLink,
-    })
-    const empty = { leadId: null, replyTo: null, targetParts: null, topic: null, together: [], shown: null }
-    return messenger.show({ organizationId: 'o', id: '1', key: 'k', chatId, content, target, ...empty })
+    return testMessenger(telegram.apiRoot, { open, appLink }).show(makePost(content, { chatId, target }))
   }
   const keyboards = (method = 'sendMessage') =>
     telegram

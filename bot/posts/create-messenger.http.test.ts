@@ -1,42 +1,15 @@
 import { Readable } from 'node:stream'
-import { Api } from 'grammy'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { DeskError } from '#core/errors.ts'
-import type { Post } from '#core/posts/post.ts'
-import { testWords } from '../testing/open-chat.ts'
 import { openFakeTelegram, refusal } from '../testing/open-fake-telegram.ts'
-import { createMessenger } from './create-messenger.ts'
+import { makePost, testMessenger } from '../testing/test-messenger.ts'
 import type { OpenFile } from './send-file.ts'
 
 let telegram: Awaited<ReturnType<typeof openFakeTelegram>>
 const bytes = Buffer.from('these are the bytes of a photo')
 const open = async () => Readable.from([bytes.subarray(0, 9), bytes.subarray(9)])
-const messenger = (timeoutSeconds = 12, files: OpenFile = open) => {
-  const api = new Api('4200:x', { apiRoot: telegram.apiRoot, timeoutSeconds })
-  return createMessenger({
-    name: 'telegram:4200',
-    api,
-    uploads: api,
-    open: files,
-    words: testWords,
-    appLink: () => undefined,
-  })
-}
-const post = (content: Record<string, unknown>, more: Partial<Post> = {}): Post => ({
-  organizationId: 'o',
-  id: '1',
-  chatId: '701',
-  key: 'k',
-  content,
-  leadId: null,
-  replyTo: null,
-  target: null,
-  targetParts: null,
-  topic: null,
-  together: [],
-  shown: null,
-  ...more,
-})
+const messenger = (timeoutSeconds = 12, files: OpenFile = open) =>
+  testMessenger(telegram.apiRoot, { timeoutSeconds, open: files })
 const card = { method: 'send', html: '<b>a &amp; b</b>', buttons: [[{ text: 'Claim', data: 'claim:x' }]] }
 
 const fileOf = (manner: string, more: object = {}) => ({
@@ -54,7 +27,7 @@ afterEach(() => telegram.close())
 
 describe('the messenger', () => {
   it('shows a message with its buttons, without previews, below what it answers', async () => {
-    const shown = await messenger().show(post(card, { replyTo: 5 }))
+    const shown = await messenger().show(makePost(card, { replyTo: 5 }))
     expect(shown).toEqual({ outcome: 'shown', externalId: 1001 })
     expect(telegram.of('sendMessage')[0]).toMatchObject({
       chat_id: '701',
@@ -68,20 +41,20 @@ describe('the messenger', () => {
 
   it('makes a sound unless the post says otherwise, and none for a file, which something told of', async () => {
     for (const more of [{}, { silent: false }, { silent: true }]) {
-      await messenger().show(post({ ...card, ...more }))
+      await messenger().show(makePost({ ...card, ...more }))
     }
     const sounds = telegram.of('sendMessage').map((sent) => sent.disable_notification)
     expect(sounds).toEqual([undefined, undefined, true])
-    await messenger().show(post(fileOf('photo')))
+    await messenger().show(makePost(fileOf('photo')))
     expect(String(telegram.of('sendPhoto')[0]?.disable_notification)).toBe('true')
   })
 
   it('changes a message, and signs a member’s own', async () => {
-    expect(await messenger().show(post({ method: 'edit', html: 'x' }, { target: 9 }))).toEqual({
+    expect(await messenger().show(makePost({ method: 'edit', html: 'x' }, { target: 9 }))).toEqual({
       outcome: 'shown',
     })
     expect(telegram.of('editMessageText')[0]).toMatchObject({ message_id: 9, text: 'x' })
-    await messenger().show(post({ method: 'react', emoji: '👀', message: 3 }))
+    await messenger().show(makePost({ method: 'react', emoji: '👀', message: 3 }))
     expect(telegram.of('setMessageReaction')[0]).toMatchObject({
       message_id: 3,
       reaction: [{ type: 'emoji', emoji: '👀' }],
@@ -89,7 +62,7 @@ describe('the messenger', () => {
   })
 
   it('gives a chat its menu of commands, or that of strangers, and waits as long as Telegram wants', async () => {
-    const menu = (commands: object[]) => messenger().show(post({ method: 'menu', commands }))
+    const menu = (commands: object[]) => messenger().show(makePost({ method: 'menu', commands }))
     const commands = [{ command: 'inbox', description: 'Who waits' }]
     expect(await menu(commands)).toEqual({ outcome: 'shown' })
     expect(telegram.of('setMyCommands')).toEqual([{ commands, scope: { type: 'chat', chat_id: '701' } }])
@@ -101,11 +74,11 @@ describe('the messenger', () => {
 
   it('does not tell Telegram again what a message looks like already', async () => {
     const change = { method: 'edit', html: card.html, buttons: card.buttons }
-    expect(await messenger().show(post(change, { target: 9, shown: card }))).toMatchObject({
+    expect(await messenger().show(makePost(change, { target: 9, shown: card }))).toMatchObject({
       outcome: 'dropped',
     })
     expect(telegram.of('editMessageText')).toEqual([])
-    await messenger().show(post({ ...change, buttons: [] }, { target: 9, shown: card }))
+    await messenger().show(makePost({ ...change, buttons: [] }, { target: 9, shown: card }))
     expect(telegram.of('editMessageText')).toHaveLength(1)
   })
 
@@ -119,7 +92,7 @@ describe('the messenger', () => {
     }
     const asks = { ...open, html: `${card.html}\n\nFor how long?` }
     const show = (change: object, shown: Record<string, unknown>) =>
-      messenger().show(post(change as typeof usual, { target: 9, shown }))
+      messenger().show(makePost(change as typeof usual, { target: 9, shown }))
     for (const page of [open, asks])
       expect((await show(usual, page)).outcome, JSON.stringify(page)).toBe('dropped')
     const { yields: _yields, ...insists } = usual
@@ -138,11 +111,11 @@ describe('the messenger', () => {
     telegram.on('sendMessage', ({ parse_mode }) =>
       parse_mode ? refusal(400, "Bad Request: can't parse entities: unclosed tag") : undefined,
     )
-    expect((await messenger().show(post(card))).outcome).toBe('shown')
+    expect((await messenger().show(makePost(card))).outcome).toBe('shown')
     expect(telegram.of('sendMessage')).toHaveLength(2)
     expect(telegram.of('sendMessage')[1]).toMatchObject({ text: 'a & b' })
     telegram.on('sendMessage', () => refusal(400, "Bad Request: can't parse entities"))
-    expect((await messenger().show(post(card))).outcome).toBe('refused')
+    expect((await messenger().show(makePost(card))).outcome).toBe('refused')
     expect(telegram.of('sendMessage')).toHaveLength(4)
   })
 
@@ -165,12 +138,14 @@ describe('the messenger', () => {
     [{ status: 502, body: '<html>502 Bad Gateway</html>' }, { outcome: 'failed' }],
   ])('says of %j what it means', async (reply, outcome) => {
     telegram.on('editMessageText', () => reply)
-    expect(await messenger().show(post({ method: 'edit', html: 'x' }, { target: 9 }))).toMatchObject(outcome)
+    expect(await messenger().show(makePost({ method: 'edit', html: 'x' }, { target: 9 }))).toMatchObject(
+      outcome,
+    )
   })
 
   it('gives up on a call that hangs, and never tells the token', async () => {
     telegram.on('sendMessage', () => ({ hang: true }))
-    const outcome = await messenger(0.1).show(post(card))
+    const outcome = await messenger(0.1).show(makePost(card))
     expect(outcome.outcome).toBe('failed')
     expect(JSON.stringify(outcome)).not.toContain('4200:x')
   })
@@ -185,7 +160,7 @@ describe('the messenger', () => {
     ['sticker', 'sendSticker'],
     ['document', 'sendDocument'],
   ])('uploads a stored %s from our store, below what told of it', async (manner, method) => {
-    const shown = await messenger().show(post(fileOf(manner), { replyTo: 5 }))
+    const shown = await messenger().show(makePost(fileOf(manner), { replyTo: 5 }))
     expect(shown).toEqual({ outcome: 'shown', externalId: 1001 })
     const [call] = telegram.of(method)
     expect(call).toMatchObject({ chat_id: '701', [manner]: expect.stringMatching(/^attach:/) })
@@ -195,11 +170,11 @@ describe('the messenger', () => {
 
   it('sends as a document, once, what Telegram does not take as what it is', async () => {
     telegram.on('sendPhoto', () => refusal(400, 'Bad Request: PHOTO_INVALID_DIMENSIONS'))
-    expect((await messenger().show(post(fileOf('photo')))).outcome).toBe('shown')
+    expect((await messenger().show(makePost(fileOf('photo')))).outcome).toBe('shown')
     expect(telegram.of('sendDocument')).toHaveLength(1)
     expect(telegram.files.map((file) => file.bytes)).toEqual([bytes, bytes])
     telegram.on('sendDocument', () => refusal(400, 'Bad Request: wrong file type'))
-    expect((await messenger().show(post(fileOf('photo')))).outcome).toBe('refused')
+    expect((await messenger().show(makePost(fileOf('photo')))).outcome).toBe('refused')
   })
 
   it('lets no name of a file out of its line or into a folder', async () => {
@@ -210,7 +185,7 @@ describe('the messenger', () => {
       ' . ',
       'x'.repeat(300),
     ]
-    for (const fileName of names) await messenger().show(post(fileOf('document', { fileName })))
+    for (const fileName of names) await messenger().show(makePost(fileOf('document', { fileName })))
     expect(telegram.files.map(({ name }) => name)).toEqual([
       '_.._etc_x.jpg',
       'a__ name=_chat_id_7',
@@ -225,9 +200,9 @@ describe('the messenger', () => {
     const gone = async () => {
       throw new DeskError('not-found', 'attachment-not-stored')
     }
-    expect(await messenger(12, gone).show(post(fileOf('photo')))).toMatchObject({ outcome: 'dropped' })
+    expect(await messenger(12, gone).show(makePost(fileOf('photo')))).toMatchObject({ outcome: 'dropped' })
     telegram.on('sendPhoto', () => ({ status: 502, body: '<html>' }))
-    expect(await messenger().show(post(fileOf('photo')))).toMatchObject({ outcome: 'failed' })
+    expect(await messenger().show(makePost(fileOf('photo')))).toMatchObject({ outcome: 'failed' })
   })
 
   it('tries a file again whose bytes stopped half-way, and one that Telegram does not answer to', async () => {
@@ -238,23 +213,25 @@ describe('the messenger', () => {
           throw new Error('the disk went away')
         })(),
       )
-    const outcome = await messenger(12, broken).show(post(fileOf('photo')))
+    const outcome = await messenger(12, broken).show(makePost(fileOf('photo')))
     expect(outcome.outcome).toBe('failed')
     telegram.on('sendPhoto', () => ({ hang: true }))
-    const late = await messenger(0.2).show(post(fileOf('photo')))
+    const late = await messenger(0.2).show(makePost(fileOf('photo')))
     expect(late.outcome).toBe('failed')
     expect(JSON.stringify([outcome, late])).not.toContain('4200:x')
   })
 
   it('takes a post out of the chat; one that is gone already is well gone', async () => {
-    expect(await messenger().show(post({ method: 'delete' }, { target: 9 }))).toEqual({ outcome: 'shown' })
+    expect(await messenger().show(makePost({ method: 'delete' }, { target: 9 }))).toEqual({
+      outcome: 'shown',
+    })
     expect(telegram.of('deleteMessage')[0]).toMatchObject({ chat_id: '701', message_id: 9 })
     telegram.on('deleteMessage', () => refusal(400, 'Bad Request: message to delete not found'))
-    expect((await messenger().show(post({ method: 'delete' }, { target: 9 }))).outcome).toBe('gone')
+    expect((await messenger().show(makePost({ method: 'delete' }, { target: 9 }))).outcome).toBe('gone')
   })
 
   it('drops what another version wrote', async () => {
-    expect((await messenger().show(post({ method: 'sing' }))).outcome).toBe('dropped')
+    expect((await messenger().show(makePost({ method: 'sing' }))).outcome).toBe('dropped')
     expect(telegram.calls).toEqual([])
   })
 
@@ -276,7 +253,7 @@ describe('the messenger', () => {
       part('2', 'video'),
       part('3', 'photo'),
     )
-    expect(await messenger().show(post(album, { replyTo: 5 }))).toEqual({
+    expect(await messenger().show(makePost(album, { replyTo: 5 }))).toEqual({
       outcome: 'shown',
       externalId: 71,
       parts: [71, 72, 73],
@@ -298,7 +275,7 @@ describe('the messenger', () => {
         ? refusal(400, 'Bad Request: PHOTO_INVALID_DIMENSIONS')
         : numbered(81),
     )
-    const shown = await messenger().show(post(albumOf(part('1', 'photo'), part('2', 'video'))))
+    const shown = await messenger().show(makePost(albumOf(part('1', 'photo'), part('2', 'video'))))
     expect(shown).toMatchObject({ outcome: 'shown', parts: [81, 82] })
     expect(telegram.of('sendMediaGroup')).toHaveLength(2)
   })
@@ -311,20 +288,20 @@ describe('the messenger', () => {
         return open()
       })
     const album = albumOf(part('1', 'photo', { caption: 'x' }), part('2', 'photo', { caption: 'kept' }))
-    expect(await only('2').show(post(album))).toEqual({
+    expect(await only('2').show(makePost(album))).toEqual({
       outcome: 'shown',
       externalId: 1001,
       parts: [null, 1001],
     })
     expect(telegram.of('sendPhoto')[0]).toMatchObject({ caption: 'kept' })
-    expect(await only('9').show(post(album))).toMatchObject({ outcome: 'dropped' })
+    expect(await only('9').show(makePost(album))).toMatchObject({ outcome: 'dropped' })
     expect(telegram.of('sendMediaGroup')).toEqual([])
   })
 
   it('takes one part out of an album, by its own number', async () => {
     const place = { target: 71, targetParts: [71, null, 73] }
-    await messenger().show(post({ method: 'delete', part: 2 }, place))
-    await messenger().show(post({ method: 'delete', part: 1 }, place))
+    await messenger().show(makePost({ method: 'delete', part: 2 }, place))
+    await messenger().show(makePost({ method: 'delete', part: 1 }, place))
     expect(telegram.of('deleteMessage')).toMatchObject([{ message_id: 73 }])
   })
 
@@ -332,22 +309,22 @@ describe('the messenger', () => {
     telegram.on('deleteMessage', () => refusal(400, "Bad Request: message can't be deleted for everyone"))
     const instead = '🗑 <i>Erased</i>'
     const deletion = { method: 'delete', manner: 'photo', instead }
-    expect(await messenger().show(post(deletion, { target: 9 }))).toEqual({ outcome: 'shown' })
+    expect(await messenger().show(makePost(deletion, { target: 9 }))).toEqual({ outcome: 'shown' })
     expect(JSON.parse(String(telegram.of('editMessageMedia')[0]?.media))).toMatchObject({
       type: 'photo',
       caption: instead,
       parse_mode: 'HTML',
     })
     telegram.on('editMessageMedia', () => refusal(400, "Bad Request: message can't be edited"))
-    await messenger().show(post({ ...deletion, manner: 'voice' }, { target: 9 }))
+    await messenger().show(makePost({ ...deletion, manner: 'voice' }, { target: 9 }))
     expect(telegram.of('editMessageCaption')[0]).toMatchObject({ message_id: 9, caption: instead })
-    await messenger().show(post({ method: 'delete', instead }, { target: 9 }))
+    await messenger().show(makePost({ method: 'delete', instead }, { target: 9 }))
     expect(telegram.of('editMessageText')[0]).toMatchObject({ text: instead })
   })
 
   it('tells Telegram again what it is asked to, whatever is kept of it', async () => {
     const change = { method: 'edit', html: card.html, buttons: card.buttons, again: true }
-    await messenger().show(post(change, { target: 9, shown: card }))
+    await messenger().show(makePost(change, { target: 9, shown: card }))
     expect(telegram.of('editMessageText')).toHaveLength(1)
   })
 
@@ -356,7 +333,7 @@ describe('the messenger', () => {
     const hurry = AbortSignal.timeout(100)
     const contents = [albumOf(part('1', 'photo'), part('2', 'photo')), card]
     const began = performance.now()
-    const outcomes = await Promise.all(contents.map((content) => messenger().show(post(content), hurry)))
+    const outcomes = await Promise.all(contents.map((content) => messenger().show(makePost(content), hurry)))
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['failed', 'failed'])
     expect(performance.now() - began).toBeLessThan(3_000)
   })

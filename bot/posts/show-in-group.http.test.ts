@@ -1,10 +1,7 @@
-import { Readable } from 'node:stream'
-import { Api } from 'grammy'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Post } from '#core/posts/post.ts'
-import { testWords } from '../testing/open-chat.ts'
 import { openFakeTelegram, refusal } from '../testing/open-fake-telegram.ts'
-import { createMessenger } from './create-messenger.ts'
+import { makePost, testMessenger } from '../testing/test-messenger.ts'
 
 let telegram: Awaited<ReturnType<typeof openFakeTelegram>>
 beforeEach(async () => {
@@ -12,33 +9,8 @@ beforeEach(async () => {
 })
 afterEach(() => telegram.close())
 
-const show = (content: Record<string, unknown>, more: Partial<Post> = {}) => {
-  const api = new Api('4200:x', { apiRoot: telegram.apiRoot })
-  const open = async () => Readable.from([Buffer.from('x')])
-  const messenger = createMessenger({
-    name: 'telegram:4200',
-    api,
-    uploads: api,
-    open,
-    words: testWords,
-    appLink: () => undefined,
-  })
-  return messenger.show({
-    organizationId: 'o',
-    id: '1',
-    chatId: '-1001',
-    key: 'k',
-    content,
-    leadId: null,
-    replyTo: null,
-    target: null,
-    targetParts: null,
-    topic: null,
-    together: [],
-    shown: null,
-    ...more,
-  })
-}
+const show = (content: Record<string, unknown>, more: Partial<Post> = {}) =>
+  testMessenger(telegram.apiRoot).show(makePost(content, { chatId: '-1001', ...more }))
 const topic = { method: 'topic', name: '🆕 Maria', color: 9367192, closed: false }
 const send = (html: string, more: object = {}) => ({ method: 'send', html, ...more })
 
